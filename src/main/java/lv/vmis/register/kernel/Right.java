@@ -1,0 +1,21 @@
+package lv.vmis.register.kernel;
+
+/** One thing an official may do. Each route names the right it needs. */
+public enum Right {
+    /** Anyone who has signed in: desktop, profile, help. */
+    SIGNED_IN,
+    CHECK,
+    SEARCH,
+    SEE_PERSON,
+    ENTER_FINDING,
+    PREPARE_DECISION,
+    SIGN_DECISION,
+    SERVE,
+    CONFIRM_DEPARTURE,
+    /** Who has looked at a person. */
+    SEE_LOOKS,
+    SEE_REFERENCE,
+    SEE_ACCOUNTS,
+    BLOCK_ACCOUNT,
+    MANAGE_ACCOUNTS
+}

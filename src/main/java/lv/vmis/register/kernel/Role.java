@@ -1,0 +1,73 @@
+package lv.vmis.register.kernel;
+
+import static lv.vmis.register.kernel.Right.*;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What an official does in the register, and the rights that come with it. A right that is not listed is not given. The
+ * matrix of every route and role is an approved file that a test compares.
+ */
+public enum Role {
+    /** First-line border guard. */
+    GUARD("VRS", CHECK),
+    /** Immigration inspector. */
+    INSPECTOR(
+            "VRS", CHECK, SEARCH, SEE_PERSON, ENTER_FINDING, PREPARE_DECISION, SERVE, CONFIRM_DEPARTURE, SEE_REFERENCE),
+    /** Escort and execution of removals. */
+    ESCORT("VRS", CHECK, SEARCH, SEE_PERSON, SERVE, CONFIRM_DEPARTURE, SEE_REFERENCE),
+    /** Deciding official of the Border Guard. */
+    VRS_DECIDER("VRS", CHECK, SEARCH, SEE_PERSON, SIGN_DECISION, SERVE, CONFIRM_DEPARTURE, SEE_REFERENCE),
+    /** Caseworker of the migration office. */
+    CASEWORKER(
+            "PMLP",
+            CHECK,
+            SEARCH,
+            SEE_PERSON,
+            ENTER_FINDING,
+            PREPARE_DECISION,
+            SERVE,
+            CONFIRM_DEPARTURE,
+            SEE_REFERENCE),
+    /** Deciding official of the migration office. */
+    PMLP_DECIDER("PMLP", CHECK, SEARCH, SEE_PERSON, SIGN_DECISION, SERVE, SEE_REFERENCE),
+    /** Register steward: keeps the data right. */
+    STEWARD("PMLP", CHECK, SEARCH, SEE_PERSON, SEE_LOOKS, SEE_REFERENCE),
+    /** Consular official abroad. */
+    CONSUL("AM", CHECK, SEARCH, SEE_PERSON, SEE_REFERENCE),
+    /** Reader in another institution under an agreement. */
+    READER("VP", CHECK),
+    /** Analyst: figures, no persons. */
+    ANALYST("PMLP", SEE_REFERENCE),
+    /** Data protection officer and auditor: who looked at whom. */
+    AUDITOR("PMLP", SEARCH, SEE_PERSON, SEE_LOOKS, SEE_REFERENCE),
+    /** Cybersecurity manager: accounts and rights, no case data. */
+    SECURITY("PMLP", SEE_ACCOUNTS, BLOCK_ACCOUNT, SEE_REFERENCE),
+    /** Administrator with a separate account, no case data. */
+    ADMIN("PMLP", SEE_ACCOUNTS, BLOCK_ACCOUNT, MANAGE_ACCOUNTS, SEE_REFERENCE);
+
+    private final String institution;
+    private final Set<Right> rights;
+
+    Role(String institution, Right... rights) {
+        this.institution = institution;
+        this.rights = EnumSet.of(SIGNED_IN, rights);
+    }
+
+    /** The institution whose officials usually hold the role; the unit of the account decides. */
+    public String institution() {
+        return institution;
+    }
+
+    public boolean may(Right right) {
+        return rights.contains(right);
+    }
+
+    public static Set<Role> with(Right right) {
+        var roles = EnumSet.noneOf(Role.class);
+        Arrays.stream(values()).filter(role -> role.may(right)).forEach(roles::add);
+        return roles;
+    }
+}

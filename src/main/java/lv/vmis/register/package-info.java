@@ -1,0 +1,5 @@
+/** The Register of Removed Foreigners and Entry Bans of Latvia. */
+@NullMarked
+package lv.vmis.register;
+
+import org.jspecify.annotations.NullMarked;
