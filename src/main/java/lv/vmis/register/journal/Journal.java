@@ -1,0 +1,81 @@
+package lv.vmis.register.journal;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Ids;
+import lv.vmis.register.kernel.Purpose;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Adds entries to the journal. An action calls it inside its own transaction: both are kept, or neither. */
+@Component
+public class Journal {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Journal(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Writes the entry and gives its number. */
+    public UUID record(Actor by, Entry entry) {
+        var id = Ids.next();
+        var purpose = entry.purpose();
+        jdbc.sql(ADD)
+                .param("id", id)
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("kind", entry.kind().name().toLowerCase(java.util.Locale.ROOT))
+                .param("operation", entry.operation())
+                .param("actor", by.account())
+                .param("actor_name", by.name())
+                .param("role", by.role() == null ? null : by.role().name())
+                .param("institution", by.institution())
+                .param("unit", by.unit())
+                .param("agreement", by.agreement())
+                .param("address", by.address())
+                .param("session", by.session())
+                .param("request", by.request())
+                .param("object_type", entry.objectType())
+                .param("object_id", entry.objectId())
+                .param("object_version", entry.objectVersion())
+                .param("persons", entry.persons().stream().map(p -> p.value()).toArray(UUID[]::new))
+                .param("purpose", purpose == null ? null : purpose.code())
+                .param("legal_basis", entry.legalBasis())
+                .param("case_ref", purpose == null ? null : purpose.caseRef())
+                .param("reason", reason(entry.reason(), purpose))
+                .param("search_data", text(entry.searchData()), Types.OTHER)
+                .param("result_count", entry.resultCount())
+                .param("decision", entry.allowed() ? "allow" : "deny")
+                .param("payload", text(entry.payload()), Types.OTHER)
+                .update();
+        return id;
+    }
+
+    private static @Nullable String reason(@Nullable String reason, @Nullable Purpose purpose) {
+        return reason == null && purpose != null ? purpose.reason() : reason;
+    }
+
+    private @Nullable String text(Map<String, ?> data) {
+        return data.isEmpty() ? null : json.writeValueAsString(data);
+    }
+
+    static final String ADD = """
+            insert into entry (id, at, kind, operation, actor, actor_name, role, institution, unit, agreement, address,
+                               session, request, object_type, object_id, object_version, persons, purpose, legal_basis,
+                               case_ref, reason, search_data, result_count, decision, payload)
+            values (:id, :at, :kind, :operation, :actor, :actor_name, :role, :institution, :unit, :agreement, :address,
+                    :session, :request, :object_type, :object_id, :object_version, :persons, :purpose, :legal_basis,
+                    :case_ref, :reason, :search_data, :result_count, :decision, :payload)
+            """;
+}

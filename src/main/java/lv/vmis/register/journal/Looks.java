@@ -1,0 +1,62 @@
+package lv.vmis.register.journal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.Purpose;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The only way to personal data for somebody who reads: the data and the entry about the look are one transaction, so an
+ * answer leaves only after its entry is durable, and nothing is shown when the entry cannot be written.
+ */
+@Component
+public class Looks {
+
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+
+    Looks(Journal journal, PlatformTransactionManager transactions) {
+        this.journal = journal;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** What was read, and the number of the journal entry about it. */
+    public record Looked<T>(T value, UUID entry) {}
+
+    /** Reads, and records whose data were shown. */
+    public <T> T at(
+            Actor by, String operation, Purpose purpose, Supplier<T> read, Function<T, Collection<PersonId>> shown) {
+        return searching(by, operation, purpose, Map.of(), read, shown).value();
+    }
+
+    /** Reads one person. */
+    public <T> T at(Actor by, String operation, Purpose purpose, PersonId person, Supplier<T> read) {
+        return at(by, operation, purpose, read, _ -> List.of(person));
+    }
+
+    /** As {@link #at}, recording also what was searched for. */
+    public <T> Looked<T> searching(
+            Actor by,
+            String operation,
+            Purpose purpose,
+            Map<String, ?> data,
+            Supplier<T> read,
+            Function<T, Collection<PersonId>> shown) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            var value = read.get();
+            var persons = shown.apply(value);
+            var entry = journal.record(
+                    by, Entry.look(operation, purpose).about(persons).searching(data, persons.size()));
+            return new Looked<>(value, entry);
+        }));
+    }
+}
