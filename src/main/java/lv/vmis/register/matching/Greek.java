@@ -1,0 +1,100 @@
+package lv.vmis.register.matching;
+
+import java.text.Normalizer;
+
+/** Greek capitals in Latin letters as Greek passports print them (ELOT 743, second edition). */
+final class Greek {
+
+    private static final char DIAERESIS = '\u0308';
+
+    private Greek() {}
+
+    static boolean isGreek(String text, int i) {
+        char c = text.charAt(i);
+        return ((c >= 0x0370 && c <= 0x03FF) || (c >= 0x1F00 && c <= 0x1FFF))
+                && !single(base(text, i)).isEmpty();
+    }
+
+    /** Appends the letter or pair at {@code i}, which {@link #isGreek} accepted; returns how many it took. */
+    static int write(String text, int i, StringBuilder out) {
+        char letter = base(text, i);
+        char next = i + 1 < text.length() ? base(text, i + 1) : ' ';
+        boolean split = i + 1 < text.length() && hasDiaeresis(text.charAt(i + 1));
+        if (next == 'Υ' && !split) {
+            if (letter == 'Ο') {
+                out.append("OU");
+                return 2;
+            }
+            if (letter == 'Α' || letter == 'Ε' || letter == 'Η') {
+                char after = i + 2 < text.length() ? base(text, i + 2) : ' ';
+                out.append(single(letter)).append(isVoiced(after) ? 'V' : 'F');
+                return 2;
+            }
+        }
+        if (letter == 'Γ' && (next == 'Γ' || next == 'Ξ' || next == 'Χ')) {
+            out.append('N').append(single(next));
+            return 2;
+        }
+        if (letter == 'Μ' && next == 'Π' && isEdge(text, i - 1, i + 2)) {
+            out.append('B');
+            return 2;
+        }
+        out.append(single(letter));
+        return 1;
+    }
+
+    private static boolean isEdge(String text, int before, int after) {
+        return before < 0
+                || after >= text.length()
+                || !Character.isLetter(text.charAt(before))
+                || !Character.isLetter(text.charAt(after));
+    }
+
+    // The diphthongs ΑΥ, ΕΥ, ΗΥ sound V before a vowel or a voiced consonant and F otherwise.
+    private static boolean isVoiced(char letter) {
+        return "ΑΒΓΔΕΖΗΙΛΜΝΟΡΥΩ".indexOf(letter) >= 0;
+    }
+
+    private static char base(String text, int i) {
+        char c = text.charAt(i);
+        return c < 0x0370 || Character.isSurrogate(c)
+                ? c
+                : Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD)
+                        .charAt(0);
+    }
+
+    private static boolean hasDiaeresis(char c) {
+        return !Character.isSurrogate(c)
+                && Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD)
+                                .indexOf(DIAERESIS)
+                        >= 0;
+    }
+
+    private static String single(char letter) {
+        return switch (letter) {
+            case 'Α' -> "A";
+            case 'Β' -> "V";
+            case 'Γ' -> "G";
+            case 'Δ' -> "D";
+            case 'Ε' -> "E";
+            case 'Ζ' -> "Z";
+            case 'Η', 'Ι' -> "I";
+            case 'Θ' -> "TH";
+            case 'Κ' -> "K";
+            case 'Λ' -> "L";
+            case 'Μ' -> "M";
+            case 'Ν' -> "N";
+            case 'Ξ' -> "X";
+            case 'Ο', 'Ω' -> "O";
+            case 'Π' -> "P";
+            case 'Ρ' -> "R";
+            case 'Σ' -> "S";
+            case 'Τ' -> "T";
+            case 'Υ' -> "Y";
+            case 'Φ' -> "F";
+            case 'Χ' -> "CH";
+            case 'Ψ' -> "PS";
+            default -> "";
+        };
+    }
+}
