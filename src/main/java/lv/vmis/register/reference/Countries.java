@@ -1,0 +1,100 @@
+package lv.vmis.register.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import lv.vmis.register.kernel.Language;
+import org.springframework.stereotype.Component;
+
+/** Countries and special codes, found by any code or by what an official types: {@code VNM}, {@code vn}, {@code vjet}. */
+@Component
+public class Countries {
+
+    private final ReferenceData data;
+
+    Countries(ReferenceData data) {
+        this.data = data;
+    }
+
+    public List<Country> all() {
+        return data.now().countries();
+    }
+
+    /** By our key, ICAO (D, or D with fillers), ISO alpha-3 or alpha-2, or Eurostat code, in any case. */
+    public Optional<Country> find(String code) {
+        var plain = code.replace('<', ' ').strip().toUpperCase(Locale.ROOT);
+        return Optional.ofNullable(data.now().countryIndex().byCode().get(plain));
+    }
+
+    public String name(String code, Language language) {
+        return find(code).map(found -> found.name(language)).orElse(code);
+    }
+
+    /**
+     * What the typed text may mean, best first: the code, the exact name, names that start so, names with a word that starts
+     * so. Upper and lower case and diacritics do not matter.
+     */
+    public List<Country> search(String typed, Predicate<Country> allowed) {
+        var folded = Folded.of(typed);
+        if (folded.isEmpty()) {
+            return List.of();
+        }
+        var found = new LinkedHashSet<Country>();
+        find(typed).ifPresent(found::add);
+        var named = data.now().countryIndex().named();
+        List<Predicate<CountryIndex.Named>> steps = List.of(
+                name -> name.is(folded), name -> name.startsWith(folded), name -> name.hasWordStartingWith(folded));
+        for (var step : steps) {
+            named.stream().filter(step).map(CountryIndex.Named::country).forEach(found::add);
+        }
+        return found.stream().filter(allowed).toList();
+    }
+
+    /** The one country the typed text means: a code, an exact name, or the only name that starts so; otherwise nothing. */
+    public Optional<Country> accept(String typed, Predicate<Country> allowed) {
+        var byCode = find(typed).filter(allowed);
+        if (byCode.isPresent()) {
+            return byCode;
+        }
+        var folded = Folded.of(typed);
+        if (folded.isEmpty()) {
+            return Optional.empty();
+        }
+        var named = data.now().countryIndex().named().stream()
+                .filter(name -> allowed.test(name.country()))
+                .toList();
+        return only(named, name -> name.is(folded)).or(() -> only(named, name -> name.startsWith(folded)));
+    }
+
+    public List<Country> nationalities(LocalDate day) {
+        return choose(country -> country.isNationality() && country.isInForce(day));
+    }
+
+    /** States of the past stay: a person may have been born in one. */
+    public List<Country> birthCountries() {
+        return choose(Country::isBirthCountry);
+    }
+
+    public List<Country> issuers() {
+        return choose(Country::isIssuer);
+    }
+
+    public boolean isSchengen(String code, LocalDate day) {
+        return data.now().schengenMembers().stream()
+                .anyMatch(member -> member.country().equals(code) && member.isInForce(day));
+    }
+
+    private List<Country> choose(Predicate<Country> allowed) {
+        return all().stream().filter(allowed).toList();
+    }
+
+    private static Optional<Country> only(List<CountryIndex.Named> named, Predicate<CountryIndex.Named> step) {
+        var found = new ArrayList<Country>();
+        named.stream().filter(step).map(CountryIndex.Named::country).forEach(found::add);
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+}

@@ -1,0 +1,54 @@
+package lv.vmis.register.reference;
+
+import java.time.LocalDate;
+import java.util.List;
+import lv.vmis.register.kernel.Language;
+import org.jspecify.annotations.Nullable;
+
+/** A norm on which a finding, a decision, a ban or another act is based, in the version of a period. */
+public record LegalBasis(
+        String code,
+        String law,
+        String section,
+        @Nullable String paragraph,
+        @Nullable String clause,
+        String citationLv,
+        String citationEn,
+        String textLv,
+        String textEn,
+        @Nullable String decidingAuthority,
+        String use,
+        @Nullable String sisBasis,
+        int sort,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        String certainty,
+        String source) {
+
+    public String citation(Language language) {
+        return switch (language) {
+            case LV -> citationLv;
+            case EN -> citationEn;
+        };
+    }
+
+    public String text(Language language) {
+        return switch (language) {
+            case LV -> textLv;
+            case EN -> textEn;
+        };
+    }
+
+    public boolean isInForce(LocalDate day) {
+        return Validity.holds(validFrom, validTo, day);
+    }
+
+    /** Institutions that may decide on it; empty where the norm is not tied to any. */
+    public List<String> authorities() {
+        return decidingAuthority == null ? List.of() : List.of(decidingAuthority.split(",", -1));
+    }
+
+    public boolean mayBeUsedBy(String institution) {
+        return decidingAuthority == null || authorities().contains(institution);
+    }
+}

@@ -1,0 +1,158 @@
+package lv.vmis.register.reference;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lv.vmis.register.kernel.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The reference tables, read whole into memory at first use: they change only by a migration or by an administrator, who
+ * then calls {@link #reload}. A reader takes one snapshot and sees the lists as they stood together.
+ */
+@Component
+public class ReferenceData {
+
+    record Snapshot(
+            List<Country> countries,
+            List<SchengenMember> schengenMembers,
+            List<Institution> institutions,
+            List<Unit> units,
+            List<BorderCrossingPoint> borderCrossingPoints,
+            List<BorderCrossingPointStatus> borderCrossingPointStatuses,
+            List<CodeList> codeLists,
+            Map<String, List<Code>> codes,
+            List<LegalBasis> legalBases,
+            List<LegalParameter> legalParameters,
+            List<Holiday> holidays,
+            WorkingCalendar calendar,
+            CountryIndex countryIndex) {}
+
+    private final JdbcClient jdbc;
+    private volatile @Nullable Snapshot snapshot;
+
+    ReferenceData(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Snapshot now() {
+        var known = snapshot;
+        return known == null ? first() : known;
+    }
+
+    public synchronized void reload() {
+        snapshot = read();
+    }
+
+    private synchronized Snapshot first() {
+        var known = snapshot;
+        if (known == null) {
+            known = read();
+            snapshot = known;
+        }
+        return known;
+    }
+
+    private Snapshot read() {
+        var countries = rows(COUNTRIES, Country.class);
+        var holidays = rows(HOLIDAYS, Holiday.class);
+        var codeLists = rows(CODE_LISTS, CodeList.class);
+        var codes = rows(CODES, Code.class).stream().collect(Collectors.groupingBy(Code::list));
+        codeLists.stream().filter(list -> !list.ownTable()).forEach(list -> codes.putIfAbsent(list.list(), List.of()));
+        var days = holidays.stream()
+                .collect(Collectors.partitioningBy(
+                        Holiday::isWorked, Collectors.mapping(Holiday::day, Collectors.toSet())));
+        return new Snapshot(
+                countries,
+                rows(SCHENGEN_MEMBERS, SchengenMember.class),
+                rows(INSTITUTIONS, Institution.class),
+                rows(UNITS, Unit.class),
+                rows(BORDER_CROSSING_POINTS, BorderCrossingPoint.class),
+                rows(BORDER_CROSSING_POINT_STATUSES, BorderCrossingPointStatus.class),
+                codeLists,
+                Map.copyOf(codes),
+                rows(LEGAL_BASES, LegalBasis.class),
+                rows(LEGAL_PARAMETERS, LegalParameter.class),
+                holidays.stream().sorted(Comparator.comparing(Holiday::day)).toList(),
+                new WorkingCalendar(days.getOrDefault(false, Set.of()), days.getOrDefault(true, Set.of())),
+                CountryIndex.of(countries));
+    }
+
+    private <T> List<T> rows(String sql, Class<T> type) {
+        return jdbc.sql(sql).query(Rows.of(type)).list();
+    }
+
+    static final String COUNTRIES = """
+            select code, iso2, iso3, icao, eurostat, name_lv, name_en, other_names, kind, foreigner, birth_only, specimen,
+                   free_movement_from, free_movement_to, eu_free_movement, valid_from, valid_to, certainty, source
+              from country
+             order by name_lv collate "lv-x-icu"
+            """;
+
+    static final String SCHENGEN_MEMBERS = """
+            select country, valid_from, valid_to, certainty, source
+              from schengen_member
+             order by country, valid_from
+            """;
+
+    static final String INSTITUTIONS = """
+            select code, name_lv, name_lv_genitive, name_lv_dative, name_lv_locative, name_en, kind, competent, sort,
+                   valid_from, valid_to, certainty, source
+              from institution
+             order by sort
+            """;
+
+    static final String UNITS = """
+            select code, institution, parent, name_lv, name_en, kind, address, beds, sort,
+                   valid_from, valid_to, certainty, source
+              from unit
+             order by sort
+            """;
+
+    static final String BORDER_CROSSING_POINTS = """
+            select code, name_lv, name_en, border_type, traffic, neighbour, sort, certainty, source
+              from border_crossing_point
+             order by sort
+            """;
+
+    static final String BORDER_CROSSING_POINT_STATUSES = """
+            select border_crossing_point, status, text_lv, text_en, valid_from, valid_to, certainty, source
+              from border_crossing_point_status
+             order by border_crossing_point, valid_from
+            """;
+
+    static final String CODE_LISTS = """
+            select list, title_lv, title_en, own_table, sort
+              from code_list
+             order by sort
+            """;
+
+    static final String CODES = """
+            select list, code, text_lv, text_en, sort, valid_from, valid_to, certainty, source
+              from code
+             order by list, sort, code, valid_from
+            """;
+
+    static final String LEGAL_BASES = """
+            select code, law, section, paragraph, clause, citation_lv, citation_en, text_lv, text_en,
+                   deciding_authority, use, sis_basis, sort, valid_from, valid_to, certainty, source
+              from legal_basis
+             order by sort, code, valid_from
+            """;
+
+    static final String LEGAL_PARAMETERS = """
+            select code, value, value_text, unit, text_lv, text_en, law, sort, valid_from, valid_to, certainty, source
+              from legal_parameter
+             order by sort, code, valid_from
+            """;
+
+    static final String HOLIDAYS = """
+            select day, name_lv, name_en, kind, certainty, source
+              from holiday
+             order by day, name_lv
+            """;
+}

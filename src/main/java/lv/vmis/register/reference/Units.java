@@ -1,0 +1,64 @@
+package lv.vmis.register.reference;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lv.vmis.register.kernel.Language;
+import org.springframework.stereotype.Component;
+
+/** Institutions and their units: who exists on a day, and how a stored code reads even after it has ended. */
+@Component
+public class Units {
+
+    private final ReferenceData data;
+
+    Units(ReferenceData data) {
+        this.data = data;
+    }
+
+    public List<Institution> institutions(LocalDate day) {
+        return data.now().institutions().stream()
+                .filter(institution -> institution.isInForce(day))
+                .toList();
+    }
+
+    public List<Institution> institutions(String kind, LocalDate day) {
+        return institutions(day).stream()
+                .filter(institution -> institution.kind().equals(kind))
+                .toList();
+    }
+
+    public Optional<Institution> institution(String code) {
+        return data.now().institutions().stream()
+                .filter(institution -> institution.code().equals(code))
+                .findFirst();
+    }
+
+    public String institutionName(String code, Language language) {
+        return institution(code).map(found -> found.name(language)).orElse(code);
+    }
+
+    public List<Unit> of(String institution, LocalDate day) {
+        return data.now().units().stream()
+                .filter(unit -> unit.institution().equals(institution) && unit.isInForce(day))
+                .toList();
+    }
+
+    /** Where a detained person may be placed: centres and specially equipped premises. */
+    public List<Unit> places(LocalDate day) {
+        return data.now().units().stream()
+                .filter(unit -> unit.kind().equals("centre") || unit.kind().equals("premises"))
+                .filter(unit -> unit.isInForce(day))
+                .toList();
+    }
+
+    public Optional<Unit> find(String code) {
+        return data.now().units().stream()
+                .filter(unit -> unit.code().equals(code))
+                .findFirst();
+    }
+
+    public String name(String code, Language language) {
+        return find(code).map(found -> found.name(language)).orElse(code);
+    }
+}
