@@ -1,0 +1,161 @@
+package lv.vmis.register.edge;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import lv.vmis.pages.Templates;
+import lv.vmis.register.journal.Entry;
+import lv.vmis.register.journal.Journal;
+import lv.vmis.register.kernel.Acting;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** What a user sees when something fails: what happened, that nothing is half-done, and what to do. Details go to the log only. */
+@Controller
+@ControllerAdvice
+class ErrorPages implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final FrameResolver frames;
+    private final Problems problems;
+    private final Templates html;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+
+    ErrorPages(
+            FrameResolver frames,
+            Problems problems,
+            Templates html,
+            Journal journal,
+            org.springframework.transaction.PlatformTransactionManager transactions) {
+        this.frames = frames;
+        this.problems = problems;
+        this.html = html;
+        this.journal = journal;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> denied(AccessDeniedException denied, HttpServletRequest request) {
+        Acting.now()
+                .ifPresent(actor -> transaction.executeWithoutResult(
+                        _ -> journal.record(actor, Entry.access("denied " + request.getRequestURI(), false))));
+        return answer(request, 403, "forbidden", null);
+    }
+
+    @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class, NotFound.class})
+    ResponseEntity<?> unknown(Exception unknown, HttpServletRequest request) {
+        return answer(request, 404, "not-found", null);
+    }
+
+    @ExceptionHandler({
+        MethodArgumentTypeMismatchException.class,
+        ServletRequestBindingException.class,
+        HttpMessageNotReadableException.class
+    })
+    ResponseEntity<?> unreadable(Exception unreadable, HttpServletRequest request) {
+        // An address with an identifier nobody gave is an unknown page, not a mistake of the user.
+        return unreadable instanceof MethodArgumentTypeMismatchException
+                ? answer(request, 404, "not-found", null)
+                : answer(request, 400, "unreadable", null);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> method(HttpRequestMethodNotSupportedException unsupported, HttpServletRequest request) {
+        return answer(request, 405, "method", null);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> mediaType(HttpMediaTypeException unsupported, HttpServletRequest request) {
+        return answer(request, 415, "media-type", null);
+    }
+
+    /** A rule the database holds was broken by two officials at once. */
+    @ExceptionHandler
+    ResponseEntity<?> conflict(DataIntegrityViolationException lostRace, HttpServletRequest request) {
+        LOG.warn("A constraint refused a write", lostRace);
+        return answer(request, 409, "conflict", null);
+    }
+
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        TransactionSystemException.class
+    })
+    ResponseEntity<?> databaseLost(Exception lost, HttpServletRequest request) {
+        LOG.error("The database does not answer", lost);
+        return answer(request, 503, "database-lost", null);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> bug(Exception bug, HttpServletRequest request) {
+        var number = UUID.randomUUID();
+        LOG.error("Fault {}", number, bug);
+        return answer(request, 500, "fault", number);
+    }
+
+    @Open
+    @RequestMapping("/error")
+    ResponseEntity<?> error(HttpServletRequest request) {
+        var status = (@Nullable Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (status == null) {
+            return answer(request, 404, "not-found", null);
+        }
+        return switch (status) {
+            case 401, 403 -> answer(request, 403, "forbidden", null);
+            case 404 -> answer(request, 404, "not-found", null);
+            case 405 -> answer(request, 405, "method", null);
+            case 503 -> answer(request, 503, "database-lost", null);
+            default ->
+                status < 500
+                        ? answer(request, status, "unreadable", null)
+                        : bug(
+                                (Exception) java.util.Objects.requireNonNullElse(
+                                        request.getAttribute(RequestDispatcher.ERROR_EXCEPTION),
+                                        new IllegalStateException("status " + status)),
+                                request);
+        };
+    }
+
+    private ResponseEntity<?> answer(HttpServletRequest request, int status, String code, @Nullable UUID number) {
+        if (isApi(request)) {
+            var problem = problems.problem(request, status, code);
+            if (number != null) {
+                problem.setProperty("number", number);
+            }
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        return ResponseEntity.status(status).body(html.edgeProblem(frames.frame(request), code, number));
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        var path = (@Nullable String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return (path == null ? request.getRequestURI() : path).startsWith("/api/");
+    }
+}

@@ -1,0 +1,94 @@
+package lv.vmis.register.edge;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Language;
+import lv.vmis.register.kernel.PartialDate;
+import lv.vmis.register.kernel.Refusal;
+import lv.vmis.register.kernel.RegisterClock;
+import lv.vmis.register.kernel.Right;
+import org.jspecify.annotations.Nullable;
+
+/** What every page knows: the language and its texts, who looks and for what, and how days and times are written. */
+public record Frame(
+        Texts texts,
+        Language language,
+        Environment environment,
+        @Nullable Actor actor,
+        String unitName,
+        String path,
+        Csrf csrf,
+        String assets,
+        Instant now,
+        boolean part) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy.");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy. HH:mm");
+
+    /** The token each form carries, and the header scripts send it in. */
+    public record Csrf(String parameter, String header, String token) {}
+
+    public String t(String key, Object... values) {
+        return texts.get(language, key, values);
+    }
+
+    public String t(Refusal refusal) {
+        return texts.of(language, refusal);
+    }
+
+    /** The text of a code that a list of the interface explains: {@code t("role", "GUARD")} reads {@code role.GUARD}. */
+    public String name(String list, Object code) {
+        return texts.get(language, list + "." + code);
+    }
+
+    public boolean isLatvian() {
+        return language == Language.LV;
+    }
+
+    /** The one of two stored texts that is in the language of the page. */
+    public String pick(String latvian, String english) {
+        return isLatvian() ? latvian : english;
+    }
+
+    public String day(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    public String day(@Nullable PartialDate day) {
+        return day == null ? "" : day.shown();
+    }
+
+    public String time(@Nullable Instant instant) {
+        return instant == null ? "" : TIME.format(ZonedDateTime.ofInstant(instant, RegisterClock.RIGA));
+    }
+
+    public String moment(@Nullable Instant instant) {
+        return instant == null ? "" : MOMENT.format(ZonedDateTime.ofInstant(instant, RegisterClock.RIGA));
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, RegisterClock.RIGA);
+    }
+
+    public boolean may(Right right) {
+        return actor != null && actor.may(right);
+    }
+
+    public List<Menu.Item> menu() {
+        return Menu.ITEMS.stream().filter(item -> may(item.right())).toList();
+    }
+
+    public boolean isAt(Menu.Item item) {
+        return item.href().equals("/") ? path.equals("/") : path.startsWith(item.href());
+    }
+
+    public Actor someone() {
+        return Objects.requireNonNull(actor, "nobody has signed in");
+    }
+}

@@ -1,0 +1,84 @@
+package lv.vmis.register.edge;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+import lv.vmis.register.kernel.Acting;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives handlers the {@link Frame} of the page and the {@link Actor} as arguments. */
+@Component
+class FrameResolver implements HandlerMethodArgumentResolver {
+
+    static final String LANGUAGE_COOKIE = "lang";
+
+    private final Texts texts;
+    private final EdgeSettings settings;
+    private final Assets assets;
+    private final Clock clock;
+
+    FrameResolver(Texts texts, EdgeSettings settings, Assets assets, Clock clock) {
+        this.texts = texts;
+        this.settings = settings;
+        this.assets = assets;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Frame.class || parameter.getParameterType() == Actor.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        return parameter.getParameterType() == Actor.class
+                ? Acting.now().orElseThrow()
+                : frame(Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class)));
+    }
+
+    Frame frame(HttpServletRequest request) {
+        var official = (Officials.@Nullable Official) request.getAttribute(ActorFilter.OFFICIAL);
+        var token = (@Nullable CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        var csrf = token == null
+                ? new Frame.Csrf("_csrf", "X-CSRF-TOKEN", "")
+                : new Frame.Csrf(token.getParameterName(), token.getHeaderName(), token.getToken());
+        return new Frame(
+                texts,
+                official == null ? cookie(request) : official.language(),
+                settings.env(),
+                Acting.now().orElse(null),
+                official == null ? "" : official.unitName(),
+                request.getRequestURI(),
+                csrf,
+                assets.mark(),
+                clock.instant(),
+                "true".equals(request.getHeader("HX-Request")));
+    }
+
+    private static Language cookie(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE))
+                .map(Cookie::getValue)
+                .filter("en"::equals)
+                .findFirst()
+                .map(_ -> Language.EN)
+                .orElse(Language.LV);
+    }
+}

@@ -1,0 +1,190 @@
+package lv.vmis.register.edge;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.PartialDate;
+import lv.vmis.register.kernel.Refusal;
+import lv.vmis.register.kernel.RefusalCode;
+import lv.vmis.register.matching.FlexibleDate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a form as typed into values, and collects every mistake instead of stopping at the first. */
+public final class Parse {
+
+    private final LocalDate today;
+    private final List<Refusal> mistakes = new ArrayList<>();
+
+    public Parse(LocalDate today) {
+        this.today = today;
+    }
+
+    /** A value that was read, or nothing: left empty where it may be, or a mistake that is already noted. */
+    public record Parsed<T>(@Nullable T value) {
+        public T get() {
+            if (value == null) {
+                throw new IllegalStateException("asked for a value that was not given");
+            }
+            return value;
+        }
+
+        public @Nullable T orNull() {
+            return value;
+        }
+    }
+
+    public Parsed<String> text(String field, @Nullable String typed, int longest) {
+        var text = optionalText(field, typed, longest);
+        if (text.value() == null && !noted(field)) {
+            refuse(field, EdgeRefusal.REQUIRED);
+        }
+        return text;
+    }
+
+    public Parsed<String> optionalText(String field, @Nullable String typed, int longest) {
+        if (typed == null || typed.isBlank()) {
+            return new Parsed<>(null);
+        }
+        var text = Normalizer.normalize(typed.strip().replace("\r\n", "\n"), Normalizer.Form.NFC);
+        if (text.length() > longest) {
+            refuse(field, EdgeRefusal.TOO_LONG, longest, text.length());
+            return new Parsed<>(null);
+        }
+        if (text.codePoints().anyMatch(Parse::isUnreadable)) {
+            refuse(field, EdgeRefusal.UNREADABLE_CHARACTERS);
+            return new Parsed<>(null);
+        }
+        return new Parsed<>(text);
+    }
+
+    /** Control and direction-changing characters never belong to a name or a reason; they can make text lie. */
+    private static boolean isUnreadable(int codePoint) {
+        var isControl = codePoint != '\n' && codePoint != '\t' && Character.isISOControl(codePoint);
+        var turnsDirection =
+                (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
+        return isControl
+                || turnsDirection
+                || codePoint == 0xFFFD
+                || Character.getType(codePoint) == Character.SURROGATE;
+    }
+
+    public Parsed<LocalDate> day(String field, @Nullable String typed) {
+        var day = optionalDay(field, typed);
+        if (day.value() == null && !noted(field)) {
+            refuse(field, EdgeRefusal.REQUIRED);
+        }
+        return day;
+    }
+
+    public Parsed<LocalDate> optionalDay(String field, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return new Parsed<>(null);
+        }
+        return switch (FlexibleDate.parse(typed, today)) {
+            case FlexibleDate.Day(var date) -> new Parsed<>(date);
+            case FlexibleDate.Impossible _ -> this.<LocalDate>none(field, EdgeRefusal.IMPOSSIBLE_DATE, typed.strip());
+            case FlexibleDate.Partial _, FlexibleDate.Unknown _, FlexibleDate.Empty _, FlexibleDate.NotADate _ ->
+                this.<LocalDate>none(field, EdgeRefusal.NOT_A_DATE);
+        };
+    }
+
+    /** A day that has come: not after today. */
+    public Parsed<LocalDate> pastDay(String field, @Nullable String typed) {
+        var day = day(field, typed);
+        if (day.value() != null && day.value().isAfter(today)) {
+            return none(field, EdgeRefusal.DATE_IN_FUTURE);
+        }
+        return day;
+    }
+
+    /** A date of birth, of which the day or the month may be unknown. */
+    public Parsed<PartialDate> birthDate(String field, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return none(field, EdgeRefusal.REQUIRED);
+        }
+        return switch (FlexibleDate.parse(typed, today, FlexibleDate.Mode.BIRTH)) {
+            case FlexibleDate.Day(var date) -> new Parsed<>(PartialDate.of(date));
+            case FlexibleDate.Partial(var parts, var estimated) ->
+                new Parsed<>(new PartialDate(parts.year(), parts.month(), parts.day(), estimated));
+            case FlexibleDate.Impossible(var reason) ->
+                this.<PartialDate>none(
+                        field,
+                        reason == FlexibleDate.Reason.IN_THE_FUTURE
+                                ? EdgeRefusal.DATE_IN_FUTURE
+                                : EdgeRefusal.IMPOSSIBLE_DATE,
+                        typed.strip());
+            case FlexibleDate.Unknown _, FlexibleDate.Empty _, FlexibleDate.NotADate _ ->
+                this.<PartialDate>none(field, EdgeRefusal.NOT_A_DATE);
+        };
+    }
+
+    public Parsed<Integer> number(String field, @Nullable String typed, int least, int most) {
+        if (typed == null || typed.isBlank()) {
+            return none(field, EdgeRefusal.REQUIRED);
+        }
+        try {
+            var number = Integer.parseInt(typed.strip());
+            return number < least || number > most
+                    ? this.<Integer>none(field, EdgeRefusal.OUT_OF_RANGE, least, most)
+                    : new Parsed<>(number);
+        } catch (NumberFormatException notANumber) {
+            return none(field, EdgeRefusal.NOT_A_NUMBER);
+        }
+    }
+
+    /** A code that a list knows. */
+    public Parsed<String> code(String field, @Nullable String typed, Predicate<String> known) {
+        if (typed == null || typed.isBlank()) {
+            return none(field, EdgeRefusal.REQUIRED);
+        }
+        return known.test(typed.strip()) ? new Parsed<>(typed.strip()) : none(field, EdgeRefusal.NOT_IN_LIST);
+    }
+
+    public <E extends Enum<E>> Parsed<E> oneOf(String field, @Nullable String typed, Class<E> values) {
+        if (typed == null || typed.isBlank()) {
+            return none(field, EdgeRefusal.REQUIRED);
+        }
+        return Arrays.stream(values.getEnumConstants())
+                .filter(value -> value.name().equals(typed.strip()))
+                .findFirst()
+                .map(Parsed::new)
+                .orElseGet(() -> none(field, EdgeRefusal.NOT_IN_LIST));
+    }
+
+    /** What a lookup by the typed text finds. */
+    public <T> Parsed<T> found(
+            String field, @Nullable String typed, Function<String, @Nullable T> lookup, RefusalCode unknown) {
+        if (typed == null || typed.isBlank()) {
+            return none(field, EdgeRefusal.REQUIRED);
+        }
+        var value = lookup.apply(typed.strip());
+        return value == null ? none(field, unknown, typed.strip()) : new Parsed<>(value);
+    }
+
+    public void refuse(String field, RefusalCode code, Object... values) {
+        mistakes.add(Refusal.at(field, code, values));
+    }
+
+    public boolean noted(String field) {
+        return mistakes.stream().anyMatch(mistake -> mistake.field().equals(field));
+    }
+
+    public boolean hasMistakes() {
+        return !mistakes.isEmpty();
+    }
+
+    public <T> Outcome<T> into(Supplier<T> input) {
+        return mistakes.isEmpty() ? Outcome.done(input.get()) : Outcome.refused(mistakes);
+    }
+
+    private <T> Parsed<T> none(String field, RefusalCode code, Object... values) {
+        refuse(field, code, values);
+        return new Parsed<>(null);
+    }
+}
