@@ -1,0 +1,7 @@
+/** What waits for whom today. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"edge", "journal", "reference", "person", "returns", "decision", "ban"})
+package lv.vmis.register.duty;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

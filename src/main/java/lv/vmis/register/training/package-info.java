@@ -1,0 +1,20 @@
+/** Generated people and accounts for demo and training. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "edge",
+            "journal",
+            "matching",
+            "reference",
+            "accounts",
+            "person",
+            "returns",
+            "decision",
+            "ban",
+            "check",
+            "partner"
+        })
+package lv.vmis.register.training;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

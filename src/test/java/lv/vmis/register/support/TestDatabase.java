@@ -1,0 +1,30 @@
+package lv.vmis.register.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives the application of a test run a data folder of its own and no generated people. */
+final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        try {
+            var target = Path.of("target").toAbsolutePath();
+            Files.createDirectories(target);
+            TestPropertyValues.of(
+                            "register.db.data=" + Files.createTempDirectory(target, "test-data"),
+                            "register.db.binaries=" + target.resolve("postgres"),
+                            "register.people=0",
+                            "register.env=demo",
+                            "server.port=0")
+                    .applyTo(context);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
