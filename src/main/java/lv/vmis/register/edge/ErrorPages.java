@@ -2,6 +2,7 @@ package lv.vmis.register.edge;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.journal.Entry;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What a user sees when something fails: what happened, that nothing is half-done, and what to do. Details go to the log only. */
 @Controller
@@ -64,6 +66,20 @@ class ErrorPages implements ErrorController {
                 .ifPresent(actor -> transaction.executeWithoutResult(
                         _ -> journal.record(actor, Entry.access("denied " + request.getRequestURI(), false))));
         return answer(request, 403, "forbidden", null);
+    }
+
+    /** Asks for the purpose (screen C8) and comes back to the page. */
+    @ExceptionHandler
+    ResponseEntity<?> purposeNeeded(PurposeNeeded needed, HttpServletRequest request) {
+        var person = needed.person();
+        var query = request.getQueryString();
+        var back =
+                request.getMethod().equals("GET") ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
+        var ask = UriComponentsBuilder.fromPath("/purpose")
+                .queryParam("back", "{back}")
+                .queryParamIfPresent("person", Optional.ofNullable(person))
+                .build(back);
+        return ResponseEntity.status(303).location(ask).build();
     }
 
     @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class, NotFound.class})

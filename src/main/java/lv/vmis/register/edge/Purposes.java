@@ -53,6 +53,16 @@ public class Purposes {
                 .update());
     }
 
+    /** The stated purpose of looking at a person; whoever has stated none is asked first. */
+    public Purpose at(Actor by, PersonId person) {
+        return forPerson(by, person).orElseThrow(() -> new PurposeNeeded(person));
+    }
+
+    /** The stated purpose of searching; whoever has stated none is asked first. */
+    public Purpose searching(Actor by) {
+        return forSearching(by).orElseThrow(() -> new PurposeNeeded(null));
+    }
+
     /** The purpose of searching, if one is stated. */
     public Optional<Purpose> forSearching(Actor by) {
         return stated(() -> jdbc.sql(FOR_SEARCHING)

@@ -1,0 +1,39 @@
+package lv.vmis.register.person;
+
+import java.util.Locale;
+import lv.vmis.register.kernel.PartialDate;
+import lv.vmis.register.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a page is about: what stands in the bar above every page of a person.
+ *
+ * @param nationalities names of the States, in the language of the State
+ * @param bans how many bans are in force today
+ * @param pendingBans how many bans of signed decisions wait for the departure
+ * @param openDecisions how many signed decisions are not yet carried out
+ */
+public record PersonBar(
+        PersonId id,
+        long number,
+        String familyName,
+        @Nullable String givenNames,
+        PartialDate birthDate,
+        String sex,
+        String nationalitiesLv,
+        String nationalitiesEn,
+        int bans,
+        int pendingBans,
+        int openDecisions) {
+
+    /** "NGUYEN Van An". */
+    public String name() {
+        var family = familyName.toUpperCase(Locale.ROOT);
+        return givenNames == null ? family : family + " " + givenNames;
+    }
+
+    /** "P-0001234". */
+    public String shownNumber() {
+        return "P-%07d".formatted(number);
+    }
+}

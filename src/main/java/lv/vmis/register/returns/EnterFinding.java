@@ -1,0 +1,107 @@
+package lv.vmis.register.returns;
+
+import static lv.vmis.register.kernel.Outcome.done;
+import static lv.vmis.register.kernel.Outcome.refused;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.UUID;
+import lv.vmis.register.journal.Entry;
+import lv.vmis.register.journal.Journal;
+import lv.vmis.register.kernel.Action;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.Refusal;
+import lv.vmis.register.person.NewPerson;
+import lv.vmis.register.person.Persons;
+import org.jspecify.annotations.Nullable;
+
+/** Enters a finding of illegal entry or stay (Reg. 122 p. 6–8): opens a case for a known person, or for a new one. */
+@Action
+public class EnterFinding {
+
+    /** The circumstances, the same for everyone found together. */
+    public record Facts(
+            LocalDate foundOn,
+            String placeKind,
+            @Nullable String crossingPoint,
+            String place,
+            String circumstances,
+            String legalBasis) {}
+
+    /**
+     * @param person who was found, when he is in the register
+     * @param newPerson who was found, when he is not
+     * @param together a case of somebody found together with him
+     */
+    public record Input(
+            @Nullable PersonId person,
+            @Nullable NewPerson newPerson,
+            @Nullable UUID together,
+            Facts facts) {
+        public Input {
+            if ((person == null) == (newPerson == null)) {
+                throw new IllegalArgumentException("either a known person or a new one");
+            }
+        }
+    }
+
+    /** The case that was opened. */
+    public record Opened(UUID caseId, String number, PersonId person) {}
+
+    private final Persons persons;
+    private final ReturnCases cases;
+    private final Journal journal;
+    private final Clock clock;
+
+    EnterFinding(Persons persons, ReturnCases cases, Journal journal, Clock clock) {
+        this.persons = persons;
+        this.cases = cases;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    public Outcome<Opened> run(Input in, Actor by) {
+        var newPerson = in.newPerson();
+        if (newPerson != null && newPerson.document() != null) {
+            persons.lockDocument(newPerson.document());
+            if (persons.holder(
+                            newPerson.document().number(), newPerson.document().issuer())
+                    .isPresent()) {
+                return refused(java.util.List.of(Refusal.at("documentNumber", ReturnsRefusal.DOCUMENT_KNOWN)));
+            }
+        }
+        if (newPerson != null
+                && newPerson.birthDate().earliest().isAfter(in.facts().foundOn())) {
+            return refused(java.util.List.of(Refusal.at("foundOn", ReturnsRefusal.FINDING_BEFORE_BIRTH)));
+        }
+        var known = in.person();
+        if (known != null && persons.bar(known).isEmpty()) {
+            return refused(ReturnsRefusal.PERSON_UNKNOWN);
+        }
+        var group = in.together() == null ? null : cases.groupOf(in.together());
+        var now = clock.instant();
+        var person = newPerson != null ? persons.add(newPerson, by) : java.util.Objects.requireNonNull(known);
+        persons.lock(person);
+        var caseId = cases.open(person, group, LocalDate.now(clock), by);
+        cases.add(caseId, person, in.facts(), by, now);
+        var opened = cases.find(caseId).orElseThrow();
+        var state = new HashMap<String, Object>();
+        state.put("case", opened.number());
+        state.put("finding", in.facts());
+        if (newPerson != null) {
+            state.put("person", newPerson);
+        }
+        journal.record(
+                by,
+                Entry.act(EnterFinding.class)
+                        .on("return_case", caseId, opened.version())
+                        .about(person)
+                        .under(in.facts().legalBasis())
+                        .because(in.facts().circumstances())
+                        .with(state));
+        return done(new Opened(caseId, opened.number(), person));
+    }
+}

@@ -1,0 +1,23 @@
+package lv.vmis.register.returns;
+
+import lv.vmis.register.kernel.RefusalCode;
+
+/** Why a finding or a handing over is refused. */
+public enum ReturnsRefusal implements RefusalCode {
+    PERSON_UNKNOWN,
+    CASE_UNKNOWN,
+    CITIZEN,
+    NON_CITIZEN,
+    SPECIMEN,
+    COUNTRY_UNKNOWN,
+    DOCUMENT_KNOWN,
+    FINDING_BEFORE_BIRTH,
+    BASIS_NOT_IN_FORCE,
+    CROSSING_POINT_NEEDED,
+    ISSUED_AFTER_EXPIRY,
+    PERSONAL_CODE_LATVIAN,
+    CODE_CHECKSUM,
+    ALREADY_THERE,
+    DECISION_EXISTS,
+    NOT_COMPETENT
+}
