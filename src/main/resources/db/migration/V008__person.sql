@@ -140,3 +140,21 @@ comment on column address.text is 'Reg. 122 5.2.1–5.2.2 | personal | Address';
 comment on column address.source is '– | personal | DOCUMENT or STATED';
 comment on column address.noted_at is 'Reg. 122 p. 13 | none | When it was entered';
 comment on column address.noted_by is 'Reg. 122 p. 13 | official | Who entered it';
+
+create table person_search (
+    id        uuid not null,
+    actor     uuid not null,
+    session   text not null,
+    criteria  jsonb not null,
+    asked_at  timestamptz not null,
+    until_at  timestamptz not null,
+    constraint person_search_pk primary key (id)
+);
+create index person_search_until on person_search (until_at);
+comment on table person_search is 'person: what an official searched for, so that no personal data stand in an address; kept for eight hours';
+comment on column person_search.id is '– | none | Key, stands in the address';
+comment on column person_search.actor is 'SIS 12(2) | official | Who searched';
+comment on column person_search.session is '– | official | Mark of the session; no other session may open it';
+comment on column person_search.criteria is 'SIS 12(2) | personal | What was searched for';
+comment on column person_search.asked_at is '– | none | When';
+comment on column person_search.until_at is '– | none | Until when it can be opened again';

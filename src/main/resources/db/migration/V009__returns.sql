@@ -56,6 +56,7 @@ create table finding (
 );
 create index finding_of_case on finding (case_id);
 create index finding_of_person on finding (person_id);
+create index finding_by_official on finding (official, noted_at desc);
 comment on table finding is 'returns: a finding of illegal entry or stay';
 comment on column finding.id is '– | none | Key';
 comment on column finding.case_id is '– | none | Case';

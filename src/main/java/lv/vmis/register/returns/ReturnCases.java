@@ -36,6 +36,18 @@ public class ReturnCases {
                 .list();
     }
 
+    /** The official's latest finding: the next is often at the same place. */
+    Optional<Finding> lastFinding(Actor by) {
+        return jdbc.sql(LAST_FINDING)
+                .param("official", by.account())
+                .query(Rows.of(Finding.class))
+                .optional();
+    }
+
+    boolean hasDecision(UUID caseId) {
+        return jdbc.sql(HAS_DECISION).param("case", caseId).query(Boolean.class).single();
+    }
+
     /** Opens a case with the next number of the year. */
     UUID open(PersonId person, @Nullable UUID group, LocalDate day, Actor by) {
         var id = Ids.next();
@@ -118,6 +130,19 @@ public class ReturnCases {
               from finding
              where case_id = :case
              order by found_on, noted_at
+            """;
+
+    static final String LAST_FINDING = """
+            select id, case_id, found_on, place_kind, crossing_point, place, circumstances, legal_basis, unit, official,
+                   noted_at
+              from finding
+             where official = :official
+             order by noted_at desc
+             limit 1
+            """;
+
+    static final String HAS_DECISION = """
+            select exists (select 1 from decision where case_id = :case)
             """;
 
     static final String NEXT_NUMBER = """

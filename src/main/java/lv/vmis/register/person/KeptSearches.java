@@ -1,0 +1,29 @@
+package lv.vmis.register.person;
+
+import java.util.Optional;
+import java.util.UUID;
+import lv.vmis.register.kernel.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps and gives back what an official searched for; other modules fill their forms from it. */
+@Component
+public class KeptSearches {
+
+    private final PersonSearch search;
+    private final TransactionTemplate transaction;
+
+    KeptSearches(PersonSearch search, PlatformTransactionManager transactions) {
+        this.search = search;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    UUID keep(SearchCriteria criteria, Actor by) {
+        return java.util.Objects.requireNonNull(transaction.execute(_ -> search.keep(criteria, by)));
+    }
+
+    public Optional<SearchCriteria> kept(UUID id, Actor by) {
+        return java.util.Objects.requireNonNull(transaction.execute(_ -> search.kept(id, by)));
+    }
+}

@@ -1,0 +1,257 @@
+package lv.vmis.register.person;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import lv.vmis.register.kernel.PartialDate;
+import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the register holds on a person, read for his pages. */
+@Component
+public class PersonFile {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PersonFile(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    List<IdentityRow> identities(PersonId person) {
+        return jdbc.sql(IDENTITIES)
+                .param("person", person.value())
+                .query(Rows.of(IdentityRow.class))
+                .list();
+    }
+
+    List<DocumentRow> documents(PersonId person) {
+        return jdbc.sql(DOCUMENTS)
+                .param("person", person.value())
+                .query(Rows.of(DocumentRow.class))
+                .list();
+    }
+
+    List<AddressRow> addresses(PersonId person) {
+        return jdbc.sql(ADDRESSES)
+                .param("person", person.value())
+                .query(Rows.of(AddressRow.class))
+                .list();
+    }
+
+    List<CaseRow> cases(PersonId person) {
+        return jdbc.sql(CASES)
+                .param("person", person.value())
+                .query(Rows.of(CaseRow.class))
+                .list();
+    }
+
+    List<DecisionRow> decisions(PersonId person) {
+        return jdbc.sql(DECISIONS)
+                .param("person", person.value())
+                .query(Rows.of(DecisionRow.class))
+                .list();
+    }
+
+    List<BanRow> bans(PersonId person) {
+        return jdbc.sql(BANS)
+                .param("person", person.value())
+                .param("day", LocalDate.now(clock))
+                .query(Rows.of(BanRow.class))
+                .list();
+    }
+
+    /** The acts on the person, newest first. */
+    List<EventRow> events(PersonId person, int most) {
+        return jdbc.sql(EVENTS)
+                .param("person", new UUID[] {person.value()})
+                .param("most", most)
+                .query(Rows.of(EventRow.class))
+                .list();
+    }
+
+    /** Who has looked at the person, newest first. */
+    List<LookRow> looks(PersonId person, int most) {
+        return jdbc.sql(LOOKS)
+                .param("person", new UUID[] {person.value()})
+                .param("most", most)
+                .query(Rows.of(LookRow.class))
+                .list();
+    }
+
+    public record IdentityRow(
+            UUID id,
+            String kind,
+            String familyName,
+            @Nullable String givenNames,
+            @Nullable String patronymic,
+            @Nullable String originalName,
+            String sex,
+            PartialDate birthDate,
+            @Nullable String birthCountryLv,
+            @Nullable String birthCountryEn,
+            @Nullable String birthPlace,
+            String nationalitiesLv,
+            String nationalitiesEn,
+            @Nullable String personalCode,
+            String source,
+            Instant notedAt,
+            String notedBy) {}
+
+    public record DocumentRow(
+            UUID id,
+            String type,
+            String number,
+            String issuerLv,
+            String issuerEn,
+            @Nullable String authority,
+            @Nullable LocalDate issuedOn,
+            @Nullable LocalDate expiresOn,
+            String source,
+            Instant notedAt,
+            String notedBy) {}
+
+    public record AddressRow(
+            UUID id, String countryLv, String countryEn, String text, String source, Instant notedAt, String notedBy) {}
+
+    public record CaseRow(
+            UUID id,
+            String number,
+            LocalDate openedOn,
+            String institution,
+            String competent,
+            LocalDate foundOn,
+            String place) {}
+
+    public record DecisionRow(
+            UUID id,
+            UUID caseId,
+            String kind,
+            String institution,
+            @Nullable String number,
+            @Nullable LocalDate decidedOn,
+            @Nullable LocalDate leaveBy,
+            @Nullable Instant sentAt,
+            @Nullable LocalDate servedOn,
+            @Nullable LocalDate departedOn) {}
+
+    public record BanRow(
+            UUID id,
+            UUID decisionId,
+            String territory,
+            @Nullable String decisionNumber,
+            String institution,
+            @Nullable LocalDate decidedOn,
+            String legalBasis,
+            @Nullable Integer termMonths,
+            @Nullable LocalDate fromDay,
+            @Nullable LocalDate toDay,
+            boolean inForce) {}
+
+    public record EventRow(
+            UUID id,
+            Instant at,
+            String operation,
+            @Nullable String actorName,
+            @Nullable String institution,
+            @Nullable String reason) {}
+
+    public record LookRow(
+            UUID id,
+            Instant at,
+            String operation,
+            @Nullable String actorName,
+            @Nullable String role,
+            @Nullable String institution,
+            @Nullable String unit,
+            @Nullable String purpose,
+            @Nullable String caseRef,
+            @Nullable String reason) {}
+
+    static final String IDENTITIES = """
+            select i.id, i.kind, i.family_name, i.given_names, i.patronymic, i.original_name, i.sex, i.birth_date,
+                   b.name_lv as birth_country_lv, b.name_en as birth_country_en, i.birth_place,
+                   coalesce((select string_agg(c.name_lv, ', ' order by c.name_lv collate "lv-x-icu")
+                               from nationality n join country c on c.code = n.country
+                              where n.identity_id = i.id), '') as nationalities_lv,
+                   coalesce((select string_agg(c.name_en, ', ' order by c.name_en)
+                               from nationality n join country c on c.code = n.country
+                              where n.identity_id = i.id), '') as nationalities_en,
+                   i.personal_code, i.source, i.noted_at, coalesce(a.name, '–') as noted_by
+              from identity i
+              left join country b on b.code = i.birth_country
+              left join account a on a.id = i.noted_by
+             where i.person_id = :person
+             order by i.kind <> 'PRIMARY', i.noted_at
+            """;
+
+    static final String DOCUMENTS = """
+            select d.id, d.type, d.number, c.name_lv as issuer_lv, c.name_en as issuer_en, d.authority, d.issued_on,
+                   d.expires_on, d.source, d.noted_at, coalesce(a.name, '–') as noted_by
+              from document d
+              join country c on c.code = d.issuer
+              left join account a on a.id = d.noted_by
+             where d.person_id = :person
+             order by d.expires_on desc nulls last, d.noted_at desc
+            """;
+
+    static final String ADDRESSES = """
+            select x.id, c.name_lv as country_lv, c.name_en as country_en, x.text, x.source, x.noted_at,
+                   coalesce(a.name, '–') as noted_by
+              from address x
+              join country c on c.code = x.country
+              left join account a on a.id = x.noted_by
+             where x.person_id = :person
+             order by x.noted_at desc
+            """;
+
+    static final String CASES = """
+            select c.id, c.number, c.opened_on, c.institution, c.competent, f.found_on, f.place
+              from return_case c
+              join lateral (select found_on, place from finding where case_id = c.id order by found_on, noted_at limit 1) f
+                on true
+             where c.person_id = :person
+             order by c.opened_on desc, c.number desc
+            """;
+
+    static final String DECISIONS = """
+            select d.id, d.case_id, d.kind, d.institution, d.number, d.decided_on, d.leave_by, d.sent_at, s.served_on,
+                   e.departed_on
+              from decision d
+              left join service s on s.decision_id = d.id
+              left join departure e on e.decision_id = d.id
+             where d.person_id = :person
+             order by d.prepared_at desc
+            """;
+
+    static final String BANS = """
+            select b.id, b.decision_id, b.territory, b.decision_number, b.institution, b.decided_on, b.legal_basis,
+                   b.term_months, b.from_day, b.to_day,
+                   coalesce(b.from_day <= :day and (b.to_day is null or b.to_day >= :day), false) as in_force
+              from ban_clock b
+             where b.person_id = :person
+             order by in_force desc, b.from_day is null desc, b.decided_on desc, b.territory
+            """;
+
+    static final String EVENTS = """
+            select id, at, operation, actor_name, institution, reason
+              from entry
+             where persons @> :person and kind = 'act'
+             order by at desc
+             limit :most
+            """;
+
+    static final String LOOKS = """
+            select id, at, operation, actor_name, role, institution, unit, purpose, case_ref, reason
+              from entry
+             where persons @> :person and kind = 'look'
+             order by at desc
+             limit :most
+            """;
+}

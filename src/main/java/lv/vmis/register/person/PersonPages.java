@@ -1,0 +1,119 @@
+package lv.vmis.register.person;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.UUID;
+import java.util.function.Supplier;
+import lv.vmis.pages.Templates;
+import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Frame;
+import lv.vmis.register.edge.NotFound;
+import lv.vmis.register.edge.Purposes;
+import lv.vmis.register.journal.Looks;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.Right;
+import lv.vmis.register.reference.Names;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The pages of a person. */
+@RestController
+class PersonPages {
+
+    private static final int LATEST = 10;
+    private static final int MOST = 200;
+
+    private final Persons persons;
+    private final PersonFile file;
+    private final Names names;
+    private final Purposes purposes;
+    private final Looks looks;
+    private final Templates html;
+
+    PersonPages(Persons persons, PersonFile file, Names names, Purposes purposes, Looks looks, Templates html) {
+        this.persons = persons;
+        this.file = file;
+        this.names = names;
+        this.purposes = purposes;
+        this.looks = looks;
+        this.html = html;
+    }
+
+    @Allow(Right.SEE_PERSON)
+    @GetMapping("/persons/{id}")
+    JteModel summary(Frame f, Actor by, @PathVariable UUID id) {
+        var person = new PersonId(id);
+        return look(
+                by,
+                "person.summary",
+                person,
+                () -> html.personSummary(
+                        f,
+                        names,
+                        bar(person),
+                        file.identities(person),
+                        file.documents(person),
+                        file.bans(person),
+                        file.decisions(person),
+                        file.events(person, LATEST)));
+    }
+
+    @Allow(Right.SEE_PERSON)
+    @GetMapping("/persons/{id}/identities")
+    JteModel identities(Frame f, Actor by, @PathVariable UUID id) {
+        var person = new PersonId(id);
+        return look(
+                by,
+                "person.identities",
+                person,
+                () -> html.personIdentities(
+                        f,
+                        names,
+                        bar(person),
+                        file.identities(person),
+                        file.documents(person),
+                        file.addresses(person)));
+    }
+
+    @Allow(Right.SEE_PERSON)
+    @GetMapping("/persons/{id}/cases")
+    JteModel cases(Frame f, Actor by, @PathVariable UUID id) {
+        var person = new PersonId(id);
+        return look(
+                by,
+                "person.cases",
+                person,
+                () -> html.personCases(f, names, bar(person), file.cases(person), file.decisions(person)));
+    }
+
+    @Allow(Right.SEE_PERSON)
+    @GetMapping("/persons/{id}/bans")
+    JteModel bans(Frame f, Actor by, @PathVariable UUID id) {
+        var person = new PersonId(id);
+        return look(by, "person.bans", person, () -> html.personBans(f, names, bar(person), file.bans(person)));
+    }
+
+    @Allow(Right.SEE_PERSON)
+    @GetMapping("/persons/{id}/history")
+    JteModel history(Frame f, Actor by, @PathVariable UUID id) {
+        var person = new PersonId(id);
+        return look(by, "person.history", person, () -> html.personHistory(f, bar(person), file.events(person, MOST)));
+    }
+
+    @Allow(Right.SEE_LOOKS)
+    @GetMapping("/persons/{id}/looks")
+    JteModel looks(Frame f, Actor by, @PathVariable UUID id) {
+        var person = new PersonId(id);
+        return look(
+                by, "person.looks", person, () -> html.personLooks(f, names, bar(person), file.looks(person, MOST)));
+    }
+
+    private JteModel look(Actor by, String operation, PersonId person, Supplier<JteModel> page) {
+        return looks.at(by, operation, purposes.at(by, person), person, page);
+    }
+
+    private PersonBar bar(PersonId person) {
+        return persons.bar(person).orElseThrow(NotFound::new);
+    }
+}

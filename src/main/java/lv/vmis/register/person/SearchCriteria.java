@@ -1,0 +1,29 @@
+package lv.vmis.register.person;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is searched for. Parts that are not given say nothing.
+ *
+ * @param typed what was typed or scanned into the quick box, if that was the search
+ * @param mrz machine-readable zone, if one was read
+ */
+public record SearchCriteria(
+        @Nullable String name,
+        @Nullable String birthDate,
+        @Nullable String nationality,
+        @Nullable String documentNumber,
+        @Nullable String documentIssuer,
+        @Nullable String personalCode,
+        @Nullable Long number,
+        @Nullable String typed,
+        @Nullable String mrz) {
+
+    static SearchCriteria name(String name) {
+        return new SearchCriteria(name, null, null, null, null, null, null, name, null);
+    }
+
+    boolean isEmpty() {
+        return name == null && birthDate == null && documentNumber == null && personalCode == null && number == null;
+    }
+}

@@ -1,0 +1,166 @@
+package lv.vmis.register.returns;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import lv.vmis.register.kernel.PartialDate;
+import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What belongs to a case, and lists of cases, read for their pages. */
+@Component
+public class CaseFile {
+
+    static final int PAGE = 50;
+
+    private final JdbcClient jdbc;
+
+    CaseFile(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<FindingRow> findings(UUID caseId) {
+        return jdbc.sql(FINDINGS)
+                .param("case", caseId)
+                .query(Rows.of(FindingRow.class))
+                .list();
+    }
+
+    List<HandoverRow> handovers(UUID caseId) {
+        return jdbc.sql(HANDOVERS)
+                .param("case", caseId)
+                .query(Rows.of(HandoverRow.class))
+                .list();
+    }
+
+    List<DecisionRow> decisions(UUID caseId) {
+        return jdbc.sql(DECISIONS)
+                .param("case", caseId)
+                .query(Rows.of(DecisionRow.class))
+                .list();
+    }
+
+    List<TogetherRow> together(UUID caseId) {
+        return jdbc.sql(TOGETHER)
+                .param("case", caseId)
+                .query(Rows.of(TogetherRow.class))
+                .list();
+    }
+
+    /** Cases, newest first, from below a number on. */
+    List<CaseRow> list(@Nullable String competent, boolean undecided, String before) {
+        return jdbc.sql(LIST)
+                .param("competent", competent, java.sql.Types.VARCHAR)
+                .param("undecided", undecided)
+                .param("before", before)
+                .param("most", PAGE + 1)
+                .query(Rows.of(CaseRow.class))
+                .list();
+    }
+
+    public record FindingRow(
+            UUID id,
+            LocalDate foundOn,
+            String placeKind,
+            @Nullable String crossingPoint,
+            String place,
+            String circumstances,
+            String legalBasis,
+            String unit,
+            String official,
+            Instant notedAt) {}
+
+    public record HandoverRow(
+            UUID id, String fromInstitution, String toInstitution, String reason, Instant handedAt, String handedBy) {}
+
+    public record DecisionRow(
+            UUID id,
+            String kind,
+            String institution,
+            @Nullable String number,
+            @Nullable LocalDate decidedOn,
+            @Nullable LocalDate leaveBy,
+            @Nullable Instant sentAt,
+            @Nullable LocalDate servedOn,
+            @Nullable LocalDate departedOn) {
+        public boolean isSigned() {
+            return number != null;
+        }
+    }
+
+    public record TogetherRow(
+            UUID id,
+            String number,
+            PersonId personId,
+            String familyName,
+            @Nullable String givenNames) {}
+
+    public record CaseRow(
+            UUID id,
+            String number,
+            PersonId personId,
+            String familyName,
+            @Nullable String givenNames,
+            PartialDate birthDate,
+            LocalDate openedOn,
+            String institution,
+            String competent,
+            String place,
+            @Nullable String decision,
+            @Nullable LocalDate departedOn) {}
+
+    static final String FINDINGS = """
+            select f.id, f.found_on, f.place_kind, f.crossing_point, f.place, f.circumstances, f.legal_basis, f.unit,
+                   coalesce(a.name, '–') as official, f.noted_at
+              from finding f
+              left join account a on a.id = f.official
+             where f.case_id = :case
+             order by f.found_on, f.noted_at
+            """;
+
+    static final String HANDOVERS = """
+            select h.id, h.from_institution, h.to_institution, h.reason, h.handed_at, coalesce(a.name, '–') as handed_by
+              from handover h
+              left join account a on a.id = h.handed_by
+             where h.case_id = :case
+             order by h.handed_at
+            """;
+
+    static final String DECISIONS = """
+            select d.id, d.kind, d.institution, d.number, d.decided_on, d.leave_by, d.sent_at, s.served_on, e.departed_on
+              from decision d
+              left join service s on s.decision_id = d.id
+              left join departure e on e.decision_id = d.id
+             where d.case_id = :case
+             order by d.prepared_at desc
+            """;
+
+    static final String TOGETHER = """
+            select o.id, o.number, o.person_id, i.family_name, i.given_names
+              from return_case c
+              join return_case o on o.group_id = c.group_id and o.id <> c.id
+              join identity i on i.person_id = o.person_id and i.kind = 'PRIMARY'
+             where c.id = :case
+             order by o.number
+            """;
+
+    static final String LIST = """
+            select c.id, c.number, c.person_id, i.family_name, i.given_names, i.birth_date, c.opened_on, c.institution,
+                   c.competent, f.place,
+                   (select d.number from decision d where d.case_id = c.id and d.number is not null
+                     order by d.decided_on desc limit 1) as decision,
+                   (select max(e.departed_on) from departure e where e.case_id = c.id) as departed_on
+              from return_case c
+              join identity i on i.person_id = c.person_id and i.kind = 'PRIMARY'
+              join lateral (select place from finding where case_id = c.id order by found_on, noted_at limit 1) f on true
+             where c.number < :before
+               and (cast(:competent as text) is null or c.competent = cast(:competent as text))
+               and (not :undecided or not exists (select 1 from decision d where d.case_id = c.id and d.number is not null))
+             order by c.number desc
+             limit :most
+            """;
+}

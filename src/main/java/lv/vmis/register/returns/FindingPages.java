@@ -1,0 +1,150 @@
+package lv.vmis.register.returns;
+
+import gg.jte.models.runtime.JteModel;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import lv.vmis.pages.Templates;
+import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Frame;
+import lv.vmis.register.edge.Mistakes;
+import lv.vmis.register.edge.NotFound;
+import lv.vmis.register.edge.Once;
+import lv.vmis.register.edge.Purposes;
+import lv.vmis.register.journal.Looks;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Ids;
+import lv.vmis.register.kernel.Outcome.Done;
+import lv.vmis.register.kernel.Outcome.Refused;
+import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.Purpose;
+import lv.vmis.register.kernel.Right;
+import lv.vmis.register.person.KeptSearches;
+import lv.vmis.register.person.PersonBar;
+import lv.vmis.register.person.Persons;
+import lv.vmis.register.reference.Choices;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Entering a finding (L1): for a person of the register, for a new one, or for one more of a family found together. */
+@RestController
+class FindingPages {
+
+    private final FindingForm.Reader reader;
+    private final FindingPrefill prefill;
+    private final EnterFinding enterFinding;
+    private final KeptSearches searches;
+    private final Persons persons;
+    private final ReturnCases cases;
+    private final Choices choices;
+    private final Purposes purposes;
+    private final Looks looks;
+    private final Once once;
+    private final Templates html;
+    private final Clock clock;
+
+    FindingPages(
+            FindingForm.Reader reader,
+            FindingPrefill prefill,
+            EnterFinding enterFinding,
+            KeptSearches searches,
+            Persons persons,
+            ReturnCases cases,
+            Choices choices,
+            Purposes purposes,
+            Looks looks,
+            Once once,
+            Templates html,
+            Clock clock) {
+        this.reader = reader;
+        this.prefill = prefill;
+        this.enterFinding = enterFinding;
+        this.searches = searches;
+        this.persons = persons;
+        this.cases = cases;
+        this.choices = choices;
+        this.purposes = purposes;
+        this.looks = looks;
+        this.once = once;
+        this.html = html;
+        this.clock = clock;
+    }
+
+    @Allow(Right.ENTER_FINDING)
+    @GetMapping("/findings/new")
+    JteModel form(
+            Frame f,
+            Actor by,
+            @RequestParam(required = false) @Nullable UUID from,
+            @RequestParam(required = false) @Nullable UUID person,
+            @RequestParam(required = false) @Nullable UUID together) {
+        var searched = from == null ? null : searches.kept(from, by).orElse(null);
+        var blank = prefill.form(f, by, Ids.next(), from, person, together, person == null ? searched : null);
+        return page(f, by, blank, Mistakes.NONE);
+    }
+
+    @Allow(Right.ENTER_FINDING)
+    @PostMapping("/findings")
+    ResponseEntity<JteModel> enter(Frame f, Actor by, FindingForm form) {
+        var key = UUID.fromString(Objects.requireNonNullElse(form.key(), ""));
+        var outcome = reader.read(form, LocalDate.now(clock))
+                .then(input -> once.run(key, by, form, () -> enterFinding.run(input, by), opened -> {
+                    purposes.state(by, new Purpose("FINDING", opened.number(), null), opened.person());
+                    return "/cases/" + opened.caseId();
+                }));
+        return switch (outcome) {
+            case Done<String>(var where) ->
+                ResponseEntity.status(303).location(URI.create(where)).build();
+            case Refused<String>(var reasons) ->
+                ResponseEntity.unprocessableContent().body(page(f, by, form, new Mistakes(reasons)));
+        };
+    }
+
+    private JteModel page(Frame f, Actor by, FindingForm form, Mistakes mistakes) {
+        var bar = form.person() == null || form.person().isBlank()
+                ? null
+                : bar(by, new PersonId(UUID.fromString(form.person())));
+        var with = form.together() == null || form.together().isBlank()
+                ? null
+                : cases(by, UUID.fromString(form.together()));
+        return html.returnsFinding(
+                f,
+                form,
+                mistakes,
+                bar,
+                with,
+                new FindingChoices(
+                        choices.countries(f),
+                        choices.of("sex", f),
+                        choices.of("nationality_type", f),
+                        choices.of("document_type", f),
+                        choices.of("finding_place_kind", f),
+                        choices.crossingPoints(f),
+                        choices.bases("finding", f)));
+    }
+
+    private PersonBar bar(Actor by, PersonId person) {
+        return looks.at(
+                by,
+                "finding.form",
+                purposes.at(by, person),
+                person,
+                () -> persons.bar(person).orElseThrow(NotFound::new));
+    }
+
+    private String cases(Actor by, UUID together) {
+        return looks.at(
+                        by,
+                        "finding.together",
+                        Purpose.of("FINDING"),
+                        () -> cases.find(together).orElseThrow(NotFound::new),
+                        found -> java.util.List.of(found.personId()))
+                .number();
+    }
+}
