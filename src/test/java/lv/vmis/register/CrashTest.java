@@ -1,0 +1,330 @@
+package lv.vmis.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Kills the application and PostgreSQL twenty times, without warning, while four officials enter findings. What was
+ * acknowledged is there, once, with its journal entry; what was not is sent again under the same key and has one effect.
+ */
+class CrashTest {
+
+    private static final int KILLS = 20;
+    private static final int WRITERS = 4;
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
+
+    private final Random random = new Random(20261123);
+    private final Map<UUID, String> acknowledged = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<UUID> unknown = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean writing = new AtomicBoolean(true);
+
+    @Test
+    void no_acknowledged_write_is_lost_or_doubled_by_twenty_kills() throws Exception {
+        var data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "crash-data");
+        var port = freePort();
+        var app = start(data, port);
+        try {
+            awaitSignIn(port);
+            var writers = new ArrayList<Thread>();
+            for (var i = 0; i < WRITERS; i++) {
+                writers.add(Thread.ofVirtual().start(() -> write(port)));
+            }
+            for (var kill = 0; kill < KILLS; kill++) {
+                TimeUnit.MILLISECONDS.sleep(300 + random.nextInt(900));
+                if (kill % 2 == 0) {
+                    app.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+                    app = start(data, port);
+                    awaitSignIn(port);
+                } else {
+                    killPostgres(data);
+                    awaitSignIn(port);
+                }
+            }
+            TimeUnit.SECONDS.sleep(1);
+            writing.set(false);
+            for (var writer : writers) {
+                writer.join(Duration.ofSeconds(60));
+            }
+            assertThat(acknowledged).as("writes acknowledged between the kills").hasSizeGreaterThan(100);
+            sendUnknownAgain(port);
+            checkDatabase(data);
+        } finally {
+            writing.set(false);
+            app.destroy();
+            app.waitFor(30, TimeUnit.SECONDS);
+        }
+        assertThat(postmaster(data)).as("PostgreSQL stops with the application").isEmpty();
+    }
+
+    private void checkDatabase(Path data) throws Exception {
+        try (var connection = superuser(data)) {
+            var answers = column(connection, "select key || ' ' || answer from submission where answer is not null");
+            var stored = answers.stream()
+                    .map(row -> row.split(" ", 2))
+                    .collect(Collectors.toMap(row -> UUID.fromString(row[0]), row -> row[1]));
+            assertThat(stored).containsAllEntriesOf(acknowledged);
+            assertThat(count(connection, "select count(*) from return_case")).isEqualTo(stored.size());
+            assertThat(count(connection, "select count(*) from finding")).isEqualTo(stored.size());
+            assertThat(count(connection, "select count(*) from person")).isEqualTo(stored.size());
+            assertThat(count(connection, "select max(right(number, 6)::int) from return_case"))
+                    .isEqualTo(stored.size());
+            assertThat(count(
+                            connection,
+                            "select count(*) from return_case c where 1 = (select count(*) from entry e"
+                                    + " where e.object_id = c.id and e.kind = 'act')"))
+                    .as("each case has its one journal entry")
+                    .isEqualTo(stored.size());
+        }
+    }
+
+    private void write(int port) {
+        var client = new Official(port);
+        while (writing.get()) {
+            var key = UUID.randomUUID();
+            try {
+                client.signInIfNeeded();
+                var answer = client.enterFinding(key);
+                if (answer != null) {
+                    acknowledged.put(key, answer);
+                } else {
+                    unknown.add(key);
+                    TimeUnit.MILLISECONDS.sleep(100);
+                }
+            } catch (IOException lost) {
+                unknown.add(key);
+                sleep();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void sendUnknownAgain(int port) throws Exception {
+        var client = new Official(port);
+        for (var key : unknown) {
+            client.signInIfNeeded();
+            var first = client.enterFinding(key);
+            assertThat(first).as("a repeated form is answered").isNotNull();
+            assertThat(client.enterFinding(key)).as("and has one effect").isEqualTo(first);
+            acknowledged.put(key, java.util.Objects.requireNonNull(first));
+        }
+    }
+
+    private static void sleep() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** An inspector with a browser that keeps its cookie. */
+    private static final class Official {
+
+        private final HttpClient http = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .connectTimeout(Duration.ofSeconds(2))
+                .build();
+        private final String base;
+        private @Nullable String csrf;
+
+        Official(int port) {
+            base = "http://127.0.0.1:" + port;
+        }
+
+        void signInIfNeeded() throws IOException, InterruptedException {
+            if (csrf != null) {
+                return;
+            }
+            var page = get("/sign-in");
+            var token = token(page);
+            if (token == null) {
+                throw new IOException("no sign-in page");
+            }
+            post("/sign-in", Map.of("login", "inspektore", "password", "demo", "_csrf", token));
+            var rules = get("/rules");
+            var rulesToken = token(rules);
+            if (rulesToken != null && rules.statusCode() == 200) {
+                post("/rules", Map.of("_csrf", rulesToken));
+            }
+            csrf = token(get("/persons"));
+        }
+
+        @Nullable
+        String enterFinding(UUID key) throws IOException, InterruptedException {
+            var form = new LinkedHashMap<String, String>();
+            form.put("_csrf", java.util.Objects.requireNonNullElse(csrf, ""));
+            form.put("key", key.toString());
+            form.put("familyName", "Karimov");
+            form.put("givenNames", "Aziz");
+            form.put("sex", "M");
+            form.put("birthDate", "05.03.1990.");
+            form.put("nationality", "UZB");
+            form.put("nationalityType", "CITIZEN");
+            form.put("documentType", "P");
+            form.put("documentNumber", key.toString().substring(0, 18));
+            form.put("documentIssuer", "UZB");
+            form.put("foundOn", "01.06.2026.");
+            form.put("placeKind", "INLAND");
+            form.put("place", "Rīga");
+            form.put("circumstances", "Uzturas pēc vīzas termiņa beigām.");
+            form.put("legalBasis", "IL2002-1-1-6.1");
+            var answer = post("/findings", form);
+            var where = answer.headers().firstValue("Location").orElse("");
+            if (answer.statusCode() == 303 && where.contains("/cases/")) {
+                return where.substring(where.indexOf("/cases/"));
+            }
+            // Signed out, or the database was away: the answer is not an acknowledgement.
+            csrf = null;
+            return null;
+        }
+
+        private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(base + path))
+                            .timeout(Duration.ofSeconds(10))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+
+        private HttpResponse<String> post(String path, Map<String, String> form)
+                throws IOException, InterruptedException {
+            var body = form.entrySet().stream()
+                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&"));
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(base + path))
+                            .timeout(Duration.ofSeconds(10))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+
+        private static @Nullable String token(HttpResponse<String> page) {
+            var found = CSRF.matcher(page.body());
+            return found.find() ? found.group(1) : null;
+        }
+    }
+
+    private static Process start(Path data, int port) throws IOException {
+        var builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "lv.vmis.register.Register");
+        builder.environment().put("REGISTER_DATA", data.toString());
+        builder.environment()
+                .put(
+                        "REGISTER_BINARIES",
+                        Path.of("target", "postgres").toAbsolutePath().toString());
+        builder.environment().put("REGISTER_PORT", Integer.toString(port));
+        builder.environment().put("REGISTER_PEOPLE", "0");
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(
+                ProcessBuilder.Redirect.appendTo(data.resolve("application.log").toFile()));
+        return builder.start();
+    }
+
+    private static void awaitSignIn(int port) throws Exception {
+        var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sign-in"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        var until = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        while (System.nanoTime() < until) {
+            try {
+                if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                assertThat(notYet).isNotNull();
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new AssertionError("the register did not come back within three minutes");
+    }
+
+    /** The server and every process it started, all at once, as a power cut would. */
+    private static void killPostgres(Path data) throws IOException {
+        postmaster(data).ifPresent(server -> {
+            var children = server.descendants().toList();
+            server.destroyForcibly();
+            children.forEach(ProcessHandle::destroyForcibly);
+        });
+    }
+
+    private static java.util.Optional<ProcessHandle> postmaster(Path data) throws IOException {
+        var file = data.resolve("pgdata-18").resolve("postmaster.pid");
+        return Files.exists(file)
+                ? ProcessHandle.of(Long.parseLong(
+                                Files.readAllLines(file).getFirst().strip()))
+                        .filter(ProcessHandle::isAlive)
+                : java.util.Optional.empty();
+    }
+
+    private static Connection superuser(Path data) throws IOException, SQLException {
+        var port = Files.readAllLines(data.resolve("pgdata-18").resolve("postmaster.pid"))
+                .get(3)
+                .strip();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/register",
+                "postgres",
+                Files.readString(data.resolve("secrets").resolve("superuser")).strip());
+    }
+
+    private static long count(Connection connection, String query) throws SQLException {
+        return Long.parseLong(column(connection, query).getFirst());
+    }
+
+    private static List<String> column(Connection connection, String query) throws SQLException {
+        var values = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
