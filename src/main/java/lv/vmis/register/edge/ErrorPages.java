@@ -7,6 +7,7 @@ import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
+import lv.vmis.register.journal.JournalClosed;
 import lv.vmis.register.kernel.Acting;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -114,6 +115,12 @@ class ErrorPages implements ErrorController {
     ResponseEntity<?> conflict(DataIntegrityViolationException lostRace, HttpServletRequest request) {
         LOG.warn("A constraint refused a write", lostRace);
         return answer(request, 409, "conflict", null);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> journalClosed(JournalClosed closed, HttpServletRequest request) {
+        LOG.error("The journal cannot be written", closed);
+        return answer(request, 503, "journal-closed", null);
     }
 
     @ExceptionHandler({

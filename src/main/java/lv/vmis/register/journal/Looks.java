@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Purpose;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,9 +55,16 @@ public class Looks {
         return Objects.requireNonNull(transaction.execute(_ -> {
             var value = read.get();
             var persons = shown.apply(value);
-            var entry = journal.record(
-                    by, Entry.look(operation, purpose).about(persons).searching(data, persons.size()));
-            return new Looked<>(value, entry);
+            var entry = Entry.look(operation, purpose).about(persons).searching(data, persons.size());
+            return new Looked<>(value, recorded(by, entry));
         }));
+    }
+
+    private UUID recorded(Actor by, Entry entry) {
+        try {
+            return journal.record(by, entry);
+        } catch (DataAccessException failure) {
+            throw new JournalClosed(failure);
+        }
     }
 }

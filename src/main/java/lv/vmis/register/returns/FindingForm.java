@@ -124,7 +124,9 @@ public record FindingForm(
             var birth = in.birthDate("birthDate", form.birthDate);
             var birthCountry = country(in, "birthCountry", form.birthCountry, Country::isBirthCountry, false);
             var birthPlace = in.optionalText("birthPlace", form.birthPlace, PLACE);
-            var nationality = country(in, "nationality", form.nationality, Country::isNationality, true);
+            // A specimen is understood, so that it can be refused in words.
+            var nationality =
+                    country(in, "nationality", form.nationality, one -> one.isNationality() || one.specimen(), true);
             var type = in.code(
                     "nationalityType",
                     form.nationalityType,

@@ -1,0 +1,192 @@
+package lv.vmis.register.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/** Debian's Chromium, driven by the keyboard: counts the keys that are not data, and checks each page it is asked to. */
+public final class Browser implements AutoCloseable {
+
+    private static @Nullable Playwright playwright;
+    private static com.microsoft.playwright.@Nullable Browser chromium;
+
+    private final String base;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> faults = new ArrayList<>();
+    private int keys;
+
+    private Browser(String base, BrowserContext context) {
+        this.base = base;
+        this.context = context;
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            // Refused forms answer 422, which the browser reports too.
+            if (message.type().equals("error") && !message.text().contains("422")) {
+                faults.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> faults.add(page.url() + ": " + error));
+        page.onResponse(response -> {
+            if (response.status() >= 500) {
+                faults.add(response.status() + " " + response.url());
+            }
+        });
+    }
+
+    /** A new window, with scripts or without; leaves the test out where there is no Chromium, except in CI. */
+    public static Browser open(int port, boolean scripts) {
+        var program = program();
+        if (program == null) {
+            assertThat(System.getenv("CI"))
+                    .as("in CI browser tests are never left out")
+                    .isNotEqualTo("true");
+            Assumptions.abort("no Chromium here");
+        }
+        var context = chromium(java.util.Objects.requireNonNull(program))
+                .newContext(new NewContextOptions()
+                        .setViewportSize(1366, 768)
+                        .setLocale("lv-LV")
+                        .setTimezoneId("Europe/Riga")
+                        .setJavaScriptEnabled(scripts));
+        return new Browser("http://localhost:" + port, context);
+    }
+
+    private static @Nullable Path program() {
+        var named = System.getenv("REGISTER_CHROMIUM");
+        return java.util.stream.Stream.of(
+                        named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .filter(path -> path != null && Files.isExecutable(Path.of(path)))
+                .findFirst()
+                .map(Path::of)
+                .orElse(null);
+    }
+
+    private static synchronized com.microsoft.playwright.Browser chromium(Path program) {
+        if (chromium == null) {
+            playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            chromium = playwright
+                    .chromium()
+                    .launch(new LaunchOptions()
+                            .setExecutablePath(program)
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+        }
+        return chromium;
+    }
+
+    public void signIn(String login) {
+        visit("/sign-in");
+        type(login);
+        press("Tab");
+        type("demo");
+        press("Enter");
+        if (path().startsWith("/rules")) {
+            press("Control+Enter");
+        }
+        keys = 0;
+    }
+
+    public void visit(String path) {
+        page.navigate(base + path);
+    }
+
+    /** Presses keys that are not data, one after another. "Control+Enter" counts as two. */
+    public void press(String... pressed) {
+        Arrays.stream(pressed).forEach(key -> {
+            keys += key.length() > 1 ? key.split("\\+", -1).length : 1;
+            page.keyboard().press(key);
+            page.waitForLoadState();
+        });
+    }
+
+    /** Types data where the focus is. */
+    public void type(String data) {
+        page.keyboard().type(data);
+    }
+
+    /** Pastes or scans data where the focus is: one key. */
+    public void paste(String data) {
+        keys++;
+        page.keyboard().insertText(data);
+    }
+
+    /** Moves the focus to a field with Tab, at most so many times. */
+    public void tabTo(String id) {
+        for (var i = 0; i < 60 && !focus().equals(id); i++) {
+            press("Tab");
+        }
+        assertThat(focus()).isEqualTo(id);
+    }
+
+    /** Moves the focus back to a field. */
+    public void tabBackTo(String id) {
+        for (var i = 0; i < 60 && !focus().equals(id); i++) {
+            keys++;
+            page.keyboard().press("Shift+Tab");
+        }
+        assertThat(focus()).isEqualTo(id);
+    }
+
+    public String focus() {
+        return String.valueOf(page.evaluate("document.activeElement ? document.activeElement.id : ''"));
+    }
+
+    public int keys() {
+        return keys;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public String path() {
+        return page.url().substring(base.length());
+    }
+
+    public String text() {
+        return page.locator("main").innerText();
+    }
+
+    /** Looks at the page as it is: no accessibility violation, no fault, nothing wider than the window. */
+    public void check(String name) {
+        page.waitForLoadState();
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("accessibility of %s", name)
+                .extracting(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList())
+                .isEmpty();
+        assertThat(faults).as("faults on the way to %s", name).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("%s fits the window", name)
+                .isEqualTo(true);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
