@@ -45,6 +45,9 @@ class Database {
         pool.setValidationTimeout(1_000);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "register");
+        // A server that neither answers nor refuses must not hold an official for ever.
+        pool.addDataSourceProperty("connectTimeout", "4");
+        pool.addDataSourceProperty("socketTimeout", "8");
         return pool;
     }
 

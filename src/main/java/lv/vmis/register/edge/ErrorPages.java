@@ -153,15 +153,21 @@ class ErrorPages implements ErrorController {
             case 404 -> answer(request, 404, "not-found", null);
             case 405 -> answer(request, 405, "method", null);
             case 503 -> answer(request, 503, "database-lost", null);
-            default ->
-                status < 500
-                        ? answer(request, status, "unreadable", null)
-                        : bug(
-                                (Exception) java.util.Objects.requireNonNullElse(
-                                        request.getAttribute(RequestDispatcher.ERROR_EXCEPTION),
-                                        new IllegalStateException("status " + status)),
-                                request);
+            default -> {
+                if (status < 500) {
+                    yield answer(request, status, "unreadable", null);
+                }
+                var failure = failure(request, status);
+                // The session is read before any page is reached, so a lost database shows here too.
+                yield LostDatabase.isBehind(failure) ? databaseLost(failure, request) : bug(failure, request);
+            }
         };
+    }
+
+    private static Exception failure(HttpServletRequest request, int status) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure
+                ? failure
+                : new IllegalStateException("status " + status);
     }
 
     private ResponseEntity<?> answer(HttpServletRequest request, int status, String code, @Nullable UUID number) {

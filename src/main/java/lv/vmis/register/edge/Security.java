@@ -21,7 +21,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class Security {
 
-    private static final String CONTENT_SECURITY = String.join(
+    static final String CONTENT_SECURITY = String.join(
             "; ",
             "default-src 'none'",
             "script-src 'self'",
