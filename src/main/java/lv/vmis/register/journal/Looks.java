@@ -52,10 +52,25 @@ public class Looks {
             Map<String, ?> data,
             Supplier<T> read,
             Function<T, Collection<PersonId>> shown) {
+        return searching(by, operation, purpose, data, read, shown, _ -> Map.of());
+    }
+
+    /** As {@link #searching}, recording also what was answered. */
+    public <T> Looked<T> searching(
+            Actor by,
+            String operation,
+            Purpose purpose,
+            Map<String, ?> data,
+            Supplier<T> read,
+            Function<T, Collection<PersonId>> shown,
+            Function<T, Map<String, ?>> answered) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             var value = read.get();
             var persons = shown.apply(value);
-            var entry = Entry.look(operation, purpose).about(persons).searching(data, persons.size());
+            var entry = Entry.look(operation, purpose)
+                    .about(persons)
+                    .searching(data, persons.size())
+                    .with(answered.apply(value));
             return new Looked<>(value, recorded(by, entry));
         }));
     }
