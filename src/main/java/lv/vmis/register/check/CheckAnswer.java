@@ -1,0 +1,22 @@
+package lv.vmis.register.check;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The answer to one check.
+ *
+ * @param identified the persons whose document it is
+ * @param candidates the persons who may be meant
+ * @param entry the journal entry about the check; its number is the receipt
+ */
+public record CheckAnswer(
+        Traveller asked,
+        Verdict verdict,
+        List<Known> identified,
+        List<Known> candidates,
+        LocalDate day,
+        Instant at,
+        UUID entry) {}

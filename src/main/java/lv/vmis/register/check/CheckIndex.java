@@ -1,0 +1,7 @@
+package lv.vmis.register.check;
+
+/** Finds the persons a check has to weigh. */
+interface CheckIndex {
+
+    Judgement.Found find(Traveller asked);
+}

@@ -1,0 +1,19 @@
+package lv.vmis.register.check;
+
+import lv.vmis.register.kernel.RefusalCode;
+
+enum CheckRefusal implements RefusalCode {
+    NOTHING_ASKED,
+    MRZ_AND_FIELDS,
+    NOT_A_ZONE,
+    ZONE_LENGTH,
+    ZONE_OF_VISA,
+    ZONE_TOO_LONG,
+    NOT_A_NUMBER,
+    COUNTRY_UNKNOWN,
+    CASE_REQUIRED,
+    REASON_REQUIRED,
+    RECEIPT_GONE,
+    REQUEST_GONE,
+    REQUEST_TAKEN
+}

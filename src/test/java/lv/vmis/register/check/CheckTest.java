@@ -1,0 +1,106 @@
+package lv.vmis.register.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import lv.vmis.register.check.Reason.Code;
+import lv.vmis.register.kernel.Acting;
+import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.Purpose;
+import lv.vmis.register.reference.Countries;
+import lv.vmis.register.support.RegisterTest;
+import lv.vmis.register.support.Samples;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@RegisterTest
+class CheckTest {
+
+    private final Check check;
+    private final Countries countries;
+    private final Samples samples;
+    private final LocalDate today;
+
+    CheckTest(Check check, Countries countries, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        this.check = check;
+        this.countries = countries;
+        this.samples = new Samples(jdbc, transactions);
+        this.today = LocalDate.now(clock);
+    }
+
+    @Test
+    void the_ban_runs_from_the_departure_to_the_same_date_after_its_months() throws Exception {
+        for (var left : new LocalDate[] {
+            today, today.minusMonths(12), today.minusMonths(12).minusDays(2)
+        }) {
+            var number = number();
+            samples.document(samples.banned("Singh", "Amar", "1988-01-02", "IND", left, 12), number, "IND");
+            var expected = left.plusMonths(12).isBefore(today) ? CheckSlip.Verdict.NO_BAN : CheckSlip.Verdict.BAN;
+            assertThat(run(number, "02.01.1988.", null, null).verdict().kind())
+                    .as(left.toString())
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void a_decision_without_departure_needs_a_look() throws Exception {
+        var number = number();
+        var person = samples.person("Singh", "Arun", "1988-01-02", "IND");
+        samples.document(person, number, "IND");
+        var decision = samples.decision(person, today.minusDays(20));
+        assertThat(run(number, "1988", null, null).verdict().why())
+                .extracting(Reason::standing)
+                .containsExactly(Standing.DECISION_OPEN);
+        samples.ban(person, decision, "LV", null);
+        assertThat(run(number, "1988", null, null).verdict().why())
+                .extracting(Reason::standing)
+                .containsExactly(Standing.BAN_WAITS);
+        samples.departure(person, decision, today);
+        assertThat(run(number, "1988", null, null).verdict()).isInstanceOf(Verdict.Ban.class);
+    }
+
+    @Test
+    void a_namesake_under_an_alias_is_found_in_either_order_and_with_short_names() throws Exception {
+        var person = samples.banned("Kapoor", "Dev", "1975-07-07", "IND", today.minusYears(1), 60);
+        samples.identity(person, "ALIAS", "Müller-Li", "Xu", "1975-07-00", null);
+        for (var names :
+                new String[][] {{"Mueller Li", "Xu"}, {"Muller Li", "Xu"}, {"Xu", "Müller Li"}, {"Dev", "Kapoor"}}) {
+            assertThat(run(number(), "07.07.1975.", names[0], names[1])
+                            .verdict()
+                            .why())
+                    .as(String.join(" ", names))
+                    .extracting(Reason::code)
+                    .containsExactly(Code.SAME_NAME);
+        }
+        assertThat(run(number(), "07.08.1975.", "Dev", "Kapoor").verdict()).isInstanceOf(Verdict.NoBan.class);
+    }
+
+    @Test
+    void a_number_one_character_off_is_found_when_no_names_are_given() throws Exception {
+        var number = number();
+        var person = samples.banned("Anand", "Om", "1966-06-06", "IND", today.minusYears(1), 60);
+        samples.document(person, number, "IND");
+        assertThat(run(number + "7", "06.06.1966.", null, null).verdict().why())
+                .extracting(Reason::code)
+                .containsExactly(Code.NUMBER_NEAR);
+        assertThat(run(number + "77", "06.06.1966.", null, null).verdict()).isInstanceOf(Verdict.NoBan.class);
+    }
+
+    private CheckAnswer run(String number, String birth, @Nullable String family, @Nullable String given)
+            throws Exception {
+        var form = new CheckForm(null, number, null, "IND", birth, family, given, null);
+        var by = Samples.guard();
+        return switch (form.parse(countries, today)) {
+            case Outcome.Done<Traveller>(var asked) ->
+                Acting.as(by, () -> check.run(asked, Purpose.of("BORDER_CHECK"), by));
+            case Outcome.Refused<Traveller>(var reasons) -> throw new AssertionError(reasons);
+        };
+    }
+
+    private static String number() {
+        return Samples.number();
+    }
+}
