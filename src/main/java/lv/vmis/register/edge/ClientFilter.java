@@ -7,63 +7,112 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
+import lv.vmis.register.kernel.Purpose;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets the system of an institution call the API: its key, its agreement in force, and the agreement's number in the request. */
+/**
+ * Lets the system of an institution call the API: its key, its agreement in force, the agreement's number, a purpose the
+ * agreement allows, and the case. Keys are looked up by their hash, so the time of the answer tells nothing about them.
+ */
 final class ClientFilter extends OncePerRequestFilter {
 
-    static final String CLIENT = ClientFilter.class.getName() + ".client";
-    static final String PERMISSION = "X-Register-Permission";
+    private static final String BEARER = "Bearer ";
+    static final String PURPOSE = ClientFilter.class.getName() + ".purpose";
+    static final String PERMISSION_HEADER = "X-Register-Permission";
+    static final String PURPOSE_HEADER = "X-Register-Purpose";
+    static final String CASE_HEADER = "X-Register-Case";
+
+    private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_CASE = 100;
 
     private final Clients clients;
     private final Clock clock;
     private final Problems problems;
+    private final Denials denials;
 
-    ClientFilter(Clients clients, Clock clock, Problems problems) {
+    ClientFilter(Clients clients, Clock clock, Problems problems, Denials denials) {
         this.clients = clients;
         this.clock = clock;
         this.problems = problems;
+        this.denials = denials;
     }
+
+    /** Why a call is turned away: the status and the code of its problem. */
+    private record Denial(int status, String code) {}
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().equals("/api/v1/openapi.json");
+        return request.getRequestURI().equals(ApiDescription.PATH);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization == null || !authorization.startsWith("Bearer ")) {
+        var key = key(request);
+        if (key == null) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            problems.write(request, response, 401, "key-missing");
+            turnAway(request, response, Denials.nobody(request.getRemoteAddr()), new Denial(401, "key-missing"));
             return;
         }
-        var found = clients.byKey(authorization.substring("Bearer ".length()).strip(), LocalDate.now(clock));
-        if (found.isEmpty() || found.get().blocked()) {
+        var client = clients.byKey(key, LocalDate.now(clock)).orElse(null);
+        if (client == null) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-            problems.write(request, response, 401, "key-unknown");
+            turnAway(request, response, Denials.nobody(request.getRemoteAddr()), new Denial(401, "key-unknown"));
             return;
         }
-        var client = found.get();
-        var permission = request.getHeader(PERMISSION);
-        if (permission == null || permission.isBlank()) {
-            problems.write(request, response, 403, "permission-missing");
+        var actor = actor(client, request);
+        if (client.blocked()) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            turnAway(request, response, actor, new Denial(401, "key-unknown"));
             return;
         }
-        if (!permission.strip().equals(client.agreement())) {
-            problems.write(request, response, 403, "permission-other");
+        var denial = denial(client, request);
+        if (denial != null) {
+            turnAway(request, response, actor, denial);
             return;
+        }
+        request.setAttribute(PURPOSE, new Purpose(header(request, PURPOSE_HEADER), header(request, CASE_HEADER), null));
+        ActorFilter.as(actor, request, response, chain);
+    }
+
+    private static @Nullable Denial denial(Clients.Client client, HttpServletRequest request) {
+        var permission = header(request, PERMISSION_HEADER);
+        if (permission.isEmpty()) {
+            return new Denial(403, "permission-missing");
+        }
+        if (!permission.equals(client.agreement())) {
+            return new Denial(403, "permission-other");
         }
         if (!client.inForce()) {
-            problems.write(request, response, 403, "agreement-ended");
-            return;
+            return new Denial(403, "agreement-ended");
         }
-        request.setAttribute(CLIENT, client);
-        var actor = new Actor(
+        var purpose = header(request, PURPOSE_HEADER);
+        if (purpose.isEmpty()) {
+            return new Denial(403, "purpose-missing");
+        }
+        if (!client.purposes().contains(purpose)) {
+            return new Denial(403, "purpose-other");
+        }
+        var caseRef = header(request, CASE_HEADER);
+        var isReadable = !caseRef.isEmpty()
+                && caseRef.length() <= LONGEST_CASE
+                && caseRef.chars().noneMatch(Character::isISOControl);
+        return isReadable ? null : new Denial(403, "case-missing");
+    }
+
+    private void turnAway(HttpServletRequest request, HttpServletResponse response, Actor by, Denial denial)
+            throws IOException {
+        denials.record(by, "api " + denial.code());
+        problems.write(request, response, denial.status(), denial.code());
+    }
+
+    private static Actor actor(Clients.Client client, HttpServletRequest request) {
+        return new Actor(
                 client.id(),
                 client.name(),
                 null,
@@ -73,6 +122,20 @@ final class ClientFilter extends OncePerRequestFilter {
                 null,
                 request.getRemoteAddr(),
                 Ids.next());
-        ActorFilter.as(actor, request, response, chain);
+    }
+
+    private static @Nullable String key(HttpServletRequest request) {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return null;
+        }
+        var key = authorization.substring(BEARER.length()).strip();
+        return key.isEmpty() || key.length() > LONGEST_KEY ? null : key;
+    }
+
+    /** What stands in the header, or nothing; a header given twice says nothing certain. */
+    private static String header(HttpServletRequest request, String name) {
+        var values = Collections.list(request.getHeaders(name));
+        return values.size() == 1 ? values.getFirst().strip() : "";
     }
 }

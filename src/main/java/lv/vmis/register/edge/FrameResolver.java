@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import lv.vmis.register.kernel.Acting;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Language;
+import lv.vmis.register.kernel.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -18,7 +19,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives handlers the {@link Frame} of the page and the {@link Actor} as arguments. */
+/** Gives handlers the {@link Frame} of the page, the {@link Actor}, and the {@link Purpose} a client states as arguments. */
 @Component
 class FrameResolver implements HandlerMethodArgumentResolver {
 
@@ -38,7 +39,9 @@ class FrameResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Frame.class || parameter.getParameterType() == Actor.class;
+        return parameter.getParameterType() == Frame.class
+                || parameter.getParameterType() == Actor.class
+                || parameter.getParameterType() == Purpose.class;
     }
 
     @Override
@@ -47,9 +50,13 @@ class FrameResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
-        return parameter.getParameterType() == Actor.class
-                ? Acting.now().orElseThrow()
-                : frame(Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class)));
+        if (parameter.getParameterType() == Actor.class) {
+            return Acting.now().orElseThrow();
+        }
+        var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+        return parameter.getParameterType() == Purpose.class
+                ? Objects.requireNonNull(request.getAttribute(ClientFilter.PURPOSE), "only clients state it so")
+                : frame(request);
     }
 
     Frame frame(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import lv.vmis.register.kernel.Language;
 import lv.vmis.register.kernel.Refusal;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -72,7 +73,14 @@ public class Problems {
         return problem;
     }
 
-    private static Language language(HttpServletRequest request) {
-        return Locale.ENGLISH.getLanguage().equals(request.getLocale().getLanguage()) ? Language.EN : Language.LV;
+    /** The language the caller accepts: Latvian unless English is preferred. */
+    public static Language language(HttpServletRequest request) {
+        // Without the header the request has the locale of the server, which means nothing to the caller.
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
+                        && Locale.ENGLISH
+                                .getLanguage()
+                                .equals(request.getLocale().getLanguage())
+                ? Language.EN
+                : Language.LV;
     }
 }

@@ -39,7 +39,7 @@ class Security {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Clients clients, Clock clock, Problems problems) {
+    SecurityFilterChain api(HttpSecurity http, Clients clients, Clock clock, Problems problems, Denials denials) {
         headers(http);
         return http.securityMatcher("/api/**")
                 .csrf(csrf -> csrf.disable())
@@ -48,7 +48,7 @@ class Security {
                 .logout(logout -> logout.disable())
                 // ClientFilter answers whoever has no key; the route then needs @AllowClient or @Open.
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .addFilterAfter(new ClientFilter(clients, clock, problems), AuthorizationFilter.class)
+                .addFilterAfter(new ClientFilter(clients, clock, problems, denials), AuthorizationFilter.class)
                 .build();
     }
 

@@ -1,0 +1,81 @@
+package lv.vmis.register.check;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import lv.vmis.register.edge.AllowClient;
+import lv.vmis.register.edge.Problems;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Outcome.Done;
+import lv.vmis.register.kernel.Outcome.Refused;
+import lv.vmis.register.kernel.Purpose;
+import lv.vmis.register.kernel.Refusal;
+import lv.vmis.register.reference.Countries;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The check for the systems of institutions under an agreement: the same form, rule and journal as the screen. */
+@RestController
+class CheckApi {
+
+    private final Check check;
+    private final Countries countries;
+    private final CheckWords words;
+    private final Problems problems;
+    private final Clock clock;
+
+    CheckApi(Check check, Countries countries, CheckWords words, Problems problems, Clock clock) {
+        this.check = check;
+        this.countries = countries;
+        this.words = words;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    @Operation(
+            operationId = "check",
+            tags = "checks",
+            summary = "May this person enter?",
+            description = "Asks whether an entry ban is in force today. Each call is an entry in the journal of the "
+                    + "register, with its purpose and case; the answer leaves only after that entry is durable. "
+                    + "A check never decides about a person by itself: what is not certain is `NEEDS_LOOK`.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The verdict.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = CheckResult.class)))
+    @ApiResponse(responseCode = "422", ref = "#/components/responses/Refused")
+    @AllowClient
+    @PostMapping(
+            path = "/api/v1/checks",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> check(
+            @RequestBody CheckRequest body,
+            @Parameter(hidden = true) Purpose purpose,
+            @Parameter(hidden = true) Actor by,
+            @Parameter(hidden = true) HttpServletRequest request) {
+        return switch (body.form().parse(countries, LocalDate.now(clock))) {
+            case Done<Traveller>(var asked) ->
+                ResponseEntity.ok(CheckResult.of(check.run(asked, purpose, by), words, Problems.language(request)));
+            case Refused<Traveller>(var reasons) ->
+                problems.refused(
+                        request,
+                        422,
+                        reasons.stream()
+                                .map(reason ->
+                                        new Refusal(reason.code(), CheckRequest.path(reason.field()), reason.values()))
+                                .toList());
+        };
+    }
+}
