@@ -1,0 +1,15 @@
+package lv.vmis.register.check;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.Purpose;
+
+/** A check as the journal keeps it: what was asked, and what was answered. */
+record Receipt(UUID entry, Instant at, Purpose purpose, List<PersonId> persons, Map<String, String> asked, Told told) {
+
+    /** The answer as kept. */
+    record Told(CheckSlip.Verdict verdict, List<Reason> reasons, List<KnownBan> bans) {}
+}
