@@ -4,8 +4,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.register.kernel.Acting;
@@ -19,12 +22,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Makes whoever has signed in the actor of the request, asking anew who he is and whether he may still come in. */
 final class ActorFilter extends OncePerRequestFilter {
 
-    static final String OFFICIAL = ActorFilter.class.getName() + ".official";
+    /** As long as a shift: after it the official signs in anew, however busy he was. */
+    private static final Duration LONGEST = Duration.ofHours(10);
 
     private final Officials officials;
+    private final Clock clock;
 
-    ActorFilter(Officials officials) {
+    ActorFilter(Officials officials, Clock clock) {
         this.officials = officials;
+        this.clock = clock;
+    }
+
+    /** Nobody in particular asks for these, so nobody is looked up. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/assets/")
+                || request.getRequestURI().equals("/health");
     }
 
     @Override
@@ -36,18 +49,12 @@ final class ActorFilter extends OncePerRequestFilter {
             return;
         }
         var found = officials.find(account.get()).filter(official -> !official.blocked());
-        if (found.isEmpty()) {
-            // The account was blocked or removed since the session began.
-            var session = request.getSession(false);
-            if (session != null) {
-                session.invalidate();
-            }
-            SecurityContextHolder.clearContext();
-            chain.doFilter(request, response);
+        if (found.isEmpty() || isOver(request.getSession(false))) {
+            end(request, response);
             return;
         }
         var official = found.get();
-        request.setAttribute(OFFICIAL, official);
+        request.setAttribute(Officials.ATTRIBUTE, official);
         var actor = new Actor(
                 official.account(),
                 official.name(),
@@ -72,6 +79,28 @@ final class ActorFilter extends OncePerRequestFilter {
             throw failure;
         } catch (Exception impossible) {
             throw new ServletException(impossible);
+        }
+    }
+
+    private boolean isOver(@Nullable HttpSession session) {
+        if (session == null) {
+            return false;
+        }
+        var started = session.getAttribute(SessionMarks.STARTED) instanceof Long at ? at : session.getCreationTime();
+        return clock.millis() - started > LONGEST.toMillis();
+    }
+
+    /** The shift is over, or the account was blocked or removed since the session began. */
+    private static void end(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+        if (Security.isForPart(request)) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(request.getContextPath() + "/sign-in?ended");
         }
     }
 

@@ -60,7 +60,7 @@ class FrameResolver implements HandlerMethodArgumentResolver {
     }
 
     Frame frame(HttpServletRequest request) {
-        var official = (Officials.@Nullable Official) request.getAttribute(ActorFilter.OFFICIAL);
+        var official = Officials.of(request).orElse(null);
         var token = (@Nullable CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var csrf = token == null
                 ? new Frame.Csrf("_csrf", "X-CSRF-TOKEN", "")

@@ -1,5 +1,6 @@
 package lv.vmis.register.edge;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.register.kernel.Language;
@@ -22,4 +23,11 @@ public interface Officials {
             boolean blocked) {}
 
     Optional<Official> find(UUID account);
+
+    String ATTRIBUTE = Officials.class.getName() + ".official";
+
+    /** The official who sent the request; none before sign-in and for machine clients. */
+    static Optional<Official> of(HttpServletRequest request) {
+        return Optional.ofNullable((@Nullable Official) request.getAttribute(ATTRIBUTE));
+    }
 }

@@ -1,47 +1,30 @@
 package lv.vmis.register.edge;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
-/** Who gets in, and the headers every answer carries. What one may do inside is decided by {@link Rights}. */
+/** Who gets in; how is said by each {@link WayIn}. What one may do inside is decided by {@link Rights}. */
 @Configuration(proxyBeanMethods = false)
 class Security {
-
-    static final String CONTENT_SECURITY = String.join(
-            "; ",
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self'",
-            "font-src 'self'",
-            "img-src 'self' data:",
-            "connect-src 'self'",
-            "form-action 'self'",
-            "base-uri 'none'",
-            "object-src 'none'",
-            "frame-ancestors 'none'");
-
-    private static final String PERMISSIONS =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
 
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, Clients clients, Clock clock, Problems problems, Denials denials) {
-        headers(http);
         return http.securityMatcher("/api/**")
+                .headers(headers -> headers.disable())
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
@@ -54,48 +37,45 @@ class Security {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(
-            HttpSecurity http,
-            Officials officials,
-            AuthenticationSuccessHandler signedIn,
-            AuthenticationFailureHandler notSignedIn) {
-        headers(http);
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+    SecurityFilterChain pages(HttpSecurity http, Officials officials, List<WayIn> ways, Clock clock) {
+        ways.forEach(way -> way.open(http));
+        var requests = new HttpSessionRequestCache();
+        requests.setRequestMatcher(Security::isWorthRemembering);
+        return http.headers(headers -> headers.disable())
+                .requestCache(cache -> cache.requestCache(requests))
+                .authorizeHttpRequests(rules -> rules.requestMatchers(
                                 "/assets/**",
                                 "/favicon.ico",
                                 "/sign-in",
                                 "/sign-in/**",
                                 "/language",
+                                "/help/**",
                                 "/health",
                                 "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/sign-in")
-                        .loginProcessingUrl("/sign-in")
-                        .usernameParameter("login")
-                        .passwordParameter("password")
-                        .successHandler(signedIn)
-                        .failureHandler(notSignedIn)
-                        .permitAll())
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                                // A script that asked for a part of a page must not put the sign-in page into it.
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Security::isForPart)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/sign-in"), AnyRequestMatcher.INSTANCE))
                 .logout(logout -> logout.logoutUrl("/sign-out")
-                        .logoutSuccessUrl("/sign-in")
-                        .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(
-                                ClearSiteDataHeaderWriter.Directive.CACHE,
-                                ClearSiteDataHeaderWriter.Directive.STORAGE))))
-                .addFilterAfter(new ActorFilter(officials), AuthorizationFilter.class)
+                        .logoutSuccessUrl("/sign-in?left")
+                        .addLogoutHandler(
+                                (_, response, _) -> response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"")))
+                .addFilterAfter(new ActorFilter(officials, clock), AuthorizationFilter.class)
                 .build();
     }
 
-    private static void headers(HttpSecurity http) {
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
-                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                .httpStrictTransportSecurity(transport -> transport
-                        .includeSubDomains(true)
-                        .maxAgeInSeconds(31_536_000)
-                        .requestMatcher(AnyRequestMatcher.INSTANCE)));
+    /** Where the official wanted to go: a page, not a part of one. */
+    private static boolean isWorthRemembering(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && !isForPart(request)
+                && !request.getRequestURI().equals("/favicon.ico");
+    }
+
+    static boolean isForPart(HttpServletRequest request) {
+        return "true".equals(request.getHeader("HX-Request"));
     }
 }
