@@ -1,12 +1,15 @@
 package lv.vmis.register.accounts;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import lv.vmis.register.edge.EdgeSettings;
 import lv.vmis.register.edge.Officials;
 import lv.vmis.register.kernel.Language;
 import lv.vmis.register.kernel.Role;
@@ -15,14 +18,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The accounts of officials as stored. */
+/** The accounts of officials as stored, without their secrets. */
 @Component
 public class Accounts implements Officials {
 
     private final JdbcClient jdbc;
+    private final EdgeSettings installation;
+    private final Clock clock;
 
-    Accounts(JdbcClient jdbc) {
+    Accounts(JdbcClient jdbc, EdgeSettings installation, Clock clock) {
         this.jdbc = jdbc;
+        this.installation = installation;
+        this.clock = clock;
     }
 
     @Override
@@ -37,7 +44,7 @@ public class Accounts implements Officials {
                         found.language().equals("en") ? found.unitNameEn() : found.unitNameLv(),
                         found.language().equals("en") ? Language.EN : Language.LV,
                         found.rulesAccepted(),
-                        found.isBlocked()));
+                        Admission.of(found, installation.env(), LocalDate.now(clock)) != Admission.WELCOME));
     }
 
     public Optional<Account> byId(UUID id) {
@@ -51,39 +58,20 @@ public class Accounts implements Officials {
                 .optional();
     }
 
+    Optional<Account> bySubject(String issuer, String subject) {
+        return jdbc.sql(BY_SUBJECT)
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .query(Rows.of(Account.class))
+                .optional();
+    }
+
     public List<Account> all() {
         return jdbc.sql(ALL).query(Rows.of(Account.class)).list();
     }
 
     List<Account> demo() {
         return jdbc.sql(DEMO).query(Rows.of(Account.class)).list();
-    }
-
-    /** What the sign-in compares. */
-    record Credentials(
-            @Nullable String passwordHash,
-            @Nullable String totpSecret,
-            @Nullable Long totpLastStep,
-            int failedTries,
-            @Nullable Instant lockedUntil) {}
-
-    Credentials credentials(UUID id) {
-        return jdbc.sql(CREDENTIALS)
-                .param("id", id)
-                .query(Rows.of(Credentials.class))
-                .single();
-    }
-
-    void signedIn(UUID id, Instant at) {
-        jdbc.sql(SIGNED_IN).param("id", id).param("at", utc(at)).update();
-    }
-
-    void failed(UUID id, int tries, @Nullable Instant lockedUntil) {
-        jdbc.sql(FAILED)
-                .param("id", id)
-                .param("tries", tries)
-                .param("until", lockedUntil == null ? null : utc(lockedUntil))
-                .update();
     }
 
     void language(UUID id, String language) {
@@ -94,8 +82,51 @@ public class Accounts implements Officials {
         jdbc.sql(ACCEPT)
                 .param("id", id)
                 .param("rules", rules)
-                .param("at", utc(at))
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Adds an account nobody can use yet; false when the login is taken. */
+    boolean add(UUID id, NewAccount account, @Nullable String issuer) {
+        return jdbc.sql(ADD)
+                        .param("id", id)
+                        .param("login", account.login())
+                        .param("name", account.name())
+                        .param("position", account.position())
+                        .param("role", account.role().name())
+                        .param("institution", account.institution())
+                        .param("unit", account.unit())
+                        .param("training_until", account.trainingUntil())
+                        .param("issuer", account.subject() == null ? null : issuer)
+                        .param("subject", account.subject())
+                        .update()
+                == 1;
+    }
+
+    /** False when somebody else changed the account meanwhile. */
+    boolean change(UUID id, int version, NewAccount account, @Nullable String issuer) {
+        return jdbc.sql(CHANGE)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("position", account.position())
+                        .param("role", account.role().name())
+                        .param("institution", account.institution())
+                        .param("unit", account.unit())
+                        .param("training_until", account.trainingUntil())
+                        .param("issuer", account.subject() == null ? null : issuer)
+                        .param("subject", account.subject())
+                        .update()
+                == 1;
+    }
+
+    /** False when somebody else changed the account meanwhile. */
+    boolean block(UUID id, int version, @Nullable Instant at) {
+        return jdbc.sql(BLOCK)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("at", at == null ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     /** Adds an account of a demo or training installation. */
@@ -120,14 +151,10 @@ public class Accounts implements Officials {
                 .update();
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
     static final String BY_ID = """
             select a.id, a.login, a.name, a.position, a.role, a.institution, a.unit, u.name_lv as unit_name_lv,
-                   u.name_en as unit_name_en, a.demo, a.language, a.rules_accepted, a.training_until, a.blocked_at,
-                   a.last_sign_in, a.version
+                   u.name_en as unit_name_en, a.demo, a.language, a.rules_accepted, a.rules_accepted_at,
+                   a.training_until, a.blocked_at, a.last_sign_in, a.oidc_subject, a.version
               from account a
               join unit u on u.code = a.unit
              where a.id = :id
@@ -135,17 +162,26 @@ public class Accounts implements Officials {
 
     static final String BY_LOGIN = """
             select a.id, a.login, a.name, a.position, a.role, a.institution, a.unit, u.name_lv as unit_name_lv,
-                   u.name_en as unit_name_en, a.demo, a.language, a.rules_accepted, a.training_until, a.blocked_at,
-                   a.last_sign_in, a.version
+                   u.name_en as unit_name_en, a.demo, a.language, a.rules_accepted, a.rules_accepted_at,
+                   a.training_until, a.blocked_at, a.last_sign_in, a.oidc_subject, a.version
               from account a
               join unit u on u.code = a.unit
              where a.login = :login
             """;
 
+    static final String BY_SUBJECT = """
+            select a.id, a.login, a.name, a.position, a.role, a.institution, a.unit, u.name_lv as unit_name_lv,
+                   u.name_en as unit_name_en, a.demo, a.language, a.rules_accepted, a.rules_accepted_at,
+                   a.training_until, a.blocked_at, a.last_sign_in, a.oidc_subject, a.version
+              from account a
+              join unit u on u.code = a.unit
+             where a.oidc_issuer = :issuer and a.oidc_subject = :subject
+            """;
+
     static final String ALL = """
             select a.id, a.login, a.name, a.position, a.role, a.institution, a.unit, u.name_lv as unit_name_lv,
-                   u.name_en as unit_name_en, a.demo, a.language, a.rules_accepted, a.training_until, a.blocked_at,
-                   a.last_sign_in, a.version
+                   u.name_en as unit_name_en, a.demo, a.language, a.rules_accepted, a.rules_accepted_at,
+                   a.training_until, a.blocked_at, a.last_sign_in, a.oidc_subject, a.version
               from account a
               join unit u on u.code = a.unit
              order by a.name collate "lv-x-icu", a.login
@@ -153,30 +189,12 @@ public class Accounts implements Officials {
 
     static final String DEMO = """
             select a.id, a.login, a.name, a.position, a.role, a.institution, a.unit, u.name_lv as unit_name_lv,
-                   u.name_en as unit_name_en, a.demo, a.language, a.rules_accepted, a.training_until, a.blocked_at,
-                   a.last_sign_in, a.version
+                   u.name_en as unit_name_en, a.demo, a.language, a.rules_accepted, a.rules_accepted_at,
+                   a.training_until, a.blocked_at, a.last_sign_in, a.oidc_subject, a.version
               from account a
               join unit u on u.code = a.unit
              where a.demo
              order by a.institution, a.role, a.login
-            """;
-
-    static final String CREDENTIALS = """
-            select password_hash, totp_secret, totp_last_step, failed_tries, locked_until
-              from account
-             where id = :id
-            """;
-
-    static final String SIGNED_IN = """
-            update account
-               set last_sign_in = :at, failed_tries = 0, locked_until = null
-             where id = :id
-            """;
-
-    static final String FAILED = """
-            update account
-               set failed_tries = :tries, locked_until = :until
-             where id = :id
             """;
 
     static final String LANGUAGE = """
@@ -189,6 +207,31 @@ public class Accounts implements Officials {
             update account
                set rules_accepted = :rules, rules_accepted_at = :at
              where id = :id
+            """;
+
+    static final String ADD = """
+            insert into account (id, login, name, position, role, institution, unit, training_until, oidc_issuer,
+                                 oidc_subject)
+            values (:id, :login, :name, :position, :role, :institution, :unit, :training_until, :issuer, :subject)
+            on conflict (login) do nothing
+            """;
+
+    static final String CHANGE = """
+            update account
+               set position = :position, role = :role, institution = :institution, unit = :unit,
+                   training_until = :training_until,
+                   oidc_issuer = case when :subject::text is null then null
+                                      when oidc_subject = :subject then oidc_issuer
+                                      else :issuer end,
+                   oidc_subject = :subject,
+                   version = version + 1
+             where id = :id and version = :version
+            """;
+
+    static final String BLOCK = """
+            update account
+               set blocked_at = :at, version = version + 1
+             where id = :id and version = :version
             """;
 
     static final String ADD_DEMO = """

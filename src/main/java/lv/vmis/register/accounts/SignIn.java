@@ -1,45 +1,49 @@
 package lv.vmis.register.accounts;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
-import lv.vmis.register.journal.Entry;
-import lv.vmis.register.journal.Journal;
-import lv.vmis.register.kernel.Acting;
-import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.edge.EdgeSettings;
+import lv.vmis.register.edge.WayIn;
 import lv.vmis.register.kernel.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Signing in with a local account. Every try is in the journal, and five wrong ones in a row make the account wait. */
+/**
+ * Signing in with a local account: name, password and, outside demo and training, a code that works once. Every try is in
+ * the journal, and five wrong ones in a row make the account wait.
+ */
 @Component
-class SignIn implements AuthenticationProvider, AuthenticationSuccessHandler, AuthenticationFailureHandler {
+class SignIn implements AuthenticationProvider, WayIn {
 
-    private static final int TRIES = 5;
-    private static final Duration WAIT = Duration.ofMinutes(1);
+    /** Session attribute: what was typed as the name, for the page to show again. */
+    static final String TYPED = "register.typed-login";
 
     private final Accounts accounts;
+    private final Credentials credentials;
+    private final Strangers strangers;
+    private final Arrivals arrivals;
+    private final SecretBox box;
     private final PasswordEncoder passwords;
-    private final Journal journal;
+    private final EdgeSettings installation;
     private final Clock clock;
-    private final TransactionTemplate transaction;
     private final SavedRequestAwareAuthenticationSuccessHandler onwards =
             new SavedRequestAwareAuthenticationSuccessHandler();
     /** Compared when the account is unknown, so that the answer takes as long. */
@@ -47,16 +51,36 @@ class SignIn implements AuthenticationProvider, AuthenticationSuccessHandler, Au
 
     SignIn(
             Accounts accounts,
+            Credentials credentials,
+            Strangers strangers,
+            Arrivals arrivals,
+            SecretBox box,
             PasswordEncoder passwords,
-            Journal journal,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            EdgeSettings installation,
+            Clock clock) {
         this.accounts = accounts;
+        this.credentials = credentials;
+        this.strangers = strangers;
+        this.arrivals = arrivals;
+        this.box = box;
         this.passwords = passwords;
-        this.journal = journal;
+        this.installation = installation;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
         this.nobodysHash = passwords.encode(Ids.next().toString());
+    }
+
+    /** The code travels beside name and password, and stays out of the session. */
+    private record Code(String typed) {}
+
+    @Override
+    public void open(HttpSecurity http) {
+        http.formLogin(form -> form.loginPage("/sign-in")
+                .loginProcessingUrl("/sign-in")
+                .usernameParameter("login")
+                .passwordParameter("password")
+                .authenticationDetailsSource(request -> new Code(orEmpty(request.getParameter("code"))))
+                .successHandler(this::welcome)
+                .failureHandler(this::refuse));
     }
 
     @Override
@@ -66,74 +90,78 @@ class SignIn implements AuthenticationProvider, AuthenticationSuccessHandler, Au
 
     @Override
     public Authentication authenticate(Authentication given) throws AuthenticationException {
-        var password = String.valueOf(given.getCredentials());
-        var account = accounts.byLogin(given.getName());
-        if (account.isEmpty()) {
-            passwords.matches(password, nobodysHash);
-            throw new BadCredentialsException("unknown");
-        }
-        var id = account.get().id();
-        var credentials = accounts.credentials(id);
-        var now = clock.instant();
-        if (credentials.lockedUntil() != null && credentials.lockedUntil().isAfter(now)) {
+        var password = PasswordRules.normal(String.valueOf(given.getCredentials()));
+        var login = given.getName().strip().toLowerCase(Locale.ROOT);
+        var found = accounts.byLogin(login);
+        var id = found.map(Account::id).orElse(Arrivals.NOBODY);
+        var mayTry = credentials.mayTry(id) | (found.isEmpty() && strangers.mayTry(login));
+        var secrets = credentials.of(id);
+        var hash = secrets.map(Credentials.Secrets::passwordHash).orElse(null);
+        var matches = passwords.matches(password, hash == null ? nobodysHash : hash);
+        if (!mayTry) {
             throw new LockedException("wait");
         }
-        var hash = credentials.passwordHash() == null ? nobodysHash : credentials.passwordHash();
-        if (!passwords.matches(password, hash) || account.get().isBlocked()) {
-            failed(id, credentials.failedTries() + 1, now);
+        if (found.isEmpty() || secrets.isEmpty() || hash == null || !matches) {
             throw new BadCredentialsException("wrong");
         }
-        return UsernamePasswordAuthenticationToken.authenticated(id.toString(), null, List.of());
+        if (!installation.env().isGenerated() && !isSecondFactor(id, secrets.get(), given.getDetails())) {
+            throw new BadCredentialsException("wrong code");
+        }
+        switch (Admission.of(found.get(), installation.env(), LocalDate.now(clock))) {
+            case WELCOME -> {}
+            case BLOCKED -> throw new DisabledException("blocked");
+            case TRAINING_OVER -> throw new CredentialsExpiredException("training");
+        }
+        return session(id);
     }
 
-    private void failed(UUID id, int tries, Instant now) {
-        transaction.executeWithoutResult(_ -> accounts.failed(id, tries, tries >= TRIES ? now.plus(WAIT) : null));
+    /** What a session keeps: the account and nothing else. */
+    static UsernamePasswordAuthenticationToken session(UUID id) {
+        var token = UsernamePasswordAuthenticationToken.authenticated(id.toString(), null, List.of());
+        token.setDetails("");
+        return token;
     }
 
-    @Override
-    public void onAuthenticationSuccess(
-            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
-            throws IOException, jakarta.servlet.ServletException {
-        var id = UUID.fromString(authentication.getName());
-        record(request, id, "sign-in", true);
-        transaction.executeWithoutResult(_ -> accounts.signedIn(id, clock.instant()));
+    private boolean isSecondFactor(UUID id, Credentials.Secrets secrets, @Nullable Object details) {
+        var sealed = secrets.totpSecret();
+        if (sealed == null || !(details instanceof Code(var typed))) {
+            return false;
+        }
+        var step =
+                box.open("totp " + id, sealed).map(secret -> Totp.matching(Totp.bytes(secret), typed, clock.instant()));
+        return step.isPresent()
+                && step.get().isPresent()
+                && credentials.useStep(id, step.get().getAsLong());
+    }
+
+    private void welcome(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException, ServletException {
+        request.getSession().removeAttribute(TYPED);
+        arrivals.welcome(request, UUID.fromString(authentication.getName()));
         onwards.onAuthenticationSuccess(request, response, authentication);
     }
 
-    @Override
-    public void onAuthenticationFailure(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+    private void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        var login = request.getParameter("login");
-        var account =
-                login == null ? null : accounts.byLogin(login).map(Account::id).orElse(null);
-        record(request, account, "sign-in", false);
-        response.sendRedirect(
-                request.getContextPath() + (failure instanceof LockedException ? "/sign-in?wait" : "/sign-in?wrong"));
-    }
-
-    private void record(HttpServletRequest request, @Nullable UUID id, String operation, boolean allowed) {
-        var account = id == null ? null : accounts.byId(id).orElse(null);
-        var actor = account == null
-                ? new Actor(NOBODY, "–", null, "–", "–", null, null, request.getRemoteAddr(), Ids.next())
-                : new Actor(
-                        account.id(),
-                        account.name(),
-                        account.role(),
-                        account.institution(),
-                        account.unit(),
-                        null,
-                        null,
-                        request.getRemoteAddr(),
-                        Ids.next());
-        try {
-            Acting.as(actor, () -> transaction.execute(_ -> journal.record(actor, Entry.access(operation, allowed))));
-        } catch (RuntimeException failure) {
-            throw failure;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
+        var login = orEmpty(request.getParameter("login"));
+        arrivals.refused(request, accounts.byLogin(login).map(Account::id).orElse(null));
+        if (login.length() <= 100) {
+            request.getSession().setAttribute(TYPED, login);
         }
+        response.sendRedirect(request.getContextPath() + "/sign-in?" + reason(failure));
     }
 
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static String reason(AuthenticationException failure) {
+        return switch (failure) {
+            case LockedException _ -> "wait";
+            case DisabledException _ -> "blocked";
+            case CredentialsExpiredException _ -> "training";
+            case BadCredentialsException _ -> "wrong";
+            default -> throw failure;
+        };
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
 }

@@ -4,8 +4,11 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import lv.vmis.pages.Templates;
+import lv.vmis.register.edge.Environment;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Open;
 import org.jspecify.annotations.Nullable;
@@ -21,31 +24,59 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SignInPages {
 
+    /** What went wrong, as the address says it. */
+    private static final List<String> PROBLEMS =
+            List.of("wrong", "wait", "blocked", "training", "stranger", "weak", "provider", "ended");
+
+    /** What went well. */
+    private static final List<String> NEWS = List.of("ready", "left");
+
     private final Accounts accounts;
+    private final OidcSignIn oidc;
     private final Templates html;
 
-    SignInPages(Accounts accounts, Templates html) {
+    SignInPages(Accounts accounts, OidcSignIn oidc, Templates html) {
         this.accounts = accounts;
+        this.oidc = oidc;
         this.html = html;
     }
 
     @Open
     @GetMapping("/sign-in")
-    JteModel page(
-            Frame f,
-            @RequestParam(required = false) @Nullable String wrong,
-            @RequestParam(required = false) @Nullable String wait) {
-        List<Account> demo = f.environment().isGenerated() ? accounts.demo() : List.of();
-        return html.accountsSignIn(f, wrong != null ? "sign-in.wrong" : wait != null ? "sign-in.wait" : "", demo);
+    JteModel page(Frame f, @RequestParam Map<String, String> said, HttpServletRequest request) {
+        var demo = f.environment().isGenerated()
+                ? accounts.demo().stream()
+                        .sorted(Comparator.comparing(Account::role))
+                        .toList()
+                : List.<Account>of();
+        var provider = oidc.isOffered() ? OidcSignIn.START + "/" + OidcSignIn.NAME : null;
+        var problem = key(PROBLEMS, said);
+        return html.accountsSignIn(f, problem, key(NEWS, said), problem == null ? "" : typed(request), provider, demo);
+    }
+
+    private static @Nullable String key(List<String> known, Map<String, String> said) {
+        return known.stream()
+                .filter(said::containsKey)
+                .findFirst()
+                .map(word -> "sign-in." + word)
+                .orElse(null);
+    }
+
+    private static String typed(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(SignIn.TYPED) instanceof String login ? login : "";
+    }
+
+    /** Reached from the provider's site; the browser goes on by itself. */
+    @Open
+    @GetMapping("/sign-in/arrived")
+    JteModel arrived(Frame f) {
+        return html.accountsArrived(f);
     }
 
     @Open
     @PostMapping("/language")
-    ResponseEntity<Void> language(
-            Frame f,
-            @RequestParam String to,
-            @RequestParam(defaultValue = "/") String back,
-            HttpServletRequest request) {
+    ResponseEntity<Void> language(Frame f, @RequestParam String to, @RequestParam(defaultValue = "/") String back) {
         var language = "en".equals(to) ? "en" : "lv";
         if (f.actor() != null) {
             accounts.language(f.actor().account(), language);
@@ -58,7 +89,7 @@ class SignInPages {
                         ResponseCookie.from("lang", language)
                                 .path("/")
                                 .httpOnly(true)
-                                .secure(request.isSecure())
+                                .secure(f.environment() != Environment.DEMO)
                                 .sameSite("Strict")
                                 .maxAge(Duration.ofDays(365))
                                 .build()
