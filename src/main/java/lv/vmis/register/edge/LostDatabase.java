@@ -22,7 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Says in words that the database is away, also when not even the session could be read. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+// After the headers, before the session is read.
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class LostDatabase extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(LostDatabase.class);
@@ -66,10 +67,6 @@ final class LostDatabase extends OncePerRequestFilter {
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.resetBuffer();
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Security-Policy", Security.CONTENT_SECURITY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
         if (request.getRequestURI().startsWith("/api/")) {
             problems.write(request, response, 503, "database-lost");
             return;
