@@ -26,6 +26,8 @@ create table decision (
     returned_by     uuid,
     returned_at     timestamptz,
     return_reason   text,
+    withdrawn_at    timestamptz,
+    withdraw_reason text,
     signed_by       uuid,
     signed_at       timestamptz,
     decided_on      date,
@@ -46,11 +48,17 @@ create table decision (
         and (signed_by is null) = (number_year is null)),
     constraint decision_number_unique unique (number),
     constraint decision_numbered_once unique (institution, number_year, number_in_year),
-    constraint decision_leave_after_decision check (leave_by > decided_on)
+    constraint decision_leave_after_decision check (leave_by > decided_on),
+    constraint decision_returned_whole check (
+        (returned_by is null) = (returned_at is null) and (returned_by is null) = (return_reason is null)),
+    constraint decision_withdrawn_whole check ((withdrawn_at is null) = (withdraw_reason is null)),
+    constraint decision_withdrawn_unsigned check (withdrawn_at is null or signed_at is null)
 );
 create index decision_of_case on decision (case_id);
 create index decision_of_person on decision (person_id);
-create unique index decision_one_open_draft on decision (case_id) where signed_at is null;
+create unique index decision_one_open_draft on decision (case_id)
+    where signed_at is null and withdrawn_at is null;
+create index decision_newest on decision (prepared_at desc, id desc);
 comment on table decision is 'decision: a departure order or a removal decision, from draft to signature';
 comment on column decision.id is '– | none | Key';
 comment on column decision.case_id is '– | none | Case';
@@ -68,6 +76,8 @@ comment on column decision.sent_at is '– | none | When it was sent for signatu
 comment on column decision.returned_by is '– | official | Who returned it unsigned';
 comment on column decision.returned_at is '– | none | When it was returned';
 comment on column decision.return_reason is '– | personal | Why it was returned';
+comment on column decision.withdrawn_at is '– | none | When its preparer withdrew it unsigned';
+comment on column decision.withdraw_reason is '– | personal | Why it was withdrawn';
 comment on column decision.signed_by is '– | official | Deciding official';
 comment on column decision.signed_at is '– | none | When it was signed';
 comment on column decision.decided_on is 'Reg. 122 5.7.2, 5.7.5 | personal | Date';
@@ -100,7 +110,7 @@ create table service (
     served_by   uuid not null,
     noted_at    timestamptz not null,
     constraint service_pk primary key (decision_id),
-    constraint service_refusal_has_note check (manner <> 'REFUSED' or note is not null)
+    constraint service_refusal_has_note check (manner <> 'REFUSED_TO_SIGN' or note is not null)
 );
 comment on table service is 'decision: how and when a decision was served on the person';
 comment on column service.decision_id is '– | none | Decision';

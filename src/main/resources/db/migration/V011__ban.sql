@@ -8,6 +8,7 @@ create table ban (
     reasons     text,
     noted_by    uuid not null,
     noted_at    timestamptz not null,
+    dropped_at  timestamptz,
     constraint ban_pk primary key (id),
     constraint ban_territory_known check (territory in ('LV', 'SCH')),
     constraint ban_term_positive check (term_months > 0),
@@ -24,6 +25,7 @@ comment on column ban.term_months is 'Reg. 122 5.10.2, 5.12.2 | personal | Month
 comment on column ban.reasons is '– | personal | Why this term';
 comment on column ban.noted_by is 'Reg. 122 p. 6–7 | official | Who entered it';
 comment on column ban.noted_at is 'Reg. 122 p. 13 | none | When it was entered';
+comment on column ban.dropped_at is '– | none | When it was taken out of the draft again; such a ban was never imposed';
 
 -- The clock of a ban is worked out, never stored: it runs from the day the person left (CJEU C-225/16 Ouhrami), and ends
 -- on the same date after its months (Administrative Procedure Law, computation of terms).
@@ -34,5 +36,6 @@ select b.id, b.person_id, b.decision_id, b.territory, b.legal_basis, b.term_mont
        (p.departed_on + make_interval(months => b.term_months))::date as to_day
   from ban b
   join decision d on d.id = b.decision_id and d.signed_at is not null
-  left join departure p on p.decision_id = b.decision_id;
+  left join departure p on p.decision_id = b.decision_id
+ where b.dropped_at is null;
 comment on view ban_clock is 'ban: each ban of a signed decision with the days it runs; no first day means it waits for the departure';
