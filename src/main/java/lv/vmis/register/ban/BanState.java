@@ -1,0 +1,71 @@
+package lv.vmis.register.ban;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Where a ban stands on a day, worked out from its days; never stored. The view ban_clock says the same in SQL. */
+public sealed interface BanState {
+
+    /** Its decision is not signed. */
+    record Planned() implements BanState {}
+
+    /** Imposed; its days begin when the person leaves. */
+    record PendingStart() implements BanState {}
+
+    /** @param to the last day, none when indefinite */
+    record InForce(LocalDate from, @Nullable LocalDate to) implements BanState {}
+
+    /** @param to the last day it was in force */
+    record Expired(LocalDate from, LocalDate to) implements BanState {}
+
+    /**
+     * The state on a day.
+     *
+     * @param decidedOn day the decision was signed
+     * @param departedOn day the person left
+     * @param months of the ban, none when indefinite
+     */
+    static BanState on(
+            LocalDate day, @Nullable LocalDate decidedOn, @Nullable LocalDate departedOn, @Nullable Integer months) {
+        if (decidedOn == null || decidedOn.isAfter(day)) {
+            return new Planned();
+        }
+        if (departedOn == null || departedOn.isAfter(day)) {
+            return new PendingStart();
+        }
+        var last = lastDay(departedOn, months);
+        return last != null && last.isBefore(day) ? new Expired(departedOn, last) : new InForce(departedOn, last);
+    }
+
+    /** The last day: the same date after the months, or the last day of that month where there is no such date. */
+    static @Nullable LocalDate lastDay(LocalDate departedOn, @Nullable Integer months) {
+        return months == null ? null : departedOn.plusMonths(months);
+    }
+
+    default Code code() {
+        return switch (this) {
+            case Planned _ -> Code.PLANNED;
+            case PendingStart _ -> Code.PENDING;
+            case InForce _ -> Code.IN_FORCE;
+            case Expired _ -> Code.EXPIRED;
+        };
+    }
+
+    /** The states as a list can be filtered by them, with the look of their badge. */
+    enum Code {
+        PLANNED("muted"),
+        PENDING("order"),
+        IN_FORCE("ban"),
+        EXPIRED("muted");
+
+        private final String badge;
+
+        Code(String badge) {
+            this.badge = badge;
+        }
+
+        public String badge() {
+            return badge;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package lv.vmis.register.ban;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import lv.vmis.register.decision.BanTerritory;
+import lv.vmis.register.decision.BansOfDecision;
+import lv.vmis.register.decision.DecisionKind;
+import lv.vmis.register.decision.PlannedBan;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Ids;
+import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.Refusal;
+import lv.vmis.register.kernel.Rows;
+import lv.vmis.register.reference.LegalBases;
+import lv.vmis.register.reference.LegalBasis;
+import lv.vmis.register.reference.LegalParameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Entry bans as stored, and what the law asks of them. */
+@Component
+public class Bans implements BansOfDecision {
+
+    private final JdbcClient jdbc;
+    private final LegalBases bases;
+    private final LegalParameters parameters;
+    private final Clock clock;
+
+    Bans(JdbcClient jdbc, LegalBases bases, LegalParameters parameters, Clock clock) {
+        this.jdbc = jdbc;
+        this.bases = bases;
+        this.parameters = parameters;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Refusal> mistakes(DecisionKind kind, List<PlannedBan> bans, LocalDate day, Actor by) {
+        var mistakes = new ArrayList<Refusal>();
+        var territories = new HashSet<BanTerritory>();
+        for (var ban : bans) {
+            if (!territories.add(ban.territory())) {
+                mistakes.add(Refusal.of(BanRefusal.TERRITORY_TWICE));
+            }
+            check(kind, ban, day, by, mistakes);
+        }
+        return mistakes;
+    }
+
+    private void check(DecisionKind kind, PlannedBan ban, LocalDate day, Actor by, List<Refusal> mistakes) {
+        var field = ban.territory().field();
+        var basis = bases.find(ban.legalBasis(), day)
+                .filter(found -> found.use().equals("ban"))
+                .orElse(null);
+        if (basis == null) {
+            mistakes.add(Refusal.at(field + "Basis", BanRefusal.BASIS_NOT_IN_FORCE));
+            return;
+        }
+        if (!basis.mayBeUsedBy(by.institution())) {
+            mistakes.add(Refusal.at(
+                    field + "Basis",
+                    BanRefusal.BASIS_OF_ANOTHER,
+                    basis.citationLv(),
+                    String.join(", ", basis.authorities())));
+        }
+        if (ban.territory() == BanTerritory.SCH && basis.sisBasis() == null) {
+            mistakes.add(Refusal.at(field + "Basis", BanRefusal.BASIS_WITHOUT_SCHENGEN, basis.citationLv()));
+        }
+        var months = ban.months();
+        if (months == null) {
+            // Only Ministers ban for an indefinite time, and they do not decide on return.
+            mistakes.add(Refusal.at(field + "Months", BanRefusal.INDEFINITE_NOT_ALLOWED));
+            return;
+        }
+        var limit = limit(kind, basis);
+        var years = parameters.years(limit, day);
+        if (months > years * 12) {
+            var parameter = parameters.get(limit, day);
+            mistakes.add(
+                    Refusal.at(field + "Months", BanRefusal.TERM_TOO_LONG, years, parameter.textLv(), parameter.law()));
+        }
+    }
+
+    /** The legal parameter that limits the ban: a threat allows more than a return that was late or forced. */
+    private static String limit(DecisionKind kind, LegalBasis basis) {
+        var sis = basis.sisBasis();
+        if ("24(2)(a)".equals(sis) || "24(2)(b)".equals(sis)) {
+            return "ban.threat.max";
+        }
+        return kind.isOrder() ? "ban.voluntary.max" : "ban.removal.max";
+    }
+
+    @Override
+    public void plan(UUID decision, PersonId person, List<PlannedBan> bans, Actor by) {
+        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        for (var ban : bans) {
+            jdbc.sql(PLAN)
+                    .param("id", Ids.next())
+                    .param("decision", decision)
+                    .param("person", person.value())
+                    .param("territory", ban.territory().name())
+                    .param("legal_basis", ban.legalBasis())
+                    .param("months", ban.months())
+                    .param("reasons", ban.reasons())
+                    .param("by", by.account())
+                    .param("at", now)
+                    .update();
+        }
+        var planned = bans.stream().map(ban -> ban.territory().name()).toArray(String[]::new);
+        jdbc.sql(DROP)
+                .param("decision", decision)
+                .param("planned", planned)
+                .param("at", now)
+                .update();
+    }
+
+    /** Bans of signed decisions, those decided last first, from the one after the given. */
+    List<BanRow> list(
+            BanState.@Nullable Code state,
+            @Nullable String territory,
+            @Nullable String institution,
+            LocalDate day,
+            @Nullable UUID after,
+            int most) {
+        return jdbc.sql(LIST)
+                .param("state", state == null ? null : state.name())
+                .param("territory", territory)
+                .param("institution", institution)
+                .param("day", day)
+                .param("after", after)
+                .param("most", most)
+                .query(Rows.of(BanRow.class))
+                .list();
+    }
+
+    static final String PLAN = """
+            insert into ban (id, decision_id, person_id, territory, legal_basis, term_months, reasons, noted_by, noted_at)
+            values (:id, :decision, :person, :territory, :legal_basis, :months, :reasons, :by, :at)
+            on conflict (decision_id, territory) do update
+               set legal_basis = excluded.legal_basis, term_months = excluded.term_months, reasons = excluded.reasons,
+                   noted_by = excluded.noted_by, noted_at = excluded.noted_at, dropped_at = null
+            """;
+
+    static final String DROP = """
+            update ban
+               set dropped_at = :at
+             where decision_id = :decision and dropped_at is null and not territory = any(:planned)
+            """;
+
+    static final String LIST = """
+            select c.id, c.decision_id, c.person_id, i.family_name, i.given_names, i.birth_date, c.territory,
+                   c.legal_basis, c.term_months, c.decision_number, c.institution, c.decided_on, c.from_day, c.to_day
+              from ban_clock c
+              join identity i on i.person_id = c.person_id and i.kind = 'PRIMARY'
+             where (cast(:territory as text) is null or c.territory = :territory)
+               and (cast(:institution as text) is null or c.institution = :institution)
+               and case cast(:state as text)
+                       when 'PENDING' then c.from_day is null
+                       when 'IN_FORCE' then c.from_day <= :day and (c.to_day is null or c.to_day >= :day)
+                       when 'EXPIRED' then c.to_day < :day
+                       else true
+                   end
+               and (cast(:after as uuid) is null
+                    or (c.decided_on, c.id) < (select a.decided_on, a.id from ban_clock a where a.id = :after))
+             order by c.decided_on desc, c.id desc
+             limit :most
+            """;
+}

@@ -1,0 +1,18 @@
+package lv.vmis.register.decision;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A ban of a decision with the days it runs, once the person has left. */
+public record BanLine(
+        BanTerritory territory,
+        String legalBasis,
+        @Nullable Integer months,
+        @Nullable String reasons,
+        @Nullable LocalDate fromDay,
+        @Nullable LocalDate toDay) {
+
+    PlannedBan planned() {
+        return new PlannedBan(territory, legalBasis, months, reasons);
+    }
+}

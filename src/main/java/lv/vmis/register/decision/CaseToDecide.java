@@ -1,0 +1,14 @@
+package lv.vmis.register.decision;
+
+import java.util.UUID;
+import lv.vmis.register.person.PersonBar;
+import lv.vmis.register.returns.Finding;
+import lv.vmis.register.returns.ReturnCase;
+import org.jspecify.annotations.Nullable;
+
+/** A case as the page of a new decision shows it. */
+public record CaseToDecide(
+        ReturnCase returnCase,
+        PersonBar bar,
+        Finding finding,
+        @Nullable UUID openDraft) {}

@@ -1,0 +1,120 @@
+package lv.vmis.register.decision;
+
+import static lv.vmis.register.kernel.Outcome.done;
+import static lv.vmis.register.kernel.Outcome.refused;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import lv.vmis.register.journal.Entry;
+import lv.vmis.register.journal.Journal;
+import lv.vmis.register.kernel.Action;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.LatvianDates;
+import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.Refusal;
+import lv.vmis.register.reference.BorderCrossingPoints;
+import lv.vmis.register.reference.Codes;
+import lv.vmis.register.reference.Countries;
+import org.jspecify.annotations.Nullable;
+
+/** Confirms that the person has left under a decision. The bans of the decision run from that day by themselves. */
+@Action
+public class ConfirmDeparture {
+
+    public record Input(
+            UUID decision,
+            LocalDate departedOn,
+            String crossingPoint,
+            String destination,
+            String returnType,
+            @Nullable String note) {}
+
+    private final Decisions decisions;
+    private final BorderCrossingPoints points;
+    private final Countries countries;
+    private final Codes codes;
+    private final Journal journal;
+    private final Clock clock;
+
+    ConfirmDeparture(
+            Decisions decisions,
+            BorderCrossingPoints points,
+            Countries countries,
+            Codes codes,
+            Journal journal,
+            Clock clock) {
+        this.decisions = decisions;
+        this.points = points;
+        this.countries = countries;
+        this.codes = codes;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    public Outcome<UUID> run(Input in, Actor by) {
+        var found = decisions.locked(in.decision());
+        if (found.isEmpty()) {
+            return refused(DecisionRefusal.DECISION_UNKNOWN);
+        }
+        var decision = found.get();
+        var decidedOn = decision.decidedOn();
+        if (decidedOn == null) {
+            return refused(DecisionRefusal.NOT_SIGNED);
+        }
+        if (decision.servedOn() == null) {
+            return refused(DecisionRefusal.NOT_SERVED);
+        }
+        if (decision.departedOn() != null) {
+            return refused(DecisionRefusal.ALREADY_DEPARTED, LatvianDates.numeric(decision.departedOn()));
+        }
+        var mistakes = mistakes(in, decision.kind(), decidedOn);
+        if (!mistakes.isEmpty()) {
+            return refused(mistakes);
+        }
+        decisions.depart(decision, in, by, clock.instant());
+        var left = decisions.find(decision.id()).orElseThrow();
+        var state = States.of(left);
+        state.put("departure", in);
+        state.put("bans", decisions.bans(left.id()));
+        journal.record(
+                by,
+                Entry.act(ConfirmDeparture.class)
+                        .on("decision", left.id(), left.version())
+                        .about(left.personId())
+                        .under(left.legalBasis())
+                        .because(in.note())
+                        .with(state));
+        return done(left.id());
+    }
+
+    private List<Refusal> mistakes(Input in, DecisionKind kind, LocalDate decidedOn) {
+        var today = LocalDate.now(clock);
+        var mistakes = new ArrayList<Refusal>();
+        if (in.departedOn().isBefore(decidedOn)) {
+            mistakes.add(Refusal.at(
+                    "departedOn", DecisionRefusal.DEPARTURE_BEFORE_DECISION, LatvianDates.numeric(decidedOn)));
+        }
+        if (in.departedOn().isAfter(today)) {
+            mistakes.add(Refusal.at("departedOn", DecisionRefusal.DEPARTURE_IN_FUTURE));
+        }
+        if (points.usable(in.departedOn()).stream()
+                .noneMatch(point -> point.code().equals(in.crossingPoint()))) {
+            mistakes.add(Refusal.at(
+                    "crossingPoint", DecisionRefusal.CROSSING_POINT_CLOSED, LatvianDates.numeric(in.departedOn())));
+        }
+        if (countries.find(in.destination()).isEmpty()) {
+            mistakes.add(Refusal.at("destination", DecisionRefusal.COUNTRY_UNKNOWN, in.destination()));
+        } else if (in.destination().equals("LVA")) {
+            mistakes.add(Refusal.at("destination", DecisionRefusal.DESTINATION_IS_LATVIA));
+        }
+        if (!codes.isInForce("return_type", in.returnType(), today)) {
+            mistakes.add(Refusal.at("returnType", DecisionRefusal.RETURN_TYPE_NOT_IN_LIST));
+        } else if (!kind.allows(in.returnType())) {
+            mistakes.add(Refusal.at("returnType", DecisionRefusal.RETURN_TYPE_NOT_FOR_KIND));
+        }
+        return mistakes;
+    }
+}

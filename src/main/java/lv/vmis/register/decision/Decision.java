@@ -1,0 +1,84 @@
+package lv.vmis.register.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import lv.vmis.register.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A departure order or a removal decision, from draft to departure.
+ *
+ * @param leaveBy last day to leave under an order: counted from the decision, and anew from its service
+ * @param servedOn when it was served
+ * @param departedOn when the person left under it
+ */
+public record Decision(
+        UUID id,
+        UUID caseId,
+        PersonId personId,
+        DecisionKind kind,
+        String institution,
+        String unit,
+        String legalBasis,
+        @Nullable String destination,
+        @Nullable Integer termDays,
+        String reasons,
+        UUID preparedBy,
+        Instant preparedAt,
+        @Nullable Instant sentAt,
+        @Nullable UUID returnedBy,
+        @Nullable Instant returnedAt,
+        @Nullable String returnReason,
+        @Nullable Instant withdrawnAt,
+        @Nullable String withdrawReason,
+        @Nullable UUID signedBy,
+        @Nullable Instant signedAt,
+        @Nullable LocalDate decidedOn,
+        @Nullable String number,
+        @Nullable LocalDate leaveBy,
+        @Nullable LocalDate servedOn,
+        @Nullable LocalDate departedOn,
+        int version) {
+
+    public boolean isSigned() {
+        return signedAt != null;
+    }
+
+    /** Neither signed nor given up. */
+    public boolean isOpenDraft() {
+        return signedAt == null && withdrawnAt == null;
+    }
+
+    /** Can be changed: not signed, not given up, and not on the deciding official's desk. */
+    public boolean isWithPreparer() {
+        return isOpenDraft() && sentAt == null;
+    }
+
+    public boolean waitsForSignature() {
+        return isOpenDraft() && sentAt != null;
+    }
+
+    public DecisionState stateOn(LocalDate day) {
+        if (departedOn != null && !departedOn.isAfter(day)) {
+            return new DecisionState.CarriedOut(departedOn);
+        }
+        if (servedOn != null && !servedOn.isAfter(day)) {
+            return leaveBy != null && leaveBy.isBefore(day)
+                    ? new DecisionState.Overdue(leaveBy)
+                    : new DecisionState.Served(servedOn, leaveBy);
+        }
+        if (decidedOn != null && !decidedOn.isAfter(day)) {
+            return new DecisionState.Signed(decidedOn);
+        }
+        if (withdrawnAt != null && withdrawReason != null) {
+            return new DecisionState.Withdrawn(withdrawnAt, withdrawReason);
+        }
+        if (sentAt != null) {
+            return new DecisionState.ToSign(sentAt);
+        }
+        return returnedAt != null && returnReason != null
+                ? new DecisionState.Returned(returnedAt, returnReason)
+                : new DecisionState.Drafted();
+    }
+}

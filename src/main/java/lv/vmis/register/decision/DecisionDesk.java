@@ -1,0 +1,96 @@
+package lv.vmis.register.decision;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import lv.vmis.register.edge.NotFound;
+import lv.vmis.register.edge.Purposes;
+import lv.vmis.register.journal.Looks;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.person.Persons;
+import lv.vmis.register.returns.ReturnCase;
+import lv.vmis.register.returns.ReturnCases;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens a decision or a case for an official: asks the purpose, reads, and records the look. */
+@Component
+class DecisionDesk {
+
+    private final Decisions decisions;
+    private final DecisionDocuments documents;
+    private final ReturnCases cases;
+    private final Persons persons;
+    private final Purposes purposes;
+    private final Looks looks;
+    private final TransactionTemplate transaction;
+
+    DecisionDesk(
+            Decisions decisions,
+            DecisionDocuments documents,
+            ReturnCases cases,
+            Persons persons,
+            Purposes purposes,
+            Looks looks,
+            PlatformTransactionManager transactions) {
+        this.decisions = decisions;
+        this.documents = documents;
+        this.cases = cases;
+        this.persons = persons;
+        this.purposes = purposes;
+        this.looks = looks;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    DecisionFile open(UUID decision, Actor by) {
+        return look("decision", decision, by, () -> file(decision));
+    }
+
+    /** Reads something of a decision, and records the look under the name of the page. */
+    <T> T look(String operation, UUID decision, Actor by, Supplier<T> read) {
+        var person = person(() -> decisions.find(decision).map(Decision::personId));
+        return looks.at(by, operation, purposes.at(by, person), person, read);
+    }
+
+    CaseToDecide openCase(UUID caseId, Actor by) {
+        var person = person(() -> cases.find(caseId).map(ReturnCase::personId));
+        return looks.at(by, "prepare-decision", purposes.at(by, person), person, () -> {
+            var findings = cases.findings(caseId);
+            if (findings.isEmpty()) {
+                throw new NotFound();
+            }
+            return new CaseToDecide(
+                    cases.find(caseId).orElseThrow(NotFound::new),
+                    persons.bar(person).orElseThrow(NotFound::new),
+                    findings.getLast(),
+                    decisions.openDraft(caseId).orElse(null));
+        });
+    }
+
+    /** Whose page it is; only the key is read, before the purpose is known. */
+    private PersonId person(Supplier<Optional<PersonId>> find) {
+        return Objects.requireNonNull(transaction.execute(_ -> find.get())).orElseThrow(NotFound::new);
+    }
+
+    private DecisionFile file(UUID id) {
+        var decision = decisions.find(id).orElseThrow(NotFound::new);
+        var service = decisions.service(id).orElse(null);
+        var departure = decisions.departure(id).orElse(null);
+        return new DecisionFile(
+                decision,
+                persons.bar(decision.personId()).orElseThrow(NotFound::new),
+                cases.find(decision.caseId()).orElseThrow(NotFound::new),
+                cases.findings(decision.caseId()).getLast(),
+                decisions.bans(id),
+                service,
+                departure,
+                documents.name(decision.preparedBy()),
+                documents.name(decision.returnedBy()),
+                documents.name(decision.signedBy()),
+                documents.name(service == null ? null : service.servedBy()),
+                documents.name(departure == null ? null : departure.confirmedBy()));
+    }
+}

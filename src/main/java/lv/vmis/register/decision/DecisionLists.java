@@ -1,0 +1,88 @@
+package lv.vmis.register.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The list of decisions and the queue of those that wait for a signature. */
+@Component
+class DecisionLists {
+
+    private final JdbcClient jdbc;
+
+    DecisionLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Decisions, those prepared last first.
+     *
+     * @param after begins after this decision
+     */
+    List<DecisionRow> list(
+            DecisionState.@Nullable Code state,
+            @Nullable String institution,
+            LocalDate day,
+            @Nullable UUID after,
+            int most) {
+        return jdbc.sql(LIST)
+                .param("state", state == null ? null : state.name())
+                .param("institution", institution)
+                .param("day", day)
+                .param("after", after)
+                .param("most", most)
+                .query(Rows.of(DecisionRow.class))
+                .list();
+    }
+
+    /** The decision that has waited longest for somebody else's signature. */
+    Optional<UUID> nextToSign(Actor by) {
+        return jdbc.sql(NEXT_TO_SIGN)
+                .param("institution", by.institution())
+                .param("by", by.account())
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .optional();
+    }
+
+    static final String LIST = """
+            select d.id, d.person_id, i.family_name, i.given_names, c.number as case_number, d.kind, d.institution, d.unit,
+                   d.number, d.decided_on, d.leave_by, d.prepared_at, d.state
+              from (select d.*,
+                           case
+                               when e.departed_on <= :day then 'CARRIED_OUT'
+                               when s.served_on <= :day and d.leave_by < :day then 'OVERDUE'
+                               when s.served_on <= :day then 'SERVED'
+                               when d.decided_on <= :day then 'SIGNED'
+                               when d.withdrawn_at is not null then 'WITHDRAWN'
+                               when d.sent_at is not null then 'TO_SIGN'
+                               when d.returned_at is not null then 'RETURNED'
+                               else 'DRAFT'
+                           end as state
+                      from decision d
+                      left join service s on s.decision_id = d.id
+                      left join departure e on e.decision_id = d.id) d
+              join return_case c on c.id = d.case_id
+              join identity i on i.person_id = d.person_id and i.kind = 'PRIMARY'
+             where (cast(:institution as text) is null or d.institution = :institution)
+               and (cast(:state as text) is null or d.state = :state)
+               and (cast(:after as uuid) is null
+                    or (d.prepared_at, d.id) < (select a.prepared_at, a.id from decision a where a.id = :after))
+             order by d.prepared_at desc, d.id desc
+             limit :most
+            """;
+
+    static final String NEXT_TO_SIGN = """
+            select id
+              from decision
+             where institution = :institution and prepared_by <> :by
+               and sent_at is not null and signed_at is null and withdrawn_at is null
+             order by sent_at, id
+             limit 1
+            """;
+}

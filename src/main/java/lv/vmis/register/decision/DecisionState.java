@@ -1,0 +1,69 @@
+package lv.vmis.register.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Where a decision stands on a day, worked out from what has happened to it; never stored. */
+public sealed interface DecisionState {
+
+    /** Being written. */
+    record Drafted() implements DecisionState {}
+
+    /** Waits for the deciding official. */
+    record ToSign(Instant since) implements DecisionState {}
+
+    /** Came back from the deciding official. */
+    record Returned(Instant at, String reason) implements DecisionState {}
+
+    /** Given up before it was signed. */
+    record Withdrawn(Instant at, String reason) implements DecisionState {}
+
+    /** Signed, waits to be served. */
+    record Signed(LocalDate on) implements DecisionState {}
+
+    /** Served; an order runs until its last day. */
+    record Served(LocalDate on, @Nullable LocalDate leaveBy) implements DecisionState {}
+
+    /** The last day to leave has passed, and no departure is known. */
+    record Overdue(LocalDate leaveBy) implements DecisionState {}
+
+    /** The person has left. */
+    record CarriedOut(LocalDate on) implements DecisionState {}
+
+    /** Its code in lists and texts. */
+    default Code code() {
+        return switch (this) {
+            case Drafted _ -> Code.DRAFT;
+            case ToSign _ -> Code.TO_SIGN;
+            case Returned _ -> Code.RETURNED;
+            case Withdrawn _ -> Code.WITHDRAWN;
+            case Signed _ -> Code.SIGNED;
+            case Served _ -> Code.SERVED;
+            case Overdue _ -> Code.OVERDUE;
+            case CarriedOut _ -> Code.CARRIED_OUT;
+        };
+    }
+
+    /** The states as a list can be filtered by them, with the look of their badge. */
+    enum Code {
+        DRAFT("muted"),
+        TO_SIGN("order"),
+        RETURNED("order"),
+        WITHDRAWN("muted"),
+        SIGNED("order"),
+        SERVED("info"),
+        OVERDUE("order"),
+        CARRIED_OUT("ok");
+
+        private final String badge;
+
+        Code(String badge) {
+            this.badge = badge;
+        }
+
+        public String badge() {
+            return badge;
+        }
+    }
+}

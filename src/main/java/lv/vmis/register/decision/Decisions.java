@@ -1,0 +1,306 @@
+package lv.vmis.register.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Ids;
+import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.Rows;
+import lv.vmis.register.person.Persons;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Decisions, their service and the departures under them, as stored. */
+@Component
+public class Decisions {
+
+    private final JdbcClient jdbc;
+    private final Persons persons;
+
+    Decisions(JdbcClient jdbc, Persons persons) {
+        this.jdbc = jdbc;
+        this.persons = persons;
+    }
+
+    public Optional<Decision> find(UUID id) {
+        return jdbc.sql(FIND).param("id", id).query(Rows.of(Decision.class)).optional();
+    }
+
+    /** The decisions of a case, newest first. */
+    public List<Decision> ofCase(UUID caseId) {
+        return jdbc.sql(OF_CASE)
+                .param("case", caseId)
+                .query(Rows.of(Decision.class))
+                .list();
+    }
+
+    /** The decision as it is once nobody else can change it before this transaction ends. */
+    Optional<Decision> locked(UUID id) {
+        return find(id).flatMap(found -> {
+            persons.lock(found.personId());
+            return find(id);
+        });
+    }
+
+    Optional<UUID> openDraft(UUID caseId) {
+        return jdbc.sql(OPEN_DRAFT)
+                .param("case", caseId)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .optional();
+    }
+
+    public List<BanLine> bans(UUID decision) {
+        return jdbc.sql(BANS)
+                .param("decision", decision)
+                .query(Rows.of(BanLine.class))
+                .list();
+    }
+
+    public Optional<ServiceNote> service(UUID decision) {
+        return jdbc.sql(SERVICE)
+                .param("decision", decision)
+                .query(Rows.of(ServiceNote.class))
+                .optional();
+    }
+
+    public Optional<Departure> departure(UUID decision) {
+        return jdbc.sql(DEPARTURE)
+                .param("decision", decision)
+                .query(Rows.of(Departure.class))
+                .optional();
+    }
+
+    UUID add(UUID caseId, PersonId person, Draft draft, Actor by, Instant now) {
+        var id = Ids.next();
+        jdbc.sql(ADD)
+                .param("id", id)
+                .param("case", caseId)
+                .param("person", person.value())
+                .param("kind", draft.kind().name())
+                .param("institution", by.institution())
+                .param("unit", by.unit())
+                .param("legal_basis", draft.legalBasis())
+                .param("destination", draft.destination())
+                .param("term_days", draft.termDays())
+                .param("reasons", draft.reasons())
+                .param("by", by.account())
+                .param("at", utc(now))
+                .update();
+        return id;
+    }
+
+    void change(UUID id, Draft draft) {
+        jdbc.sql(CHANGE)
+                .param("id", id)
+                .param("kind", draft.kind().name())
+                .param("legal_basis", draft.legalBasis())
+                .param("destination", draft.destination())
+                .param("term_days", draft.termDays())
+                .param("reasons", draft.reasons())
+                .update();
+    }
+
+    void send(UUID id, Instant now) {
+        jdbc.sql(SEND).param("id", id).param("at", utc(now)).update();
+    }
+
+    void giveBack(UUID id, String reason, Actor by, Instant now) {
+        jdbc.sql(GIVE_BACK)
+                .param("id", id)
+                .param("reason", reason)
+                .param("by", by.account())
+                .param("at", utc(now))
+                .update();
+    }
+
+    void withdraw(UUID id, String reason, Instant now) {
+        jdbc.sql(WITHDRAW)
+                .param("id", id)
+                .param("reason", reason)
+                .param("at", utc(now))
+                .update();
+    }
+
+    /** The next number of the institution in the year. The row stays locked, so a number that is not used is not lost. */
+    int nextNumber(String institution, int year) {
+        return jdbc.sql(NEXT_NUMBER)
+                .param("institution", institution)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+
+    void sign(UUID id, String number, int inYear, LocalDate day, @Nullable LocalDate leaveBy, Actor by, Instant now) {
+        jdbc.sql(SIGN)
+                .param("id", id)
+                .param("number", number)
+                .param("year", day.getYear())
+                .param("in_year", inYear)
+                .param("day", day)
+                .param("leave_by", leaveBy)
+                .param("by", by.account())
+                .param("at", utc(now))
+                .update();
+    }
+
+    void serve(Decision decision, ServeDecision.Input in, @Nullable LocalDate leaveBy, Actor by, Instant now) {
+        jdbc.sql(ADD_SERVICE)
+                .param("decision", decision.id())
+                .param("person", decision.personId().value())
+                .param("served_on", in.servedOn())
+                .param("manner", in.manner())
+                .param("language", in.language())
+                .param("note", in.note())
+                .param("by", by.account())
+                .param("at", utc(now))
+                .update();
+        jdbc.sql(LEAVE_BY).param("id", decision.id()).param("leave_by", leaveBy).update();
+    }
+
+    void depart(Decision decision, ConfirmDeparture.Input in, Actor by, Instant now) {
+        jdbc.sql(ADD_DEPARTURE)
+                .param("id", Ids.next())
+                .param("case", decision.caseId())
+                .param("decision", decision.id())
+                .param("person", decision.personId().value())
+                .param("departed_on", in.departedOn())
+                .param("crossing_point", in.crossingPoint())
+                .param("destination", in.destination())
+                .param("return_type", in.returnType())
+                .param("note", in.note())
+                .param("by", by.account())
+                .param("at", utc(now))
+                .update();
+        jdbc.sql(TOUCH).param("id", decision.id()).update();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    static final String FIND = """
+            select d.id, d.case_id, d.person_id, d.kind, d.institution, d.unit, d.legal_basis, d.destination, d.term_days,
+                   d.reasons, d.prepared_by, d.prepared_at, d.sent_at, d.returned_by, d.returned_at, d.return_reason,
+                   d.withdrawn_at, d.withdraw_reason, d.signed_by, d.signed_at, d.decided_on, d.number, d.leave_by,
+                   s.served_on, e.departed_on, d.version
+              from decision d
+              left join service s on s.decision_id = d.id
+              left join departure e on e.decision_id = d.id
+             where d.id = :id
+            """;
+
+    static final String OF_CASE = """
+            select d.id, d.case_id, d.person_id, d.kind, d.institution, d.unit, d.legal_basis, d.destination, d.term_days,
+                   d.reasons, d.prepared_by, d.prepared_at, d.sent_at, d.returned_by, d.returned_at, d.return_reason,
+                   d.withdrawn_at, d.withdraw_reason, d.signed_by, d.signed_at, d.decided_on, d.number, d.leave_by,
+                   s.served_on, e.departed_on, d.version
+              from decision d
+              left join service s on s.decision_id = d.id
+              left join departure e on e.decision_id = d.id
+             where d.case_id = :case
+             order by d.prepared_at desc, d.id desc
+            """;
+
+    static final String OPEN_DRAFT = """
+            select id
+              from decision
+             where case_id = :case and signed_at is null and withdrawn_at is null
+            """;
+
+    static final String BANS = """
+            select b.territory, b.legal_basis, b.term_months as months, b.reasons, c.from_day, c.to_day
+              from ban b
+              left join ban_clock c on c.id = b.id
+             where b.decision_id = :decision and b.dropped_at is null
+             order by b.territory
+            """;
+
+    static final String SERVICE = """
+            select served_on, manner, language, note, served_by, noted_at
+              from service
+             where decision_id = :decision
+            """;
+
+    static final String DEPARTURE = """
+            select departed_on, crossing_point, destination, return_type, note, confirmed_by, confirmed_at
+              from departure
+             where decision_id = :decision
+            """;
+
+    static final String ADD = """
+            insert into decision (id, case_id, person_id, kind, institution, unit, legal_basis, destination, term_days,
+                                  reasons, prepared_by, prepared_at)
+            values (:id, :case, :person, :kind, :institution, :unit, :legal_basis, :destination, :term_days, :reasons, :by,
+                    :at)
+            """;
+
+    static final String CHANGE = """
+            update decision
+               set kind = :kind, legal_basis = :legal_basis, destination = :destination, term_days = :term_days,
+                   reasons = :reasons, version = version + 1
+             where id = :id
+            """;
+
+    static final String SEND = """
+            update decision
+               set sent_at = :at, version = version + 1
+             where id = :id
+            """;
+
+    static final String GIVE_BACK = """
+            update decision
+               set sent_at = null, returned_by = :by, returned_at = :at, return_reason = :reason, version = version + 1
+             where id = :id
+            """;
+
+    static final String WITHDRAW = """
+            update decision
+               set withdrawn_at = :at, withdraw_reason = :reason, version = version + 1
+             where id = :id
+            """;
+
+    static final String NEXT_NUMBER = """
+            insert into decision_counter (institution, year, last)
+            values (:institution, :year, 1)
+            on conflict (institution, year) do update
+               set last = decision_counter.last + 1
+            returning last
+            """;
+
+    static final String SIGN = """
+            update decision
+               set number = :number, number_year = :year, number_in_year = :in_year, decided_on = :day,
+                   leave_by = :leave_by, signed_by = :by, signed_at = :at, version = version + 1
+             where id = :id
+            """;
+
+    static final String ADD_SERVICE = """
+            insert into service (decision_id, person_id, served_on, manner, language, note, served_by, noted_at)
+            values (:decision, :person, :served_on, :manner, :language, :note, :by, :at)
+            """;
+
+    static final String LEAVE_BY = """
+            update decision
+               set leave_by = :leave_by, version = version + 1
+             where id = :id
+            """;
+
+    static final String ADD_DEPARTURE = """
+            insert into departure (id, case_id, decision_id, person_id, departed_on, crossing_point, destination,
+                                   return_type, note, confirmed_by, confirmed_at)
+            values (:id, :case, :decision, :person, :departed_on, :crossing_point, :destination, :return_type, :note, :by,
+                    :at)
+            """;
+
+    static final String TOUCH = """
+            update decision
+               set version = version + 1
+             where id = :id
+            """;
+}

@@ -1,0 +1,197 @@
+package lv.vmis.register.decision;
+
+import gg.jte.models.runtime.JteModel;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import lv.vmis.pages.Templates;
+import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Frame;
+import lv.vmis.register.edge.Mistakes;
+import lv.vmis.register.edge.Once;
+import lv.vmis.register.edge.Option;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Ids;
+import lv.vmis.register.kernel.Outcome.Done;
+import lv.vmis.register.kernel.Outcome.Refused;
+import lv.vmis.register.kernel.Right;
+import lv.vmis.register.reference.Countries;
+import lv.vmis.register.reference.LegalParameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Preparing a departure order (L3) or a removal decision (L4), and changing a draft. */
+@RestController
+class DraftPages {
+
+    private static final List<Integer> MONTHS = List.of(1, 2, 3, 6, 12, 18, 24, 30, 36, 48, 60, 84, 120);
+
+    private final DecisionDesk desk;
+    private final DecisionWords words;
+    private final Suggestions suggestions;
+    private final Countries countries;
+    private final LegalParameters parameters;
+    private final PrepareDecision prepare;
+    private final ChangeDraft change;
+    private final Once once;
+    private final Templates html;
+
+    DraftPages(
+            DecisionDesk desk,
+            DecisionWords words,
+            Suggestions suggestions,
+            Countries countries,
+            LegalParameters parameters,
+            PrepareDecision prepare,
+            ChangeDraft change,
+            Once once,
+            Templates html) {
+        this.desk = desk;
+        this.words = words;
+        this.suggestions = suggestions;
+        this.countries = countries;
+        this.parameters = parameters;
+        this.prepare = prepare;
+        this.change = change;
+        this.once = once;
+        this.html = html;
+    }
+
+    @Allow(Right.PREPARE_DECISION)
+    @GetMapping("/cases/{caseId}/decision")
+    ResponseEntity<JteModel> start(
+            Frame f, Actor by, @PathVariable UUID caseId, @RequestParam(required = false) @Nullable String kind) {
+        var found = desk.openCase(caseId, by);
+        if (found.openDraft() != null) {
+            return ResponseEntity.status(303)
+                    .location(URI.create("/decisions/" + found.openDraft()))
+                    .build();
+        }
+        var chosen = "REMOVAL".equals(kind) ? DecisionKind.REMOVAL : DecisionKind.DEPARTURE_ORDER;
+        var form = suggestions.form(
+                chosen, by.institution(), found.returnCase().personId(), found.finding(), f.language(), f.today());
+        return ResponseEntity.ok(page(f, by, found, null, form, Mistakes.NONE));
+    }
+
+    @Allow(Right.PREPARE_DECISION)
+    @PostMapping("/cases/{caseId}/decision")
+    ResponseEntity<JteModel> prepare(
+            Frame f,
+            Actor by,
+            @PathVariable UUID caseId,
+            @ModelAttribute DecisionForm form,
+            @RequestParam(required = false) @Nullable String fill) {
+        if (fill != null) {
+            var found = desk.openCase(caseId, by);
+            return ResponseEntity.ok(page(f, by, found, null, filled(f, form, found), Mistakes.NONE));
+        }
+        var outcome = once.run(
+                form.key(),
+                by,
+                caseId + form.toString(),
+                () -> form.parse(countries, f.today())
+                        .then(draft -> prepare.run(new PrepareDecision.Input(caseId, draft), by)),
+                id -> "/decisions/" + id);
+        return switch (outcome) {
+            case Done<String>(var where) ->
+                ResponseEntity.status(303).location(URI.create(where)).build();
+            case Refused<String>(var reasons) ->
+                ResponseEntity.status(422)
+                        .body(page(f, by, desk.openCase(caseId, by), null, form, new Mistakes(reasons)));
+        };
+    }
+
+    @Allow(Right.PREPARE_DECISION)
+    @GetMapping("/decisions/{id}/change")
+    ResponseEntity<JteModel> change(Frame f, Actor by, @PathVariable UUID id) {
+        var file = desk.open(id, by);
+        if (Steps.withPreparer(file.decision(), by) != null) {
+            return ResponseEntity.status(303)
+                    .location(URI.create("/decisions/" + id))
+                    .build();
+        }
+        return ResponseEntity.ok(page(f, by, of(file), file, stored(f, file), Mistakes.NONE));
+    }
+
+    @Allow(Right.PREPARE_DECISION)
+    @PostMapping("/decisions/{id}/change")
+    ResponseEntity<JteModel> change(
+            Frame f,
+            Actor by,
+            @PathVariable UUID id,
+            @ModelAttribute DecisionForm form,
+            @RequestParam(required = false) @Nullable String fill) {
+        if (fill != null) {
+            var file = desk.open(id, by);
+            return ResponseEntity.ok(page(f, by, of(file), file, filled(f, form, of(file)), Mistakes.NONE));
+        }
+        var outcome = once.run(
+                form.key(),
+                by,
+                id + form.toString(),
+                () -> form.parse(countries, f.today())
+                        .then(draft -> change.run(new ChangeDraft.Input(id, form.version(), draft), by)),
+                _ -> "/decisions/" + id);
+        return switch (outcome) {
+            case Done<String>(var where) ->
+                ResponseEntity.status(303).location(URI.create(where)).build();
+            case Refused<String>(var reasons) -> {
+                var file = desk.open(id, by);
+                yield ResponseEntity.status(422).body(page(f, by, of(file), file, form, new Mistakes(reasons)));
+            }
+        };
+    }
+
+    private DecisionForm filled(Frame f, DecisionForm form, CaseToDecide found) {
+        return form.reasons(
+                suggestions.reasons(Objects.requireNonNullElse(form.legalBasis(), ""), found.finding(), f.today()));
+    }
+
+    private static CaseToDecide of(DecisionFile file) {
+        return new CaseToDecide(
+                file.returnCase(), file.bar(), file.finding(), file.decision().id());
+    }
+
+    private DecisionForm stored(Frame f, DecisionFile file) {
+        var destination = file.decision().destination();
+        return DecisionForm.of(
+                file.decision(),
+                file.bans(),
+                destination == null ? "" : countries.name(destination, f.language()),
+                Ids.next());
+    }
+
+    /** @param file the stored draft when one is being changed */
+    private JteModel page(
+            Frame f, Actor by, CaseToDecide found, @Nullable DecisionFile file, DecisionForm form, Mistakes mistakes) {
+        var kind = form.shownKind();
+        var isStale = file != null && form.version() != file.decision().version();
+        var options = new DraftOptions(
+                words.bases(f, kind.use(), by.institution()),
+                words.bases(f, "ban", by.institution()),
+                words.schengenBases(f, by.institution()),
+                MONTHS.stream()
+                        .map(months -> new Option(months.toString(), f.t("decision.months", months)))
+                        .toList(),
+                words.countries(f),
+                parameters.days("departure.term.min", f.today()),
+                parameters.days("departure.term.max", f.today()),
+                parameters.get("departure.term.max", f.today()).law());
+        return html.decisionDraft(
+                f,
+                words.in(f.language()),
+                found,
+                file == null ? null : file.decision(),
+                file != null && isStale ? form.onto(file.decision().version()) : form,
+                file != null && isStale ? stored(f, file) : null,
+                options,
+                mistakes);
+    }
+}

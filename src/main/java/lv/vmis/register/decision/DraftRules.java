@@ -1,0 +1,100 @@
+package lv.vmis.register.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import lv.vmis.register.edge.PdfPrinter;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Refusal;
+import lv.vmis.register.reference.Countries;
+import lv.vmis.register.reference.LegalBases;
+import lv.vmis.register.reference.LegalParameters;
+import org.springframework.stereotype.Component;
+
+/** What the law in force on a day asks of a decision before it is written down, and again before it is signed. */
+@Component
+class DraftRules {
+
+    private final LegalBases bases;
+    private final LegalParameters parameters;
+    private final Countries countries;
+    private final BansOfDecision bans;
+    private final PdfPrinter printer;
+
+    DraftRules(
+            LegalBases bases,
+            LegalParameters parameters,
+            Countries countries,
+            BansOfDecision bans,
+            PdfPrinter printer) {
+        this.bases = bases;
+        this.parameters = parameters;
+        this.countries = countries;
+        this.bans = bans;
+        this.printer = printer;
+    }
+
+    List<Refusal> mistakes(Draft draft, LocalDate day, Actor by) {
+        var mistakes = new ArrayList<Refusal>();
+        basis(draft, day, by, mistakes);
+        term(draft, day, mistakes);
+        destination(draft, mistakes);
+        var unprintable = printer.unprintable(draft.reasons());
+        if (!unprintable.isEmpty()) {
+            mistakes.add(Refusal.at("reasons", DecisionRefusal.UNPRINTABLE, unprintable));
+        }
+        mistakes.addAll(bans.mistakes(draft.kind(), draft.bans(), day, by));
+        return mistakes;
+    }
+
+    private void basis(Draft draft, LocalDate day, Actor by, List<Refusal> mistakes) {
+        var basis = bases.find(draft.legalBasis(), day)
+                .filter(found -> found.use().equals(draft.kind().use()));
+        if (basis.isEmpty()) {
+            mistakes.add(Refusal.at("legalBasis", DecisionRefusal.BASIS_NOT_IN_FORCE));
+        } else if (!basis.get().mayBeUsedBy(by.institution())) {
+            mistakes.add(Refusal.at(
+                    "legalBasis",
+                    DecisionRefusal.BASIS_OF_ANOTHER,
+                    basis.get().citationLv(),
+                    String.join(", ", basis.get().authorities())));
+        }
+    }
+
+    private void term(Draft draft, LocalDate day, List<Refusal> mistakes) {
+        var days = draft.termDays();
+        if (!draft.kind().isOrder()) {
+            if (days != null) {
+                mistakes.add(Refusal.at("termDays", DecisionRefusal.TERM_NOT_FOR_REMOVAL));
+            }
+            return;
+        }
+        if (days == null) {
+            mistakes.add(Refusal.at("termDays", DecisionRefusal.TERM_MISSING));
+            return;
+        }
+        var least = parameters.days("departure.term.min", day);
+        var most = parameters.days("departure.term.max", day);
+        if (days < least || days > most) {
+            mistakes.add(Refusal.at(
+                    "termDays",
+                    DecisionRefusal.TERM_OUTSIDE_LAW,
+                    least,
+                    most,
+                    parameters.get("departure.term.max", day).law()));
+        }
+    }
+
+    private void destination(Draft draft, List<Refusal> mistakes) {
+        var destination = draft.destination();
+        if (destination == null) {
+            if (!draft.kind().isOrder()) {
+                mistakes.add(Refusal.at("destination", DecisionRefusal.DESTINATION_MISSING));
+            }
+        } else if (countries.find(destination).isEmpty()) {
+            mistakes.add(Refusal.at("destination", DecisionRefusal.COUNTRY_UNKNOWN, destination));
+        } else if (destination.equals("LVA")) {
+            mistakes.add(Refusal.at("destination", DecisionRefusal.DESTINATION_IS_LATVIA));
+        }
+    }
+}

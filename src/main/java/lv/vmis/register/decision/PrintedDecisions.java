@@ -1,0 +1,103 @@
+package lv.vmis.register.decision;
+
+import gg.jte.output.StringOutput;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import lv.vmis.pages.Templates;
+import lv.vmis.register.edge.PdfPrinter;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The printed form of decisions: drafts made anew each time, signed decisions kept as they were printed. */
+@Component
+class PrintedDecisions {
+
+    private final JdbcClient jdbc;
+    private final DecisionDocuments documents;
+    private final PdfPrinter printer;
+    private final Templates html;
+
+    PrintedDecisions(JdbcClient jdbc, DecisionDocuments documents, PdfPrinter printer, Templates html) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+        this.printer = printer;
+        this.html = html;
+    }
+
+    /** The letters of the whole document that no font can show. */
+    String unprintable(Decision decision, Actor signatory) {
+        return printer.unprintable(page(documents.of(decision, signatory)));
+    }
+
+    byte[] draft(Decision decision) {
+        return print(decision, documents.of(decision, null), decision.preparedAt());
+    }
+
+    /** Prints a signed decision for good, and gives the hash of the file. */
+    String keep(Decision signed, Actor signatory) {
+        var at = Optional.ofNullable(signed.signedAt()).orElseThrow();
+        var file = print(signed, documents.of(signed, signatory), at);
+        var sha256 = sha256(file);
+        jdbc.sql(KEEP)
+                .param("decision", signed.id())
+                .param("content", file)
+                .param("sha256", sha256)
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .update();
+        return sha256;
+    }
+
+    record Kept(byte[] content, String sha256) {}
+
+    /** The kept file, if it is still the one that was signed. */
+    Optional<byte[]> kept(UUID decision) {
+        return jdbc.sql(KEPT)
+                .param("decision", decision)
+                .query(Rows.of(Kept.class))
+                .optional()
+                .map(kept -> {
+                    if (!sha256(kept.content()).equals(kept.sha256())) {
+                        throw new IllegalStateException(
+                                "the file of decision %s is not the one that was signed".formatted(decision));
+                    }
+                    return kept.content();
+                });
+    }
+
+    private byte[] print(Decision decision, DecisionDocument document, Instant at) {
+        return printer.print(page(document), new PdfPrinter.Facts(decision.id(), at));
+    }
+
+    private String page(DecisionDocument document) {
+        var out = new StringOutput();
+        html.documentDecision(document).render(out);
+        return out.toString();
+    }
+
+    private static String sha256(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    static final String KEEP = """
+            insert into decision_document (decision_id, content, sha256, made_at)
+            values (:decision, :content, :sha256, :at)
+            """;
+
+    static final String KEPT = """
+            select content, sha256
+              from decision_document
+             where decision_id = :decision
+            """;
+}

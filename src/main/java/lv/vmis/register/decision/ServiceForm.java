@@ -1,0 +1,27 @@
+package lv.vmis.register.decision;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import lv.vmis.register.edge.Parse;
+import lv.vmis.register.kernel.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** The service of a decision as typed. */
+public record ServiceForm(
+        UUID key,
+        @Nullable String servedOn,
+        @Nullable String manner,
+        @Nullable String language,
+        @Nullable String note) {
+
+    private static final int NOTE = 2_000;
+
+    Outcome<ServeDecision.Input> parse(UUID decision, LocalDate today) {
+        var in = new Parse(today);
+        var on = in.pastDay("servedOn", servedOn);
+        var how = in.text("manner", manner, 50);
+        var tongue = in.text("language", language, 10);
+        var said = in.optionalText("note", note, NOTE);
+        return in.into(() -> new ServeDecision.Input(decision, on.get(), how.get(), tongue.get(), said.orNull()));
+    }
+}

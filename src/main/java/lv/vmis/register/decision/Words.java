@@ -1,0 +1,47 @@
+package lv.vmis.register.decision;
+
+import lv.vmis.register.kernel.Language;
+import lv.vmis.register.reference.BorderCrossingPoints;
+import lv.vmis.register.reference.Codes;
+import lv.vmis.register.reference.Countries;
+import lv.vmis.register.reference.LegalBases;
+import lv.vmis.register.reference.Units;
+import org.jspecify.annotations.Nullable;
+
+/** How stored codes read in the language of a page. */
+public record Words(
+        Language language,
+        LegalBases bases,
+        Units units,
+        Countries countries,
+        Codes codes,
+        BorderCrossingPoints points) {
+
+    public String citation(String basis) {
+        return bases.citation(basis, language);
+    }
+
+    public String basis(String basis) {
+        return bases.text(basis, language);
+    }
+
+    public String unit(String code) {
+        return units.name(code, language);
+    }
+
+    public String institution(String code) {
+        return units.institutionName(code, language);
+    }
+
+    public String country(@Nullable String code) {
+        return code == null ? "–" : countries.name(code, language);
+    }
+
+    public String point(String code) {
+        return points.name(code, language);
+    }
+
+    public String code(String list, String code) {
+        return codes.text(list, code, language);
+    }
+}
