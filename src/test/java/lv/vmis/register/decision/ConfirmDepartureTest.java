@@ -1,0 +1,109 @@
+package lv.vmis.register.decision;
+
+import static lv.vmis.register.support.DecisionSamples.as;
+import static lv.vmis.register.support.DecisionSamples.done;
+import static lv.vmis.register.support.DecisionSamples.official;
+import static lv.vmis.register.support.DecisionSamples.order;
+import static lv.vmis.register.support.DecisionSamples.refusals;
+import static lv.vmis.register.support.DecisionSamples.removal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.support.DecisionSamples;
+import lv.vmis.register.support.RegisterTest;
+import org.junit.jupiter.api.Test;
+
+@RegisterTest
+class ConfirmDepartureTest {
+
+    private final DecisionSamples samples;
+    private final ConfirmDeparture depart;
+    private final Decisions decisions;
+    private final LocalDate today;
+    private final Actor inspector = official("inspektore");
+    private final Actor decider = official("vrs.vaditajs");
+    private final PlannedBan latvia = new PlannedBan(BanTerritory.LV, "IL2002-61-5-1", 36, null);
+
+    ConfirmDepartureTest(DecisionSamples samples, ConfirmDeparture depart, Decisions decisions, Clock clock) {
+        this.samples = samples;
+        this.depart = depart;
+        this.decisions = decisions;
+        this.today = LocalDate.now(clock);
+    }
+
+    @Test
+    void bans_run_from_the_departure() {
+        var id = samples.served(order(latvia), inspector, decider);
+
+        assertThat(samples.reading(() -> decisions.bans(id)).getFirst().fromDay())
+                .isNull();
+        done(run(id, today, "LIDOSTA_RIGA", "UZB", "VOLUNTARY"));
+
+        var ban = samples.reading(() -> decisions.bans(id)).getFirst();
+        assertThat(ban.fromDay()).isEqualTo(today);
+        assertThat(ban.toDay()).isEqualTo(today.plusMonths(36));
+        assertThat(samples.entries(id, ConfirmDeparture.class)).isEqualTo(1);
+        assertThat(refusals(run(id, today, "LIDOSTA_RIGA", "UZB", "VOLUNTARY"))).containsExactly("ALREADY_DEPARTED");
+    }
+
+    @Test
+    void nobody_leaves_under_a_decision_that_is_not_signed_or_not_served() {
+        assertThat(refusals(run(samples.toSign(order(), inspector), today, "LIDOSTA_RIGA", "UZB", "VOLUNTARY")))
+                .containsExactly("NOT_SIGNED");
+        var signed = samples.signed(order(), inspector, decider).decision();
+        assertThat(refusals(run(signed, today, "LIDOSTA_RIGA", "UZB", "VOLUNTARY")))
+                .containsExactly("NOT_SERVED");
+        assertThat(refusals(run(UUID.randomUUID(), today, "LIDOSTA_RIGA", "UZB", "VOLUNTARY")))
+                .containsExactly("DECISION_UNKNOWN");
+    }
+
+    @Test
+    void date_place_country_and_type_are_looked_at() {
+        var id = samples.served(order(), inspector, decider);
+
+        assertThat(refusals(run(id, today.minusDays(1), "NOWHERE", "LVA", "FORCED")))
+                .containsExactly(
+                        "DEPARTURE_BEFORE_DECISION",
+                        "CROSSING_POINT_CLOSED",
+                        "DESTINATION_IS_LATVIA",
+                        "RETURN_TYPE_NOT_FOR_KIND");
+        assertThat(refusals(run(id, today.plusDays(1), "LIDOSTA_RIGA", "QQQ", "NOT")))
+                .containsExactly("DEPARTURE_IN_FUTURE", "COUNTRY_UNKNOWN", "RETURN_TYPE_NOT_IN_LIST");
+    }
+
+    @Test
+    void force_goes_with_a_removal_only() {
+        var id = samples.served(removal(), inspector, decider);
+
+        assertThat(refusals(run(id, today, "LIDOSTA_RIGA", "UZB", "COURT")))
+                .containsExactly("RETURN_TYPE_NOT_FOR_KIND");
+        assertThat(refusals(run(id, today, "LIDOSTA_RIGA", "UZB", "FORCED_ESCORTED")))
+                .isEmpty();
+    }
+
+    @Test
+    void two_officials_at_once_confirm_one_departure() throws Exception {
+        var id = samples.served(order(latvia), inspector, decider);
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            var runs = IntStream.range(0, 4)
+                    .mapToObj(_ -> pool.submit(() -> refusals(run(id, today, "LIDOSTA_RIGA", "UZB", "VOLUNTARY"))))
+                    .toList();
+            var all = new java.util.ArrayList<String>();
+            for (var run : runs) {
+                all.addAll(run.get());
+            }
+            assertThat(all).hasSize(3).containsOnly("ALREADY_DEPARTED");
+        }
+    }
+
+    private Outcome<UUID> run(UUID id, LocalDate on, String point, String country, String type) {
+        return as(
+                inspector, () -> depart.run(new ConfirmDeparture.Input(id, on, point, country, type, null), inspector));
+    }
+}

@@ -1,0 +1,208 @@
+package lv.vmis.register.support;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import lv.vmis.register.decision.ConfirmDeparture;
+import lv.vmis.register.decision.DecisionKind;
+import lv.vmis.register.decision.Draft;
+import lv.vmis.register.decision.PlannedBan;
+import lv.vmis.register.decision.PrepareDecision;
+import lv.vmis.register.decision.SendForSignature;
+import lv.vmis.register.decision.ServeDecision;
+import lv.vmis.register.decision.SignDecision;
+import lv.vmis.register.kernel.Acting;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.PartialDate;
+import lv.vmis.register.person.NewPerson;
+import lv.vmis.register.returns.EnterFinding;
+import lv.vmis.register.training.DemoAccounts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Cases and decisions for tests, made as officials make them. */
+@Component
+public class DecisionSamples {
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final EnterFinding enter;
+    private final PrepareDecision prepare;
+    private final SendForSignature send;
+    private final SignDecision sign;
+    private final ServeDecision serve;
+    private final ConfirmDeparture depart;
+    private final Clock clock;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    DecisionSamples(
+            EnterFinding enter,
+            PrepareDecision prepare,
+            SendForSignature send,
+            SignDecision sign,
+            ServeDecision serve,
+            ConfirmDeparture depart,
+            Clock clock,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
+        this.enter = enter;
+        this.prepare = prepare;
+        this.send = send;
+        this.sign = sign;
+        this.serve = serve;
+        this.depart = depart;
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** An official of the demo, by login. */
+    public static Actor official(String login) {
+        var demo = DemoAccounts.ALL.stream()
+                .filter(account -> account.login().equals(login))
+                .findFirst()
+                .orElseThrow();
+        return new Actor(
+                demo.id(),
+                demo.name(),
+                demo.role(),
+                demo.institution(),
+                demo.unit(),
+                null,
+                "test",
+                null,
+                UUID.randomUUID());
+    }
+
+    /** Runs as the official. */
+    public static <T> T as(Actor actor, Callable<T> work) {
+        try {
+            return Acting.as(actor, work);
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** What was done; a refusal fails the test. */
+    public static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value) -> value;
+            case Outcome.Refused<T>(var reasons) -> throw new AssertionError("refused: " + reasons);
+        };
+    }
+
+    /** The codes of a refusal; none when it was done. */
+    public static List<String> refusals(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?> _ -> List.of();
+            case Outcome.Refused<?>(var reasons) ->
+                reasons.stream().map(reason -> reason.code().name()).toList();
+        };
+    }
+
+    /** A case of a new person, found today by the official. */
+    public EnterFinding.Opened open(Actor by) {
+        return open(by, null);
+    }
+
+    public EnterFinding.Opened open(Actor by, @Nullable String originalName) {
+        var person = new NewPerson(
+                "Tester" + letters(NEXT.incrementAndGet()),
+                "Aziz",
+                null,
+                originalName,
+                "M",
+                PartialDate.of(LocalDate.of(1990, 5, 23)),
+                "UZB",
+                null,
+                "UZB",
+                "CITIZEN",
+                null,
+                "STATED",
+                null,
+                null);
+        var facts = new EnterFinding.Facts(
+                LocalDate.now(clock), "INLAND", null, "Brīvības iela 1, Rīga", "Vīzas termiņš beidzies.", "IL2002-4-1");
+        return as(by, () -> done(enter.run(new EnterFinding.Input(null, person, null, facts), by)));
+    }
+
+    private static String letters(int number) {
+        return Integer.toString(number, 26)
+                .chars()
+                .map(c -> Character.isDigit(c) ? 'a' + (c - '0') : 'k' + (c - 'a'))
+                .collect(StringBuilder::new, (text, c) -> text.append((char) c), StringBuilder::append)
+                .toString();
+    }
+
+    public static Draft order(PlannedBan... bans) {
+        return new Draft(DecisionKind.DEPARTURE_ORDER, "IL2002-41-1", "UZB", 14, "Uzturas nelikumīgi.", List.of(bans));
+    }
+
+    public static Draft removal(PlannedBan... bans) {
+        return new Draft(DecisionKind.REMOVAL, "IL2002-46-1-1", "UZB", null, "Izvairīsies.", List.of(bans));
+    }
+
+    public UUID prepared(UUID caseId, Draft draft, Actor by) {
+        return as(by, () -> done(prepare.run(new PrepareDecision.Input(caseId, draft), by)));
+    }
+
+    /** A decision of a new case on the desk of the deciding official, in version 1. */
+    public UUID toSign(Draft draft, Actor by) {
+        var decision = prepared(open(by).caseId(), draft, by);
+        as(by, () -> done(send.run(new SendForSignature.Input(decision, 0), by)));
+        return decision;
+    }
+
+    /** A signed decision of a new case. */
+    public SignDecision.Signed signed(Draft draft, Actor preparer, Actor decider) {
+        var decision = toSign(draft, preparer);
+        return as(decider, () -> done(sign.run(new SignDecision.Input(decision, 1), decider)));
+    }
+
+    public UUID served(Draft draft, Actor preparer, Actor decider) {
+        var decision = signed(draft, preparer, decider).decision();
+        var input = new ServeDecision.Input(decision, LocalDate.now(clock), "SIGNED", "ru", null);
+        return as(preparer, () -> done(serve.run(input, preparer)));
+    }
+
+    public UUID departed(Draft draft, Actor preparer, Actor decider) {
+        var decision = served(draft, preparer, decider);
+        var input =
+                new ConfirmDeparture.Input(decision, LocalDate.now(clock), "LIDOSTA_RIGA", "UZB", "VOLUNTARY", null);
+        return as(preparer, () -> done(depart.run(input, preparer)));
+    }
+
+    /** How many journal entries the action wrote about the thing. */
+    public int entries(UUID object, Class<?> action) {
+        return reading(() -> jdbc.sql(
+                        "select count(*) from entry where object_id = :id and operation = :op and payload is not null")
+                .param("id", object)
+                .param("op", action.getSimpleName())
+                .query(Integer.class)
+                .single());
+    }
+
+    /** Reads or prepares rows behind the actions' back. */
+    public <T> T reading(Callable<T> work) {
+        return as(
+                official("auditore"),
+                () -> Objects.requireNonNull(transaction.execute(_ -> {
+                    try {
+                        return work.call();
+                    } catch (Exception failure) {
+                        throw new IllegalStateException(failure);
+                    }
+                })));
+    }
+}
