@@ -6,9 +6,14 @@ import lv.vmis.register.returns.Finding;
 import lv.vmis.register.returns.ReturnCase;
 import org.jspecify.annotations.Nullable;
 
-/** A case as the page of a new decision shows it. */
+/**
+ * A case as the page of a new decision shows it.
+ *
+ * @param nationality State the person is a national of, if one is known
+ */
 public record CaseToDecide(
         ReturnCase returnCase,
         PersonBar bar,
         Finding finding,
-        @Nullable UUID openDraft) {}
+        @Nullable UUID openDraft,
+        @Nullable String nationality) {}

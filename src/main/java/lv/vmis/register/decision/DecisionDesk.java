@@ -22,6 +22,7 @@ class DecisionDesk {
 
     private final Decisions decisions;
     private final DecisionDocuments documents;
+    private final Suggestions suggestions;
     private final ReturnCases cases;
     private final Persons persons;
     private final Purposes purposes;
@@ -31,6 +32,7 @@ class DecisionDesk {
     DecisionDesk(
             Decisions decisions,
             DecisionDocuments documents,
+            Suggestions suggestions,
             ReturnCases cases,
             Persons persons,
             Purposes purposes,
@@ -38,6 +40,7 @@ class DecisionDesk {
             PlatformTransactionManager transactions) {
         this.decisions = decisions;
         this.documents = documents;
+        this.suggestions = suggestions;
         this.cases = cases;
         this.persons = persons;
         this.purposes = purposes;
@@ -66,7 +69,8 @@ class DecisionDesk {
                     cases.find(caseId).orElseThrow(NotFound::new),
                     persons.bar(person).orElseThrow(NotFound::new),
                     findings.getLast(),
-                    decisions.openDraft(caseId).orElse(null));
+                    decisions.openDraft(caseId).orElse(null),
+                    suggestions.nationality(person).orElse(null));
         });
     }
 

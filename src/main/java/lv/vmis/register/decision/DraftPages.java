@@ -76,7 +76,7 @@ class DraftPages {
         }
         var chosen = "REMOVAL".equals(kind) ? DecisionKind.REMOVAL : DecisionKind.DEPARTURE_ORDER;
         var form = suggestions.form(
-                chosen, by.institution(), found.returnCase().personId(), found.finding(), f.language(), f.today());
+                chosen, by.institution(), found.nationality(), found.finding(), f.language(), f.today());
         return ResponseEntity.ok(page(f, by, found, null, form, Mistakes.NONE));
     }
 
@@ -156,7 +156,7 @@ class DraftPages {
 
     private static CaseToDecide of(DecisionFile file) {
         return new CaseToDecide(
-                file.returnCase(), file.bar(), file.finding(), file.decision().id());
+                file.returnCase(), file.bar(), file.finding(), file.decision().id(), null);
     }
 
     private DecisionForm stored(Frame f, DecisionFile file) {

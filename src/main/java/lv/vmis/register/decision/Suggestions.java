@@ -43,7 +43,12 @@ class Suggestions {
             String territory, String legalBasis, @Nullable Integer termMonths) {}
 
     DecisionForm form(
-            DecisionKind kind, String institution, PersonId person, Finding finding, Language language, LocalDate day) {
+            DecisionKind kind,
+            String institution,
+            @Nullable String nationality,
+            Finding finding,
+            Language language,
+            LocalDate day) {
         var choices = choices(kind, institution);
         var basis = choice(choices, "–").map(Choice::legalBasis).orElse("");
         // Removal without a term goes with a ban; an order only where there is a reason for one.
@@ -55,7 +60,7 @@ class Suggestions {
                 0,
                 kind.name(),
                 basis,
-                nationality(person).map(code -> countries.name(code, language)).orElse(null),
+                nationality == null ? null : countries.name(nationality, language),
                 kind.isOrder() ? String.valueOf(parameters.days("departure.term.max", day)) : null,
                 reasons(basis, finding, day),
                 ban,
