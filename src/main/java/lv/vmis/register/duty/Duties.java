@@ -1,0 +1,341 @@
+package lv.vmis.register.duty;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import lv.vmis.register.duty.Queue.Due;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Role;
+import lv.vmis.register.kernel.Rows;
+import lv.vmis.register.reference.LegalParameters;
+import lv.vmis.register.reference.WorkingDays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The work that waits for an official, by his role and unit; each queue is one query, and only what he may do is there. */
+@Component
+class Duties {
+
+    private static final String ANY = "%";
+
+    private final JdbcClient jdbc;
+    private final LegalParameters parameters;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    Duties(JdbcClient jdbc, LegalParameters parameters, WorkingDays workingDays, Clock clock) {
+        this.jdbc = jdbc;
+        this.parameters = parameters;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /** The queues of the official; none for a role that works with no persons. */
+    List<Queue> of(Actor by) {
+        if (by.role() == null) {
+            return List.of();
+        }
+        return switch (by.role()) {
+            case INSPECTOR ->
+                List.of(
+                        returned(by),
+                        drafts(by),
+                        toServe("VRS", by.unit()),
+                        leaving("VRS", by.unit()),
+                        undecided("VRS", by.unit()));
+            case VRS_DECIDER -> List.of(toSign("VRS"), toServe("VRS", ANY), leaving("VRS", ANY));
+            case CASEWORKER ->
+                List.of(
+                        returned(by),
+                        drafts(by),
+                        handedOver(),
+                        toServe("PMLP", ANY),
+                        leaving("PMLP", ANY),
+                        undecided("PMLP", by.unit()));
+            case PMLP_DECIDER -> List.of(toSign("PMLP"), toServe("PMLP", ANY));
+            case ESCORT -> List.of(removals());
+            case STEWARD -> List.of(newest("VRS"), newest("PMLP"));
+            case GUARD, CONSUL, READER, ANALYST, AUDITOR, SECURITY, ADMIN -> List.of();
+        };
+    }
+
+    /** Drafts are finished by those who began them: the unit of an inspector, the caseworker himself. */
+    private Queue drafts(Actor by) {
+        return queue("drafts", "/decisions?state=DRAFT", DRAFTS, mine(by, false));
+    }
+
+    private Queue returned(Actor by) {
+        return queue("returned", "/decisions?state=RETURNED", DRAFTS, mine(by, true));
+    }
+
+    private static Map<String, Object> mine(Actor by, boolean returned) {
+        var whole = by.role() == Role.INSPECTOR;
+        return Map.of(
+                "institution",
+                by.institution(),
+                "unit",
+                whole ? by.unit() : ANY,
+                "official",
+                whole ? ANY : by.account().toString(),
+                "returned",
+                returned);
+    }
+
+    private Queue toSign(String institution) {
+        return queue("to-sign", "/decisions?state=TO_SIGN", TO_SIGN, Map.of("institution", institution));
+    }
+
+    private Queue toServe(String institution, String unit) {
+        var parameter = informing(institution);
+        var values = Map.<String, Object>of(
+                "institution", institution, "unit", unit, "late", lastLate(parameter), "today", today());
+        return queue("to-serve", "/decisions?state=SIGNED", TO_SERVE, values);
+    }
+
+    private Queue leaving(String institution, String unit) {
+        return queue(
+                "leaving",
+                "/decisions?state=OVERDUE",
+                LEAVING,
+                Map.of("institution", institution, "unit", unit, "today", today()));
+    }
+
+    private Queue undecided(String institution, String unit) {
+        return queue("undecided", "/cases", UNDECIDED, Map.of("institution", institution, "unit", unit));
+    }
+
+    private Queue handedOver() {
+        return queue("handed-over", "/cases", HANDED_OVER, Map.of());
+    }
+
+    private Queue removals() {
+        return queue("removals", "/decisions?kind=REMOVAL", REMOVALS, Map.of("late", lastLate(informing("PMLP"))));
+    }
+
+    private Queue newest(String institution) {
+        return queue(
+                "newest-" + institution.toLowerCase(java.util.Locale.ROOT),
+                "/cases",
+                NEWEST,
+                Map.of("institution", institution, "from", today().minusDays(7)));
+    }
+
+    private Queue queue(String key, String all, String sql, Map<String, Object> values) {
+        var rows = jdbc.sql(sql).params(values).query(Rows.of(Waiting.class)).list();
+        if (rows.isEmpty()) {
+            return new Queue(key, all, 0, null, 0, List.of());
+        }
+        var first = rows.getFirst();
+        return new Queue(
+                key,
+                all,
+                first.total(),
+                first.oldest(),
+                first.late(),
+                rows.stream().map(row -> item(key, row)).toList());
+    }
+
+    private Queue.Item item(String queue, Waiting row) {
+        return new Queue.Item(
+                (row.kind() == null ? "/cases/" : "/decisions/") + row.id(),
+                row.personId(),
+                row.familyName(),
+                row.givenNames(),
+                row.birthDate(),
+                row.number(),
+                row.kind(),
+                row.since(),
+                due(queue, row));
+    }
+
+    private @Nullable Due due(String queue, Waiting row) {
+        var day = row.day();
+        if (day == null) {
+            return null;
+        }
+        if (queue.equals("leaving")) {
+            return new Due(
+                    "leave", day, parameters.get("departure.term.max", day).law(), day.isBefore(today()));
+        }
+        // Reg. 454 p. 3 and 4: each body tells the other of its removal decisions.
+        var parameter = informing(row.institution());
+        var until = workingDays.plus(day, parameters.workingDays(parameter, day));
+        return new Due(
+                row.institution().equals("PMLP") ? "to-vrs" : "to-pmlp",
+                until,
+                parameters.get(parameter, day).law(),
+                until.isBefore(today()));
+    }
+
+    private static String informing(String institution) {
+        return institution.equals("PMLP") ? "removal.pmlp.to_vrs" : "removal.vrs.to_pmlp";
+    }
+
+    /** The last day from which the term has already run out today. */
+    private LocalDate lastLate(String parameter) {
+        var day = today().minusDays(1);
+        while (!workingDays.plus(day, parameters.workingDays(parameter, day)).isBefore(today())) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    static final String DRAFTS = """
+            with waiting as (
+                select d.id, d.person_id, c.number, d.kind, d.institution, i.family_name, i.given_names, i.birth_date,
+                       coalesce(d.returned_at, d.prepared_at) as since, null::date as day
+                  from decision d
+                  join return_case c on c.id = d.case_id
+                  join identity i on i.person_id = d.person_id and i.kind = 'PRIMARY'
+                 where d.signed_at is null and d.withdrawn_at is null and d.sent_at is null
+                   and d.institution = :institution and d.unit like :unit and d.prepared_by::text like :official
+                   and (d.returned_at is not null) = :returned
+                 order by since
+                 limit 1001
+            )
+            select w.*, count(*) over () as total, min(since) over () as oldest, 0 as late
+              from waiting w
+             order by since, id
+             limit 5
+            """;
+
+    static final String TO_SIGN = """
+            with waiting as (
+                select d.id, d.person_id, c.number, d.kind, d.institution, i.family_name, i.given_names, i.birth_date,
+                       d.sent_at as since, null::date as day
+                  from decision d
+                  join return_case c on c.id = d.case_id
+                  join identity i on i.person_id = d.person_id and i.kind = 'PRIMARY'
+                 where d.signed_at is null and d.withdrawn_at is null and d.sent_at is not null
+                   and d.institution = :institution
+                 order by since
+                 limit 1001
+            )
+            select w.*, count(*) over () as total, min(since) over () as oldest, 0 as late
+              from waiting w
+             order by since, id
+             limit 5
+            """;
+
+    static final String TO_SERVE = """
+            with waiting as (
+                select d.id, d.person_id, d.number, d.kind, d.institution, i.family_name, i.given_names, i.birth_date,
+                       d.signed_at as since, case when d.kind = 'REMOVAL' then d.decided_on end as day
+                  from decision d
+                  join identity i on i.person_id = d.person_id and i.kind = 'PRIMARY'
+                 where d.signed_at is not null and d.decided_on <= :today
+                   and d.institution = :institution and d.unit like :unit
+                   and not exists (select 1 from service s where s.decision_id = d.id)
+                 order by since
+                 limit 1001
+            )
+            select w.*, count(*) over () as total, min(since) over () as oldest,
+                   count(*) filter (where day <= :late) over () as late
+              from waiting w
+             order by since, id
+             limit 5
+            """;
+
+    static final String LEAVING = """
+            with waiting as (
+                select d.id, d.person_id, d.number, d.kind, d.institution, i.family_name, i.given_names, i.birth_date,
+                       d.signed_at as since, d.leave_by as day
+                  from decision d
+                  join identity i on i.person_id = d.person_id and i.kind = 'PRIMARY'
+                 where d.kind = 'DEPARTURE_ORDER' and d.leave_by <= :today
+                   and d.institution = :institution and d.unit like :unit
+                   and exists (select 1 from service s where s.decision_id = d.id)
+                   and not exists (select 1 from departure e where e.case_id = d.case_id)
+                   and not exists (select 1 from decision n
+                                    where n.case_id = d.case_id and n.signed_at > d.signed_at)
+                 order by day desc
+                 limit 1001
+            )
+            select w.*, count(*) over () as total, min(since) over () as oldest,
+                   count(*) filter (where day < :today) over () as late
+              from waiting w
+             order by day desc, id
+             limit 5
+            """;
+
+    static final String UNDECIDED = """
+            with waiting as (
+                select c.id, c.person_id, c.number, null as kind, c.institution, i.family_name, i.given_names,
+                       i.birth_date, min(f.noted_at) as since, null::date as day
+                  from return_case c
+                  join finding f on f.case_id = c.id
+                  join identity i on i.person_id = c.person_id and i.kind = 'PRIMARY'
+                 where c.competent = :institution and c.institution = :institution and c.unit like :unit
+                   and not exists (select 1 from decision d where d.case_id = c.id and d.withdrawn_at is null)
+                 group by c.id, i.id
+                 order by since
+                 limit 1001
+            )
+            select w.*, count(*) over () as total, min(since) over () as oldest, 0 as late
+              from waiting w
+             order by since, id
+             limit 5
+            """;
+
+    static final String HANDED_OVER = """
+            with waiting as (
+                select c.id, c.person_id, c.number, null as kind, c.institution, i.family_name, i.given_names,
+                       i.birth_date, h.handed_at as since, null::date as day
+                  from return_case c
+                  join lateral (select max(handed_at) as handed_at
+                                  from handover h
+                                 where h.case_id = c.id and h.to_institution = 'PMLP') h on h.handed_at is not null
+                  join identity i on i.person_id = c.person_id and i.kind = 'PRIMARY'
+                 where c.competent = 'PMLP' and c.institution <> 'PMLP'
+                   and not exists (select 1 from decision d where d.case_id = c.id and d.withdrawn_at is null)
+                 order by since
+                 limit 1001
+            )
+            select w.*, count(*) over () as total, min(since) over () as oldest, 0 as late
+              from waiting w
+             order by since, id
+             limit 5
+            """;
+
+    static final String REMOVALS = """
+            with waiting as (
+                select d.id, d.person_id, d.number, d.kind, d.institution, i.family_name, i.given_names, i.birth_date,
+                       d.signed_at as since, case when d.institution = 'PMLP' then d.decided_on end as day
+                  from decision d
+                  join identity i on i.person_id = d.person_id and i.kind = 'PRIMARY'
+                 where d.kind = 'REMOVAL' and d.signed_at is not null
+                   and not exists (select 1 from departure e where e.case_id = d.case_id)
+                 order by since desc
+                 limit 1001
+            )
+            select w.*, count(*) over () as total, min(since) over () as oldest,
+                   count(*) filter (where day <= :late) over () as late
+              from waiting w
+             order by since desc, id
+             limit 5
+            """;
+
+    static final String NEWEST = """
+            with waiting as (
+                select c.id, c.person_id, c.number, null as kind, c.institution, i.family_name, i.given_names,
+                       i.birth_date, min(f.noted_at) as since, null::date as day
+                  from return_case c
+                  join finding f on f.case_id = c.id
+                  join identity i on i.person_id = c.person_id and i.kind = 'PRIMARY'
+                 where c.institution = :institution and c.opened_on >= :from
+                 group by c.id, i.id
+                 order by since desc
+                 limit 1001
+            )
+            select w.*, count(*) over () as total, min(since) over () as oldest, 0 as late
+              from waiting w
+             order by since desc, id
+             limit 5
+            """;
+}
