@@ -25,7 +25,8 @@ public record Frame(
         Csrf csrf,
         String assets,
         Instant now,
-        boolean part) {
+        boolean part,
+        Preparing.@Nullable Reached preparing) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy.");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");

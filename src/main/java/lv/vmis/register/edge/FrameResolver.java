@@ -28,12 +28,14 @@ class FrameResolver implements HandlerMethodArgumentResolver {
     private final Texts texts;
     private final EdgeSettings settings;
     private final Assets assets;
+    private final Preparing preparing;
     private final Clock clock;
 
-    FrameResolver(Texts texts, EdgeSettings settings, Assets assets, Clock clock) {
+    FrameResolver(Texts texts, EdgeSettings settings, Assets assets, Preparing preparing, Clock clock) {
         this.texts = texts;
         this.settings = settings;
         this.assets = assets;
+        this.preparing = preparing;
         this.clock = clock;
     }
 
@@ -75,7 +77,8 @@ class FrameResolver implements HandlerMethodArgumentResolver {
                 csrf,
                 assets.mark(),
                 clock.instant(),
-                "true".equals(request.getHeader("HX-Request")));
+                "true".equals(request.getHeader("HX-Request")),
+                preparing.now());
     }
 
     private static Language cookie(HttpServletRequest request) {

@@ -50,6 +50,7 @@ class Security {
                                 "/sign-in/**",
                                 "/language",
                                 "/help/**",
+                                "/preparing",
                                 "/health",
                                 "/error")
                         .permitAll()
