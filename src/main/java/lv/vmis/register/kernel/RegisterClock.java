@@ -25,6 +25,11 @@ public final class RegisterClock extends Clock {
         return ScopedValue.where(LIVED, instant).call(work::call);
     }
 
+    /** Whether this thread lives through a generated past. */
+    public static boolean isLived() {
+        return LIVED.isBound();
+    }
+
     @Override
     public ZoneId getZone() {
         return real.getZone();
