@@ -1,0 +1,179 @@
+package lv.vmis.register.training;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import lv.vmis.register.decision.ConfirmDeparture;
+import lv.vmis.register.decision.Decisions;
+import lv.vmis.register.decision.PrepareDecision;
+import lv.vmis.register.decision.ReturnDraft;
+import lv.vmis.register.decision.SendForSignature;
+import lv.vmis.register.decision.ServeDecision;
+import lv.vmis.register.decision.SignDecision;
+import lv.vmis.register.kernel.Acting;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.Outcome.Done;
+import lv.vmis.register.kernel.Outcome.Refused;
+import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.RegisterClock;
+import lv.vmis.register.returns.EnterFinding;
+import lv.vmis.register.returns.HandOver;
+import lv.vmis.register.returns.ReturnCases;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lives through a planned history with the real actions, each at its moment and by its official. */
+@Component
+class Histories {
+
+    private final EnterFinding enter;
+    private final HandOver handOver;
+    private final PrepareDecision prepare;
+    private final SendForSignature send;
+    private final ReturnDraft giveBack;
+    private final SignDecision sign;
+    private final ServeDecision serve;
+    private final ConfirmDeparture leave;
+    private final ReturnCases cases;
+    private final Decisions decisions;
+    private final Clock clock;
+
+    Histories(
+            EnterFinding enter,
+            HandOver handOver,
+            PrepareDecision prepare,
+            SendForSignature send,
+            ReturnDraft giveBack,
+            SignDecision sign,
+            ServeDecision serve,
+            ConfirmDeparture leave,
+            ReturnCases cases,
+            Decisions decisions,
+            Clock clock) {
+        this.enter = enter;
+        this.handOver = handOver;
+        this.prepare = prepare;
+        this.send = send;
+        this.giveBack = giveBack;
+        this.sign = sign;
+        this.serve = serve;
+        this.leave = leave;
+        this.cases = cases;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /** What has become of one of the people so far. */
+    private static final class Life {
+        private @Nullable PersonId person;
+        private @Nullable UUID caseId;
+        private @Nullable UUID decision;
+
+        UUID caseId() {
+            return known(caseId);
+        }
+
+        UUID decision() {
+            return known(decision);
+        }
+
+        private static <T> T known(@Nullable T value) {
+            if (value == null) {
+                throw new IllegalStateException("a generated history is out of order");
+            }
+            return value;
+        }
+    }
+
+    void live(Story story) throws Exception {
+        var lives = new Life[story.people().size()];
+        for (var i = 0; i < lives.length; i++) {
+            lives[i] = new Life();
+        }
+        for (var step : story.steps()) {
+            var actor = step.by().actor();
+            RegisterClock.at(
+                    step.at(),
+                    () -> Acting.as(actor, () -> {
+                        take(step, lives, story, actor);
+                        return Boolean.TRUE;
+                    }));
+        }
+    }
+
+    private void take(Step step, Life[] lives, Story story, Actor by) {
+        var life = lives[step.who()];
+        switch (step) {
+            case Step.Found found -> {
+                var known = life.person;
+                var opened = done(
+                        step,
+                        enter.run(
+                                new EnterFinding.Input(
+                                        known,
+                                        known == null
+                                                ? story.people().get(step.who()).entered()
+                                                : null,
+                                        found.together() ? lives[0].caseId() : null,
+                                        found.facts()),
+                                by));
+                life.person = opened.person();
+                life.caseId = opened.caseId();
+                life.decision = null;
+            }
+            case Step.HandedOver over ->
+                done(step, handOver.run(new HandOver.Input(life.caseId(), caseVersion(life), over.reason()), by));
+            case Step.Prepared prepared ->
+                life.decision = done(step, prepare.run(new PrepareDecision.Input(life.caseId(), prepared.draft()), by));
+            case Step.Sent _ -> done(step, send.run(new SendForSignature.Input(life.decision(), version(life)), by));
+            case Step.Returned returned ->
+                done(step, giveBack.run(new ReturnDraft.Input(life.decision(), version(life), returned.reason()), by));
+            case Step.Signed _ -> done(step, sign.run(new SignDecision.Input(life.decision(), version(life)), by));
+            case Step.Served served ->
+                done(
+                        step,
+                        serve.run(
+                                new ServeDecision.Input(
+                                        life.decision(), today(), served.manner(), served.language(), served.note()),
+                                by));
+            case Step.Left left ->
+                done(
+                        step,
+                        leave.run(
+                                new ConfirmDeparture.Input(
+                                        life.decision(),
+                                        today(),
+                                        left.point(),
+                                        left.destination(),
+                                        left.returnType(),
+                                        null),
+                                by));
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private int caseVersion(Life life) {
+        return cases.find(life.caseId()).orElseThrow().version();
+    }
+
+    private int version(Life life) {
+        return decisions.find(life.decision()).orElseThrow().version();
+    }
+
+    private static <T> T done(Step step, Outcome<T> outcome) {
+        return switch (outcome) {
+            case Done<T>(var value) -> value;
+            case Refused<T>(var reasons) ->
+                throw new IllegalStateException("a generated history was refused: %s at %s"
+                        .formatted(
+                                reasons.stream()
+                                        .map(reason -> reason.code().key() + " " + reason.values())
+                                        .toList(),
+                                step));
+        };
+    }
+}

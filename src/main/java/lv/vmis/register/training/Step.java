@@ -1,0 +1,40 @@
+package lv.vmis.register.training;
+
+import java.time.Instant;
+import lv.vmis.register.decision.Draft;
+import lv.vmis.register.returns.EnterFinding.Facts;
+import org.jspecify.annotations.Nullable;
+
+/** Something an official does in a generated history, at a moment of it; {@code who} counts the people of the history. */
+sealed interface Step {
+
+    Instant at();
+
+    int who();
+
+    Official by();
+
+    /** @param together found with the first of the history, so that their cases belong together */
+    record Found(Instant at, int who, Official by, Facts facts, boolean together) implements Step {}
+
+    record HandedOver(Instant at, int who, Official by, String reason) implements Step {}
+
+    record Prepared(Instant at, int who, Official by, Draft draft) implements Step {}
+
+    record Sent(Instant at, int who, Official by) implements Step {}
+
+    record Returned(Instant at, int who, Official by, String reason) implements Step {}
+
+    record Signed(Instant at, int who, Official by) implements Step {}
+
+    record Served(
+            Instant at,
+            int who,
+            Official by,
+            String manner,
+            String language,
+            @Nullable String note) implements Step {}
+
+    record Left(Instant at, int who, Official by, String point, String destination, String returnType)
+            implements Step {}
+}

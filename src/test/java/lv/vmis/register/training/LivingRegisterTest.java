@@ -1,0 +1,103 @@
+package lv.vmis.register.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import lv.vmis.register.support.RegisterTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An empty installation becomes a living register, also when it is stopped on the way. */
+@RegisterTest
+class LivingRegisterTest {
+
+    private static final int PEOPLE = 230;
+
+    private final LivingRegister register;
+    private final JdbcClient jdbc;
+
+    LivingRegisterTest(LivingRegister register, JdbcClient jdbc) {
+        this.register = register;
+        this.jdbc = jdbc;
+    }
+
+    private long count(String sql) {
+        return Objects.requireNonNull(jdbc.sql(sql).query(Long.class).single());
+    }
+
+    @Test
+    @Transactional
+    void goes_on_where_it_stopped_and_then_stays_as_it_is() throws Exception {
+        jdbc.sql("select set_config('register.actor', :actor, true)")
+                .param("actor", Official.of("parzine").id().toString())
+                .query(String.class)
+                .single();
+        assertThat(register.fill(PEOPLE, 60)).isFalse();
+        var after = count("select count(*) from person");
+        assertThat(count("select made from training_run")).isEqualTo(after);
+        assertThat(count("select stories from training_run")).isEqualTo(60);
+
+        assertThat(register.fill(PEOPLE, Integer.MAX_VALUE)).isTrue();
+        var all = count("select count(*) from person");
+        assertThat(all).isBetween(PEOPLE - 6L, (long) PEOPLE);
+        assertThat(count("select made from training_run")).isEqualTo(all);
+        assertThat(count("select count(*) from training_run where finished_at is not null"))
+                .isOne();
+
+        assertThat(register.fill(PEOPLE, Integer.MAX_VALUE)).isTrue();
+        assertThat(count("select count(*) from person")).isEqualTo(all);
+
+        obeysTheLaw();
+        leavesWorkForEverybody();
+    }
+
+    private void obeysTheLaw() {
+        assertThat(
+                        count(
+                                "select count(*) from departure e join decision d on d.id = e.decision_id where e.departed_on < d.decided_on"))
+                .isZero();
+        assertThat(
+                        count(
+                                "select count(*) from service s join decision d on d.id = s.decision_id where s.served_on < d.decided_on"))
+                .isZero();
+        assertThat(
+                        count(
+                                "select count(*) from departure e where not exists (select 1 from service s where s.decision_id = e.decision_id)"))
+                .isZero();
+        assertThat(
+                        count(
+                                "select count(*) from decision d join finding f on f.case_id = d.case_id where d.decided_on < f.found_on"))
+                .isZero();
+        assertThat(
+                        count(
+                                "select count(*) from decision where kind = 'DEPARTURE_ORDER' and term_days not between 7 and 30"))
+                .isZero();
+        assertThat(count("select count(*) from decision where signed_by = prepared_by"))
+                .isZero();
+        assertThat(count("select count(*) from identity where birth_earliest > noted_at::date"))
+                .isZero();
+    }
+
+    private void leavesWorkForEverybody() {
+        assertThat(count("select count(*) from ban_clock where from_day is null"))
+                .isPositive();
+        assertThat(count("select count(*) from ban_clock where to_day < current_date"))
+                .isPositive();
+        assertThat(count("select count(*) from ban_clock where from_day <= current_date and to_day >= current_date"))
+                .isPositive();
+        for (var institution : new String[] {"VRS", "PMLP"}) {
+            assertThat(count(
+                            "select count(*) from decision where sent_at is not null and signed_at is null and institution = '"
+                                    + institution + "'"))
+                    .as("to sign in " + institution)
+                    .isPositive();
+            assertThat(count("select count(*) from decision d where signed_at is not null and institution = '"
+                            + institution + "' and not exists (select 1 from service s where s.decision_id = d.id)"))
+                    .as("to serve in " + institution)
+                    .isPositive();
+        }
+        assertThat(count("select count(*) from return_case where competent = 'PMLP' and institution = 'VRS'"))
+                .isPositive();
+    }
+}
