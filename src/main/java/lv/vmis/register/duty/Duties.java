@@ -306,7 +306,8 @@ class Duties {
     static final String REMOVALS = """
             with waiting as (
                 select d.id, d.person_id, d.number, d.kind, d.institution, i.family_name, i.given_names, i.birth_date,
-                       d.signed_at as since, case when d.institution = 'PMLP' then d.decided_on end as day
+                       d.signed_at as since, case when d.institution = 'PMLP' and not exists (select 1 from service s where s.decision_id = d.id)
+                            then d.decided_on end as day
                   from decision d
                   join identity i on i.person_id = d.person_id and i.kind = 'PRIMARY'
                  where d.kind = 'REMOVAL' and d.signed_at is not null

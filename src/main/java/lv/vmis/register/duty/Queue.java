@@ -34,6 +34,10 @@ public record Queue(
         return total > MOST;
     }
 
+    public boolean hasDue() {
+        return items.stream().anyMatch(item -> item.due() != null);
+    }
+
     /** Whole days the oldest has waited. */
     public long days(Instant now) {
         return oldest == null ? 0 : Math.max(0, Duration.between(oldest, now).toDays());

@@ -1,11 +1,15 @@
 package lv.vmis.register.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import lv.vmis.register.support.RegisterTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 /** An empty installation becomes a living register, also when it is stopped on the way. */
@@ -16,10 +20,12 @@ class LivingRegisterTest {
 
     private final LivingRegister register;
     private final JdbcClient jdbc;
+    private final MockMvcTester mvc;
 
-    LivingRegisterTest(LivingRegister register, JdbcClient jdbc) {
+    LivingRegisterTest(LivingRegister register, JdbcClient jdbc, MockMvcTester mvc) {
         this.register = register;
         this.jdbc = jdbc;
+        this.mvc = mvc;
     }
 
     private long count(String sql) {
@@ -50,6 +56,7 @@ class LivingRegisterTest {
 
         obeysTheLaw();
         leavesWorkForEverybody();
+        desktopsCountIt();
     }
 
     private void obeysTheLaw() {
@@ -99,5 +106,48 @@ class LivingRegisterTest {
         }
         assertThat(count("select count(*) from return_case where competent = 'PMLP' and institution = 'VRS'"))
                 .isPositive();
+    }
+
+    /** The counts of the desktops against plainer questions. */
+    private void desktopsCountIt() {
+        var draft = "select count(*) from decision where signed_at is null and withdrawn_at is null ";
+        var undecided = " and id not in (select case_id from decision where withdrawn_at is null)";
+        assertThat(onDesk("vrs.vaditajs", "to-sign"))
+                .isEqualTo(count(draft + "and sent_at is not null and institution = 'VRS'"));
+        assertThat(onDesk("pmlp.vaditajs", "to-sign"))
+                .isEqualTo(count(draft + "and sent_at is not null and institution = 'PMLP'"));
+        assertThat(onDesk("inspektore", "drafts"))
+                .isEqualTo(
+                        count(draft + "and sent_at is null and returned_at is null and unit = 'VRS_RIGA_IMIGRACIJA'"));
+        assertThat(onDesk("inspektors", "returned"))
+                .isEqualTo(count(draft
+                        + "and sent_at is null and returned_at is not null and unit = 'VRS_DAUGAVPILS_IMIGRACIJA'"));
+        assertThat(onDesk("inspektore", "undecided"))
+                .isEqualTo(count(
+                        "select count(*) from return_case where competent = 'VRS' and unit = 'VRS_RIGA_IMIGRACIJA'"
+                                + undecided));
+        assertThat(onDesk("lietvede", "handed-over"))
+                .isEqualTo(count("select count(*) from return_case where competent = 'PMLP' and institution = 'VRS'"
+                        + undecided));
+        assertThat(onDesk("lietvede", "to-serve"))
+                .isEqualTo(
+                        count(
+                                "select count(*) from decision where number like 'PMLP%' and id not in (select decision_id from service)"));
+        assertThat(onDesk("konvojs", "removals"))
+                .isEqualTo(
+                        count(
+                                "select count(*) from decision where number like '%-L-%' and case_id not in (select case_id from departure)"));
+    }
+
+    private long onDesk(String login, String queue) {
+        var page = mvc.get()
+                .uri("/")
+                .with(user(Official.of(login).id().toString()))
+                .exchange();
+        assertThat(page).hasStatusOk();
+        var count = Pattern.compile("queue__count\">(\\d+)</span> <a href=\"#queue-" + queue + "\"")
+                .matcher(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        assertThat(count.find()).as(queue).isTrue();
+        return Long.parseLong(count.group(1));
     }
 }
