@@ -53,4 +53,4 @@ web "$mono" noto-sans-symbols "$SYMBOLS" ''
 # --- checksums: a test compares them with the files --------------------------------------------
 (cd .. && find src/main/resources/static src/main/resources/pdf -type f \
   \( -path '*/fonts/*' -o -name 'register.css' -o -name 'register.js' -o -name 'htmx.min.js' \
-     -o -name 'favicon.svg' -o -name 'NotoSans-*.ttf' \) | LC_ALL=C sort | xargs sha256sum) > checksums.txt
+     -o -name 'favicon.svg' -o -name 'NotoSans*.ttf' \) | LC_ALL=C sort | xargs sha256sum) > checksums.txt
