@@ -12,6 +12,8 @@ begin
         end if;
     end loop;
 
+    -- By default everybody may make temporary tables; the application makes none.
+    execute format('revoke temporary on database %I from public', current_database());
     grant usage on schema public to register_app, register_reader;
     grant select, insert, update on all tables in schema public to register_app;
     grant usage on all sequences in schema public to register_app;
