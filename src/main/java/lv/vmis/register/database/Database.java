@@ -102,7 +102,7 @@ class Database {
                     execute(connection, rolesScript());
                 } catch (SQLException refused) {
                     throw new IllegalStateException(
-                            "The server has no roles of the register, and %s may not make them. Let its administrator run docs/operations/roles.sql once."
+                            "The server has no roles of the register, and %s may not make them. Let its administrator run src/main/resources/db/roles.sql once, as docs/operations/database.md says."
                                     .formatted(migrations.user()),
                             refused);
                 }
