@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import lv.vmis.register.support.Approved;
 import lv.vmis.register.support.RegisterTest;
 import lv.vmis.register.support.Routes;
 import lv.vmis.register.support.Routes.Route;
+import lv.vmis.register.support.Sources;
 import lv.vmis.register.training.DemoAccounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,14 +66,37 @@ class AccessTest {
         this.jdbc = jdbc;
     }
 
+    private final Map<UUID, String> acceptedBefore = new HashMap<>();
+
     @BeforeEach
-    void block_an_account() {
+    void accept_the_rules_and_block_an_account() throws IllegalAccessException, NoSuchFieldException {
+        jdbc.sql(ACCEPTED)
+                .query()
+                .listOfRows()
+                .forEach(row -> acceptedBefore.put((UUID) row.get("id"), (String) row.get("rules_accepted")));
+        for (var account : acceptedBefore.keySet()) {
+            jdbc.sql(ACCEPT).param("id", account).param("rules", rules()).update();
+        }
         assertThat(jdbc.sql(BLOCK).param("id", BLOCKED.id()).update()).isOne();
     }
 
     @AfterEach
-    void give_it_back() {
+    void leave_the_accounts_as_they_were() {
         jdbc.sql(UNBLOCK).param("id", BLOCKED.id()).update();
+        acceptedBefore.forEach((account, rules) ->
+                jdbc.sql(ACCEPT).param("id", account).param("rules", rules).update());
+    }
+
+    /** Everybody is led to the usage rules first; their version is the accounts' own affair. */
+    private static String rules() throws IllegalAccessException, NoSuchFieldException {
+        for (var type : Sources.classes()) {
+            if (type.getSimpleName().equals("UsageRules")) {
+                var version = type.getDeclaredField("VERSION");
+                version.setAccessible(true);
+                return (String) Objects.requireNonNull(version.get(null));
+            }
+        }
+        return "";
     }
 
     @Test
@@ -109,10 +134,12 @@ class AccessTest {
                 }
                 asked++;
             }
-            for (var outsider : List.of(NOBODY, BLOCKED_ACCOUNT)) {
-                if (outcome(route, Objects.requireNonNull(callers.get(outsider))) != Outcome.SIGN_IN) {
-                    wrong.add("%s %s: %s comes in".formatted(route.method(), route.pattern(), outsider));
-                }
+            if (outcome(route, Objects.requireNonNull(callers.get(NOBODY))) != Outcome.SIGN_IN) {
+                wrong.add("%s %s: nobody comes in".formatted(route.method(), route.pattern()));
+            }
+            // The session of a blocked account ends with a refusal; the next request is sent to the sign-in page.
+            if (outcome(route, Objects.requireNonNull(callers.get(BLOCKED_ACCOUNT))) == Outcome.ALLOWED) {
+                wrong.add("%s %s: a blocked account comes in".formatted(route.method(), route.pattern()));
             }
         }
         assertThat(wrong).as("%d cells asked", asked).isEmpty();
@@ -170,6 +197,10 @@ class AccessTest {
     private Outcome outcome(Route route, RequestPostProcessor caller) {
         var response = ask(route, caller);
         var location = response.getResponse().getHeader("Location");
+        if (location != null && location.endsWith("/rules") && !route.pattern().equals("/rules")) {
+            throw new AssertionError(
+                    "%s was led to the usage rules, which hides what it would answer".formatted(route));
+        }
         return switch (response.getResponse().getStatus()) {
             case 401 -> Outcome.SIGN_IN;
             case 403 -> Outcome.FORBIDDEN;
@@ -194,6 +225,18 @@ class AccessTest {
         return ("%-52s ".formatted(route) + cells.map("%-12s"::formatted).collect(Collectors.joining(" ")))
                 .stripTrailing();
     }
+
+    static final String ACCEPTED = """
+            select id, rules_accepted
+              from account
+             where demo
+            """;
+
+    static final String ACCEPT = """
+            update account
+               set rules_accepted = :rules
+             where id = :id
+            """;
 
     static final String BLOCK = """
             update account

@@ -48,7 +48,12 @@ class MessagesTest {
         var english = texts(Language.EN);
 
         assertThat(latvian).hasSizeGreaterThanOrEqualTo(100);
-        assertThat(english.keySet()).isEqualTo(latvian.keySet());
+        assertThat(latvian.keySet().stream().filter(key -> !english.containsKey(key)))
+                .as("not in English")
+                .isEmpty();
+        assertThat(english.keySet().stream().filter(key -> !latvian.containsKey(key)))
+                .as("not in Latvian")
+                .isEmpty();
         assertThat(latvian.keySet())
                 .allSatisfy(key -> assertThat(places(english, key)).as(key).isEqualTo(places(latvian, key)));
     }
@@ -76,8 +81,10 @@ class MessagesTest {
                 .toList();
 
         assertThat(codes).hasSizeGreaterThanOrEqualTo(11);
-        assertThat(texts(Language.LV))
-                .containsKeys(codes.stream().map(RefusalCode::key).toArray(String[]::new));
+        assertThat(codes.stream()
+                        .map(RefusalCode::key)
+                        .filter(key -> !texts(Language.LV).containsKey(key)))
+                .isEmpty();
     }
 
     @Test
@@ -93,7 +100,8 @@ class MessagesTest {
                 .toArray(String[]::new);
 
         assertThat(keys).hasSizeGreaterThanOrEqualTo(24);
-        assertThat(texts(Language.LV)).containsKeys(keys);
+        assertThat(Arrays.stream(keys).filter(key -> !texts(Language.LV).containsKey(key)))
+                .isEmpty();
     }
 
     @Test
