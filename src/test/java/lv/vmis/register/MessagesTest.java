@@ -178,6 +178,10 @@ class MessagesTest {
     private static final Pattern PREFIX = Pattern.compile("\"([a-z][A-Za-z0-9-]*\\.(?:[A-Za-z0-9-]+[.-])*)\"\\s*\\+");
     private static final Pattern SPOKEN =
             Pattern.compile("\\b(?:title|placeholder|aria-label|alt|summary)=\"([^\"]*\\p{L}[^\"]*)\"");
+
+    /** A key on the keyboard, named beside what it does; the same in every language. */
+    private static final Pattern KEY = Pattern.compile("(?:Ctrl\\+)?(?:Enter|Esc|[a-z])");
+
     private static final Pattern WORDS = Pattern.compile("\\p{L}+[^<>@\\n]*");
 
     /** What a user would read that comes from the template itself. */
@@ -197,6 +201,7 @@ class MessagesTest {
                 .replaceAll("(?s)<[^>]*>", "\n")
                 .replaceAll("&[a-z]+;", " ");
         WORDS.matcher(text).results().map(hit -> hit.group().strip()).forEach(found::add);
+        found.removeIf(word -> KEY.matcher(word).matches());
         return found.stream().distinct().collect(toCollection(ArrayList::new));
     }
 

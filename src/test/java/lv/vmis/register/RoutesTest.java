@@ -32,7 +32,12 @@ class RoutesTest {
 
     @Test
     void every_route_is_ours_and_says_its_right() {
-        assertThat(routes).allSatisfy(route -> {
+        // The description of the API comes from its library; edge answers for who may read it, AccessTest for whether.
+        var ours = routes.stream()
+                .filter(route -> !route.handler().startsWith("OpenApiWebMvcResource."))
+                .toList();
+
+        assertThat(ours).isNotEmpty().allSatisfy(route -> {
             assertThat(route.right()).as(route.toString()).isNotEqualTo("–");
             assertThat(route.method()).as(route.toString()).isNotEqualTo("ANY");
         });
