@@ -44,7 +44,11 @@ record Culture(
 
     /** The name of a father's daughters and wife. */
     Name forWoman(Name family) {
-        return new Name(feminine(family.latin()), feminine(family.original()));
+        var original = feminine(family.original());
+        // Where the Latin form follows from the letters, it follows from the changed ones: Вознесенская.
+        return family.latin().equals(latin(family.original()))
+                ? new Name(latin(original), original)
+                : new Name(feminine(family.latin()), original);
     }
 
     private String feminine(String name) {
