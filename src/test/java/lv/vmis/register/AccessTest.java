@@ -204,7 +204,8 @@ class AccessTest {
         return switch (response.getResponse().getStatus()) {
             case 401 -> Outcome.SIGN_IN;
             case 403 -> Outcome.FORBIDDEN;
-            default -> location != null && location.endsWith("/sign-in") ? Outcome.SIGN_IN : Outcome.ALLOWED;
+            default ->
+                location != null && location.matches(".*/sign-in([?]ended)?") ? Outcome.SIGN_IN : Outcome.ALLOWED;
         };
     }
 

@@ -123,7 +123,7 @@ public class Figures {
             select count(*) as total,
                    count(*) filter (where last_sign_in is null) as never,
                    count(*) filter (where blocked_at is not null) as blocked,
-                   count(*) filter (where training_until < :day + 30) as ending
+                   count(*) filter (where training_until < cast(:day as date) + 30) as ending
               from account
             """;
 }

@@ -3,7 +3,6 @@ package lv.vmis.register.reference;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The code lists, the working-day calculator and the data dictionary. */
 @RestController
-public class ReferencePages {
+class ReferencePages {
 
     private static final int MOST_DAYS = 500;
     private static final int LONGEST_TEXT = 100;
@@ -97,9 +96,6 @@ public class ReferencePages {
                                 row.stream().anyMatch(cell -> Folded.of(cell).contains(folded)))
                         .toList());
     }
-
-    /** What was counted; nothing before anything is asked. */
-    public record Counted(LocalDate from, int days, LocalDate last, List<Holidays.Skipped> skipped) {}
 
     @Allow(Right.SEE_REFERENCE)
     @GetMapping("/reference/working-days")
