@@ -41,6 +41,8 @@ class CrashTest {
 
     private static final int KILLS = 20;
     private static final int WRITERS = 4;
+    /** So many writes are acknowledged before each kill, however slow the machine is. */
+    private static final int WRITES_BETWEEN = 10;
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
 
     private final Random random = new Random(20261123);
@@ -60,7 +62,8 @@ class CrashTest {
                 writers.add(Thread.ofVirtual().start(() -> write(port)));
             }
             for (var kill = 0; kill < KILLS; kill++) {
-                TimeUnit.MILLISECONDS.sleep(300 + random.nextInt(900));
+                awaitWrites(acknowledged.size() + WRITES_BETWEEN);
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
                 if (kill % 2 == 0) {
                     app.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
                     app = start(data, port);
@@ -70,12 +73,11 @@ class CrashTest {
                     awaitSignIn(port);
                 }
             }
-            TimeUnit.SECONDS.sleep(1);
+            awaitWrites(acknowledged.size() + WRITES_BETWEEN);
             writing.set(false);
             for (var writer : writers) {
                 writer.join(Duration.ofSeconds(60));
             }
-            assertThat(acknowledged).as("writes acknowledged between the kills").hasSizeGreaterThan(100);
             sendUnknownAgain(port);
             checkDatabase(data);
         } finally {
@@ -84,6 +86,14 @@ class CrashTest {
             app.waitFor(30, TimeUnit.SECONDS);
         }
         assertThat(postmaster(data)).as("PostgreSQL stops with the application").isEmpty();
+    }
+
+    private void awaitWrites(int count) throws InterruptedException {
+        var until = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (acknowledged.size() < count) {
+            assertThat(System.nanoTime()).as("writes go on").isLessThan(until);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
     }
 
     private void checkDatabase(Path data) throws Exception {

@@ -9,12 +9,14 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
@@ -28,10 +30,12 @@ public final class Browser implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
+    private final boolean scripts;
     private int keys;
 
-    private Browser(String base, BrowserContext context) {
+    private Browser(String base, BrowserContext context, boolean scripts) {
         this.base = base;
+        this.scripts = scripts;
         this.context = context;
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -63,7 +67,7 @@ public final class Browser implements AutoCloseable {
                         .setLocale("lv-LV")
                         .setTimezoneId("Europe/Riga")
                         .setJavaScriptEnabled(scripts));
-        return new Browser("http://localhost:" + port, context);
+        return new Browser("http://localhost:" + port, context, scripts);
     }
 
     private static @Nullable Path program() {
@@ -97,14 +101,48 @@ public final class Browser implements AutoCloseable {
 
     public void signIn(String login) {
         visit("/sign-in");
+        page.focus("#login");
         type(login);
         press("Tab");
         type("demo");
-        press("Enter");
-        if (path().startsWith("/rules")) {
-            press("Control+Enter");
-        }
+        go("Enter");
+        assertThat(path()).as("%s signed in", login).doesNotStartWith("/sign-in");
         keys = 0;
+    }
+
+    /** Forgets who signed in. */
+    public void signOut() {
+        context.clearCookies();
+    }
+
+    /** Presses a key that leads to another page, and waits for it. */
+    public void go(String key) {
+        leave(() -> press(key));
+    }
+
+    /** Does what leads to another page, and waits for it. */
+    public void leave(Runnable way) {
+        if (!scripts) {
+            way.run();
+            page.waitForTimeout(300);
+            page.waitForLoadState();
+            return;
+        }
+        page.evaluate("window.left = true");
+        way.run();
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+        while (!hasArrived()) {
+            assertThat(System.nanoTime()).as("%s leads on within 15 s", path()).isLessThan(until);
+            page.waitForTimeout(25);
+        }
+    }
+
+    private boolean hasArrived() {
+        try {
+            return Boolean.TRUE.equals(page.evaluate("!window.left && document.readyState === 'complete'"));
+        } catch (PlaywrightException onTheWay) {
+            return false;
+        }
     }
 
     public void visit(String path) {
@@ -116,7 +154,6 @@ public final class Browser implements AutoCloseable {
         Arrays.stream(pressed).forEach(key -> {
             keys += key.length() > 1 ? key.split("\\+", -1).length : 1;
             page.keyboard().press(key);
-            page.waitForLoadState();
         });
     }
 
@@ -142,8 +179,7 @@ public final class Browser implements AutoCloseable {
     /** Moves the focus back to a field. */
     public void tabBackTo(String id) {
         for (var i = 0; i < 60 && !focus().equals(id); i++) {
-            keys++;
-            page.keyboard().press("Shift+Tab");
+            press("Shift+Tab");
         }
         assertThat(focus()).isEqualTo(id);
     }
