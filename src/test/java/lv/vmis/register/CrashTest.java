@@ -43,6 +43,7 @@ class CrashTest {
     private static final int WRITERS = 4;
     /** So many writes are acknowledged before each kill, however slow the machine is. */
     private static final int WRITES_BETWEEN = 10;
+
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
 
     private final Random random = new Random(20261123);

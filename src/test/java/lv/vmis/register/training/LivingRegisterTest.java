@@ -9,11 +9,14 @@ import java.util.regex.Pattern;
 import lv.vmis.register.support.RegisterTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 /** An empty installation becomes a living register, also when it is stopped on the way. */
 @RegisterTest
+// A register of its own: histories are made in an empty one only.
+@TestPropertySource(properties = "spring.application.name=empty-register")
 class LivingRegisterTest {
 
     private static final int PEOPLE = 230;
