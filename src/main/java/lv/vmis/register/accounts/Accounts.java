@@ -151,48 +151,31 @@ public class Accounts implements Officials {
                 .update();
     }
 
-    static final String BY_ID = """
+    static final String ACCOUNT = """
             select a.id, a.login, a.name, a.position, a.role, a.institution, a.unit, u.name_lv as unit_name_lv,
                    u.name_en as unit_name_en, a.demo, a.language, a.rules_accepted, a.rules_accepted_at,
                    a.training_until, a.blocked_at, a.last_sign_in, a.oidc_subject, a.version
               from account a
               join unit u on u.code = a.unit
+            """;
+
+    static final String BY_ID = ACCOUNT + """
              where a.id = :id
             """;
 
-    static final String BY_LOGIN = """
-            select a.id, a.login, a.name, a.position, a.role, a.institution, a.unit, u.name_lv as unit_name_lv,
-                   u.name_en as unit_name_en, a.demo, a.language, a.rules_accepted, a.rules_accepted_at,
-                   a.training_until, a.blocked_at, a.last_sign_in, a.oidc_subject, a.version
-              from account a
-              join unit u on u.code = a.unit
+    static final String BY_LOGIN = ACCOUNT + """
              where a.login = :login
             """;
 
-    static final String BY_SUBJECT = """
-            select a.id, a.login, a.name, a.position, a.role, a.institution, a.unit, u.name_lv as unit_name_lv,
-                   u.name_en as unit_name_en, a.demo, a.language, a.rules_accepted, a.rules_accepted_at,
-                   a.training_until, a.blocked_at, a.last_sign_in, a.oidc_subject, a.version
-              from account a
-              join unit u on u.code = a.unit
+    static final String BY_SUBJECT = ACCOUNT + """
              where a.oidc_issuer = :issuer and a.oidc_subject = :subject
             """;
 
-    static final String ALL = """
-            select a.id, a.login, a.name, a.position, a.role, a.institution, a.unit, u.name_lv as unit_name_lv,
-                   u.name_en as unit_name_en, a.demo, a.language, a.rules_accepted, a.rules_accepted_at,
-                   a.training_until, a.blocked_at, a.last_sign_in, a.oidc_subject, a.version
-              from account a
-              join unit u on u.code = a.unit
+    static final String ALL = ACCOUNT + """
              order by a.name collate "lv-x-icu", a.login
             """;
 
-    static final String DEMO = """
-            select a.id, a.login, a.name, a.position, a.role, a.institution, a.unit, u.name_lv as unit_name_lv,
-                   u.name_en as unit_name_en, a.demo, a.language, a.rules_accepted, a.rules_accepted_at,
-                   a.training_until, a.blocked_at, a.last_sign_in, a.oidc_subject, a.version
-              from account a
-              join unit u on u.code = a.unit
+    static final String DEMO = ACCOUNT + """
              where a.demo
              order by a.institution, a.role, a.login
             """;

@@ -1,6 +1,5 @@
 package lv.vmis.register.journal;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,163 +8,100 @@ import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Purpose;
 import org.jspecify.annotations.Nullable;
 
-/** What a journal entry says besides who and when. */
-public record Entry(
-        Kind kind,
-        String operation,
-        @Nullable String objectType,
-        @Nullable UUID objectId,
-        @Nullable Integer objectVersion,
-        List<PersonId> persons,
-        @Nullable Purpose purpose,
-        @Nullable String legalBasis,
-        @Nullable String reason,
-        Map<String, ?> searchData,
-        @Nullable Integer resultCount,
-        boolean allowed,
-        Map<String, ?> payload) {
+/** What a journal entry says besides who and when: written word by word, then recorded once. */
+public final class Entry {
 
-    /** The kinds of entry. */
-    public enum Kind {
+    enum Kind {
         ACT,
         LOOK,
         ACCESS
     }
 
+    final Kind kind;
+    final String operation;
+    final @Nullable Purpose purpose;
+    final boolean allowed;
+
+    @Nullable
+    String objectType;
+
+    @Nullable
+    UUID objectId;
+
+    @Nullable
+    Integer objectVersion;
+
+    @Nullable
+    String legalBasis;
+
+    @Nullable
+    String reason;
+
+    @Nullable
+    Integer resultCount;
+
+    List<PersonId> persons = List.of();
+    Map<String, ?> searchData = Map.of();
+    Map<String, ?> payload = Map.of();
+
+    private Entry(Kind kind, String operation, @Nullable Purpose purpose, boolean allowed) {
+        this.kind = kind;
+        this.operation = operation;
+        this.purpose = purpose;
+        this.allowed = allowed;
+    }
+
+    /** An action changed something. */
     public static Entry act(Class<?> action) {
-        return blank(Kind.ACT, action.getSimpleName(), null);
+        return new Entry(Kind.ACT, action.getSimpleName(), null, true);
     }
 
+    /** Somebody saw personal data. */
     public static Entry look(String operation, Purpose purpose) {
-        return blank(Kind.LOOK, operation, purpose);
+        return new Entry(Kind.LOOK, operation, purpose, true);
     }
 
+    /** Somebody came in, or was turned away. */
     public static Entry access(String operation, boolean allowed) {
-        return new Entry(
-                Kind.ACCESS,
-                operation,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                Map.of(),
-                null,
-                allowed,
-                Map.of());
+        return new Entry(Kind.ACCESS, operation, null, allowed);
     }
 
-    private static Entry blank(Kind kind, String operation, @Nullable Purpose purpose) {
-        return new Entry(
-                kind, operation, null, null, null, List.of(), purpose, null, null, Map.of(), null, true, Map.of());
-    }
-
+    /** The thing acted on, with its version after the act. */
     public Entry on(String type, UUID id, int version) {
-        return new Entry(
-                kind,
-                operation,
-                type,
-                id,
-                version,
-                persons,
-                purpose,
-                legalBasis,
-                reason,
-                searchData,
-                resultCount,
-                allowed,
-                payload);
+        objectType = type;
+        objectId = id;
+        objectVersion = version;
+        return this;
     }
 
     public Entry about(PersonId... who) {
-        return about(Arrays.asList(who));
+        return about(List.of(who));
     }
 
     public Entry about(Collection<PersonId> who) {
-        return new Entry(
-                kind,
-                operation,
-                objectType,
-                objectId,
-                objectVersion,
-                List.copyOf(who),
-                purpose,
-                legalBasis,
-                reason,
-                searchData,
-                resultCount,
-                allowed,
-                payload);
+        persons = List.copyOf(who);
+        return this;
     }
 
     public Entry under(@Nullable String basis) {
-        return new Entry(
-                kind,
-                operation,
-                objectType,
-                objectId,
-                objectVersion,
-                persons,
-                purpose,
-                basis,
-                reason,
-                searchData,
-                resultCount,
-                allowed,
-                payload);
+        legalBasis = basis;
+        return this;
     }
 
     public Entry because(@Nullable String why) {
-        return new Entry(
-                kind,
-                operation,
-                objectType,
-                objectId,
-                objectVersion,
-                persons,
-                purpose,
-                legalBasis,
-                why,
-                searchData,
-                resultCount,
-                allowed,
-                payload);
+        reason = why;
+        return this;
     }
 
     public Entry searching(Map<String, ?> data, int results) {
-        return new Entry(
-                kind,
-                operation,
-                objectType,
-                objectId,
-                objectVersion,
-                persons,
-                purpose,
-                legalBasis,
-                reason,
-                data,
-                results,
-                allowed,
-                payload);
+        searchData = data;
+        resultCount = results;
+        return this;
     }
 
     /** The state of the thing after the act. */
     public Entry with(Map<String, ?> state) {
-        return new Entry(
-                kind,
-                operation,
-                objectType,
-                objectId,
-                objectVersion,
-                persons,
-                purpose,
-                legalBasis,
-                reason,
-                searchData,
-                resultCount,
-                allowed,
-                state);
+        payload = state;
+        return this;
     }
 }

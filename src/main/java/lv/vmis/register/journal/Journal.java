@@ -31,12 +31,12 @@ public class Journal {
     /** Writes the entry and gives its number. */
     public UUID record(Actor by, Entry entry) {
         var id = Ids.next();
-        var purpose = entry.purpose();
+        var purpose = entry.purpose;
         jdbc.sql(ADD)
                 .param("id", id)
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("kind", entry.kind().name().toLowerCase(java.util.Locale.ROOT))
-                .param("operation", entry.operation())
+                .param("kind", entry.kind.name().toLowerCase(java.util.Locale.ROOT))
+                .param("operation", entry.operation)
                 .param("actor", by.account())
                 .param("actor_name", by.name())
                 .param("role", by.role() == null ? null : by.role().name())
@@ -46,18 +46,18 @@ public class Journal {
                 .param("address", by.address())
                 .param("session", by.session())
                 .param("request", by.request())
-                .param("object_type", entry.objectType())
-                .param("object_id", entry.objectId())
-                .param("object_version", entry.objectVersion())
-                .param("persons", entry.persons().stream().map(p -> p.value()).toArray(UUID[]::new))
+                .param("object_type", entry.objectType)
+                .param("object_id", entry.objectId)
+                .param("object_version", entry.objectVersion)
+                .param("persons", entry.persons.stream().map(p -> p.value()).toArray(UUID[]::new))
                 .param("purpose", purpose == null ? null : purpose.code())
-                .param("legal_basis", entry.legalBasis())
+                .param("legal_basis", entry.legalBasis)
                 .param("case_ref", purpose == null ? null : purpose.caseRef())
-                .param("reason", reason(entry.reason(), purpose))
-                .param("search_data", text(entry.searchData()), Types.OTHER)
-                .param("result_count", entry.resultCount())
-                .param("decision", entry.allowed() ? "allow" : "deny")
-                .param("payload", text(entry.payload()), Types.OTHER)
+                .param("reason", reason(entry.reason, purpose))
+                .param("search_data", text(entry.searchData), Types.OTHER)
+                .param("result_count", entry.resultCount)
+                .param("decision", entry.allowed ? "allow" : "deny")
+                .param("payload", text(entry.payload), Types.OTHER)
                 .update();
         return id;
     }
