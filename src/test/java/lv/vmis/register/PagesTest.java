@@ -1,0 +1,157 @@
+package lv.vmis.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lv.vmis.register.decision.PlannedBan;
+import lv.vmis.register.support.Browser;
+import lv.vmis.register.support.DecisionSamples;
+import lv.vmis.register.support.RegisterTest;
+import lv.vmis.register.support.Routes;
+import lv.vmis.register.support.Routes.Route;
+import lv.vmis.register.training.DemoAccounts;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Every page as somebody who may see it: no accessibility violation, nothing wider than a phone, no text without words. */
+@RegisterTest
+class PagesTest {
+
+    /** Answers that are no pages: files, parts of pages, and steps that only follow another. */
+    private static final Set<String> NO_PAGES = Set.of(
+            "/api/v1/openapi.json",
+            "/api/v1/openapi.json.yaml",
+            "/decisions/{id}/decision.pdf",
+            "/decisions/{id}/preview.pdf",
+            "/health",
+            "/persons/found/{id}",
+            "/preparing",
+            "/rules",
+            "/sign-in/arrived",
+            "/sign-in/first/code");
+
+    private static final int PHONE = 320;
+
+    private final ApplicationContext application;
+    private final DecisionSamples samples;
+    private final int port;
+
+    PagesTest(ApplicationContext application, DecisionSamples samples, @LocalServerPort int port) {
+        this.application = application;
+        this.samples = samples;
+        this.port = port;
+    }
+
+    @Test
+    void every_page_can_be_read_by_everybody_who_may_open_it() {
+        var pages = pages();
+        var missing = new TreeSet<>(Routes.of(application).stream()
+                .filter(route -> route.method().equals("GET"))
+                .map(Route::pattern)
+                .collect(Collectors.toSet()));
+        missing.removeAll(NO_PAGES);
+        missing.removeAll(pages.keySet());
+        assertThat(missing).as("pages nobody looks at").isEmpty();
+
+        try (var browser = Browser.open(port, true)) {
+            var signedIn = "";
+            for (var page : pages.values()) {
+                if (!page.login().equals(signedIn)) {
+                    browser.signOut();
+                    if (!page.login().isEmpty()) {
+                        browser.signIn(page.login());
+                    }
+                    signedIn = page.login();
+                }
+                browser.page().setViewportSize(1366, 768);
+                browser.visit(page.address());
+                if (browser.path().startsWith("/purpose?")) {
+                    browser.page().fill("#reason", "Pārbaude");
+                    browser.leave(() -> browser.page().click("main button[data-primary]"));
+                }
+                assertThat(browser.path()).isEqualTo(page.address());
+                browser.check(page.address());
+                assertThat(browser.page().locator("body").innerText())
+                        .as("%s has words for everything", page.address())
+                        .doesNotContainPattern("\\[[a-z-]+(\\.[A-Za-z_-]+)+]");
+                browser.page().setViewportSize(PHONE, 640);
+                assertThat(browser.page()
+                                .evaluate(
+                                        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                        .as("%s fits a phone", page.address())
+                        .isEqualTo(true);
+            }
+        }
+    }
+
+    private record Page(String login, String address) {}
+
+    /** One page for each pattern, in the order of who looks. */
+    private Map<String, Page> pages() {
+        var inspector = DecisionSamples.official("inspektore");
+        var decider = DecisionSamples.official("vrs.vaditajs");
+        var opened = samples.open(inspector);
+        var order = DecisionSamples.order();
+        var toSign = samples.toSign(order, inspector);
+        var draft = samples.prepared(samples.open(inspector).caseId(), order, inspector);
+        var signed = samples.signed(order, inspector, decider).decision();
+        var served = samples.served(order, inspector, decider);
+        samples.departed(DecisionSamples.removal(new PlannedBan[0]), inspector, decider);
+        var person = opened.person();
+        var all = new LinkedHashMap<String, Page>();
+        for (var open :
+                new String[] {"/sign-in", "/sign-in/first", "/help/keys", "/help/rules", "/help/accessibility"}) {
+            all.put(open, new Page("", open));
+        }
+        for (var own : new String[] {
+            "/",
+            "/profile",
+            "/persons",
+            "/purpose",
+            "/cases",
+            "/decisions",
+            "/bans",
+            "/check",
+            "/check/requests",
+            "/findings/new",
+            "/reference",
+            "/reference/dictionary",
+            "/reference/working-days"
+        }) {
+            all.put(own, new Page("inspektore", own));
+        }
+        all.put("/reference/{list}", new Page("inspektore", "/reference/legal_parameter"));
+        for (var tab : new String[] {"", "/identities", "/cases", "/bans", "/history"}) {
+            all.put("/persons/{id}" + tab, new Page("inspektore", "/persons/" + person + tab));
+        }
+        all.put("/cases/{id}", new Page("inspektore", "/cases/" + opened.caseId()));
+        all.put("/cases/{id}/hand-over", new Page("inspektore", "/cases/" + opened.caseId() + "/hand-over"));
+        all.put("/cases/{caseId}/decision", new Page("inspektore", "/cases/" + opened.caseId() + "/decision"));
+        all.put("/decisions/{id}", new Page("inspektore", "/decisions/" + toSign));
+        all.put("/decisions/{id}/change", new Page("inspektore", "/decisions/" + draft + "/change"));
+        all.put("/decisions/{id}/service", new Page("inspektore", "/decisions/" + signed + "/service"));
+        all.put("/decisions/{id}/departure", new Page("inspektore", "/decisions/" + served + "/departure"));
+        all.put("/persons/{id}/looks", new Page("auditore", "/persons/" + person + "/looks"));
+        var account = accountOf("sargs");
+        all.put("/accounts", new Page("administrators", "/accounts"));
+        all.put("/accounts/new", new Page("administrators", "/accounts/new"));
+        all.put("/accounts/{id}", new Page("administrators", "/accounts/" + account));
+        all.put("/accounts/{id}/change", new Page("administrators", "/accounts/" + account + "/change"));
+        all.put("/accounts/{id}/setup-code", new Page("administrators", "/accounts/" + account + "/setup-code"));
+        return all;
+    }
+
+    private static UUID accountOf(String login) {
+        return DemoAccounts.ALL.stream()
+                .filter(demo -> demo.login().equals(login))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+}
