@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public record DecisionDocument(
         if ((number == null) != (date == null)) {
             throw new IllegalArgumentException("a decision has both a number and a date, or neither while a draft");
         }
-        if (number != null && kind == Kind.DEPARTURE_ORDER && departure.until() == null) {
+        if (number != null && kind == Kind.DEPARTURE_ORDER && departure.days() == null) {
             throw new IllegalArgumentException("departure order %s has no term".formatted(number));
         }
         if (number != null && (legalBases.isEmpty() || reasons.isBlank())) {
@@ -185,18 +186,24 @@ public record DecisionDocument(
     }
 
     /**
-     * Whither, and until when.
+     * Whither, and how soon.
      *
-     * @param until the last day for leaving by oneself; a removal decision has none
+     * @param days to leave by oneself, counted from the notification; a removal decision has none
      * @param destination the country, in the nominative
      * @param destinationReason such as „valstiskās piederības valsts”
      * @param executionBasis the provision on how a removal is carried out
      */
     public record Departure(
-            @Nullable LocalDate until,
+            @Nullable Integer days,
             @Nullable String destination,
             @Nullable String destinationReason,
-            @Nullable String executionBasis) {}
+            @Nullable String executionBasis) {
+
+        /** „7 dienu laikā”. */
+        public String term() {
+            return within(Objects.requireNonNull(days));
+        }
+    }
 
     public enum Territory {
         LATVIA("Latvijas Republikā"),
@@ -278,8 +285,12 @@ public record DecisionDocument(
 
         /** „7 dienu laikā”, „21 dienas laikā”. */
         public String term() {
-            return "%d %s laikā".formatted(days, isOne(days) ? "dienas" : "dienu");
+            return within(days);
         }
+    }
+
+    private static String within(int days) {
+        return "%d %s laikā".formatted(days, isOne(days) ? "dienas" : "dienu");
     }
 
     public record Signatory(String title, String name, boolean electronic) {}

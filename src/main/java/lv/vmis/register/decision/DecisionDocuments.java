@@ -242,7 +242,7 @@ class DecisionDocuments {
                         .stream()
                         .anyMatch(nationality -> nationality.country().equals(destination));
         return new DecisionDocument.Departure(
-                decision.leaveBy(),
+                decision.termDays(),
                 destination == null ? null : countries.name(destination, LV),
                 isNationality ? "valstiskās piederības valsts" : null,
                 decision.kind().isOrder() ? null : bases.citation("R454-10", LV));

@@ -101,7 +101,7 @@ class DecisionDocumentTest {
         assertThat(text(print(sample("order"))))
                 .contains("Rīgā, 2026. gada 23. novembrī")
                 .contains("Nr. VRS-R-2026-00012")
-                .contains("līdz 2026. gada 8. decembrim (ieskaitot)")
+                .contains("15 dienu laikā no dienas, kad šis rīkojums viņam paziņots")
                 .contains("7 dienu laikā")
                 .doesNotContain("PROJEKTS");
     }
@@ -190,7 +190,7 @@ class DecisionDocumentTest {
 
     @Test
     void an_issued_order_without_a_term_cannot_exist() {
-        assertThatThrownBy(() -> new Sample(Kind.DEPARTURE_ORDER).until(null).document())
+        assertThatThrownBy(() -> new Sample(Kind.DEPARTURE_ORDER).days(null).document())
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -353,7 +353,7 @@ class DecisionDocumentTest {
                 "draft order",
                 new Sample(Kind.DEPARTURE_ORDER)
                         .draft()
-                        .until(null)
+                        .days(null)
                         .reasons("")
                         .bare()
                         .document());
@@ -465,7 +465,7 @@ class DecisionDocumentTest {
         private final Kind kind;
         private @Nullable String number;
         private @Nullable LocalDate date = LocalDate.of(2026, 11, 23);
-        private @Nullable LocalDate until = LocalDate.of(2026, 12, 8);
+        private @Nullable Integer days = 15;
         private Person person = DecisionDocumentTest.person("NGUYỄN", "Văn Án", null, null);
         private List<PersonDocument> documents = List.of(
                 new PersonDocument("pase", "C1234567", "Vjetnama", LocalDate.of(2029, 6, 30)),
@@ -496,8 +496,8 @@ class DecisionDocumentTest {
             return this;
         }
 
-        Sample until(@Nullable LocalDate value) {
-            until = value;
+        Sample days(@Nullable Integer value) {
+            days = value;
             return this;
         }
 
@@ -556,7 +556,7 @@ class DecisionDocumentTest {
                                             "Administratīvā procesa likuma 66. panta pirmā daļa"),
                     reasons,
                     new Departure(
-                            removal ? null : until,
+                            removal ? null : days,
                             destination,
                             destination == null ? null : "valstiskās piederības valsts",
                             removal ? "Ministru kabineta 2011. gada 21. jūnija noteikumi Nr. 454" : null),
