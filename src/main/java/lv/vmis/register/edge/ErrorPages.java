@@ -2,6 +2,8 @@ package lv.vmis.register.edge;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
@@ -9,6 +11,7 @@ import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
 import lv.vmis.register.journal.JournalClosed;
 import lv.vmis.register.kernel.Acting;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +27,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.validation.BindException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -41,6 +45,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    /** What PostgreSQL calls a NUL in a text. */
+    private static final String NO_CHARACTER = "22021";
 
     private final FrameResolver frames;
     private final Problems problems;
@@ -91,11 +98,14 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler({
         MethodArgumentTypeMismatchException.class,
         ServletRequestBindingException.class,
-        HttpMessageNotReadableException.class
+        HttpMessageNotReadableException.class,
+        BindException.class,
+        Unreadable.class
     })
     ResponseEntity<?> unreadable(Exception unreadable, HttpServletRequest request) {
         // An address with an identifier nobody gave is an unknown page, not a mistake of the user.
         return unreadable instanceof MethodArgumentTypeMismatchException
+                        && request.getMethod().equals("GET")
                 ? answer(request, 404, "not-found", null)
                 : answer(request, 400, "unreadable", null);
     }
@@ -113,6 +123,10 @@ class ErrorPages implements ErrorController {
     /** A rule the database holds was broken by two officials at once. */
     @ExceptionHandler
     ResponseEntity<?> conflict(DataIntegrityViolationException lostRace, HttpServletRequest request) {
+        if (lostRace.getMostSpecificCause() instanceof SQLException refused
+                && NO_CHARACTER.equals(refused.getSQLState())) {
+            return answer(request, 400, "unreadable", null);
+        }
         LOG.warn("A constraint refused a write", lostRace);
         return answer(request, 409, "conflict", null);
     }
@@ -132,6 +146,14 @@ class ErrorPages implements ErrorController {
     ResponseEntity<?> databaseLost(Exception lost, HttpServletRequest request) {
         LOG.error("The database does not answer", lost);
         return answer(request, 503, "database-lost", null);
+    }
+
+    /** The request could not be taken apart: broken encoding, more than a thousand fields, or more than the limit. */
+    @ExceptionHandler
+    ResponseEntity<?> parameters(InvalidParameterException unreadable, HttpServletRequest request) {
+        return unreadable.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                ? answer(request, 413, "too-large", null)
+                : answer(request, 400, "unreadable", null);
     }
 
     @ExceptionHandler
@@ -155,9 +177,12 @@ class ErrorPages implements ErrorController {
             case 503 -> answer(request, 503, "database-lost", null);
             default -> {
                 if (status < 500) {
-                    yield answer(request, status, "unreadable", null);
+                    yield answer(request, status, status == 413 ? "too-large" : "unreadable", null);
                 }
                 var failure = failure(request, status);
+                if (failure instanceof InvalidParameterException unreadable) {
+                    yield parameters(unreadable, request);
+                }
                 // The session is read before any page is reached, so a lost database shows here too.
                 yield LostDatabase.isBehind(failure) ? databaseLost(failure, request) : bug(failure, request);
             }
@@ -180,7 +205,8 @@ class ErrorPages implements ErrorController {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
-        return ResponseEntity.status(status).body(html.edgeProblem(frames.frame(request), code, number));
+        var again = status == 503 ? Again.of(request) : null;
+        return ResponseEntity.status(status).body(html.edgeProblem(frames.frame(request), code, number, again));
     }
 
     private static boolean isApi(HttpServletRequest request) {

@@ -73,8 +73,8 @@ final class LostDatabase extends OncePerRequestFilter {
         }
         response.setStatus(503);
         response.setContentType("text/html;charset=UTF-8");
-        var page =
-                html.edgeProblem(frames.frame(request), "database-lost", null).render();
+        var page = html.edgeProblem(frames.frame(request), "database-lost", null, Again.of(request))
+                .render();
         response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
     }
 }

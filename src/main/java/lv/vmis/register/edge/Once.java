@@ -17,6 +17,7 @@ import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Outcome.Done;
 import lv.vmis.register.kernel.Outcome.Refused;
 import lv.vmis.register.kernel.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,7 +44,10 @@ public class Once {
 
     /** Runs the action under the key, and answers with what {@code answer} makes of its result. */
     public <T> Outcome<String> run(
-            UUID key, Actor by, Object content, Supplier<Outcome<T>> action, Function<T, String> answer) {
+            @Nullable UUID key, Actor by, Object content, Supplier<Outcome<T>> action, Function<T, String> answer) {
+        if (key == null) {
+            throw new Unreadable("key");
+        }
         var digest = digest(content);
         return Objects.requireNonNull(transaction.execute(status -> {
             if (!claim(key, by, digest)) {

@@ -1,0 +1,41 @@
+package lv.vmis.register.edge;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form that could not be dealt with, for the official to send once more without typing it again. Its key goes with it,
+ * so that it takes effect once even if the first try did after all.
+ */
+public record Again(String address, List<Field> fields) {
+
+    private static final Set<String> SECRET = Set.of("password", "current", "again", "code");
+
+    /** What was typed into one field. */
+    public record Field(String name, String value) {}
+
+    /** The form of the request; nothing for a page, a part of a page or a form with a secret. */
+    static @Nullable Again of(HttpServletRequest request) {
+        if (!request.getMethod().equals("POST") || Security.isForPart(request)) {
+            return null;
+        }
+        try {
+            var fields = new ArrayList<Field>();
+            for (var parameter : request.getParameterMap().entrySet()) {
+                if (SECRET.contains(parameter.getKey())) {
+                    return null;
+                }
+                for (var value : parameter.getValue()) {
+                    fields.add(new Field(parameter.getKey(), value));
+                }
+            }
+            return fields.isEmpty() ? null : new Again(request.getRequestURI(), List.copyOf(fields));
+        } catch (InvalidParameterException unreadable) {
+            return null;
+        }
+    }
+}
