@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.Refusal;
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a form as typed into values, and collects every mistake instead of stopping at the first. */
 public final class Parse {
+
+    /** Soft hyphens, zero-width blanks and marks that come along when text is pasted and would keep equal names apart. */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u00AD\\u061C\\u200B\\u200E\\u200F\\u2060-\\u2064\\uFEFF]");
 
     private final LocalDate today;
     private final List<Refusal> mistakes = new ArrayList<>();
@@ -39,6 +45,20 @@ public final class Parse {
         }
     }
 
+    /** An identifier that a page of the register put into a hidden field. */
+    public static UUID id(String field, @Nullable String sent) {
+        try {
+            return UUID.fromString(sent == null ? "" : sent.strip());
+        } catch (IllegalArgumentException _) {
+            throw new Unreadable(field);
+        }
+    }
+
+    /** Such an identifier, where the page may have had none. */
+    public static @Nullable UUID optionalId(String field, @Nullable String sent) {
+        return sent == null || sent.isBlank() ? null : id(field, sent);
+    }
+
     public Parsed<String> text(String field, @Nullable String typed, int longest) {
         var text = optionalText(field, typed, longest);
         if (text.value() == null && !noted(field)) {
@@ -51,7 +71,12 @@ public final class Parse {
         if (typed == null || typed.isBlank()) {
             return new Parsed<>(null);
         }
-        var text = Normalizer.normalize(typed.strip().replace("\r\n", "\n"), Normalizer.Form.NFC);
+        var text = Normalizer.normalize(
+                INVISIBLE.matcher(typed).replaceAll("").replace("\r\n", "\n"), Normalizer.Form.NFC);
+        text = stripped(text);
+        if (text.codePoints().noneMatch(Parse::isSeen)) {
+            return new Parsed<>(null);
+        }
         if (text.length() > longest) {
             refuse(field, EdgeRefusal.TOO_LONG, longest, text.length());
             return new Parsed<>(null);
@@ -61,6 +86,38 @@ public final class Parse {
             return new Parsed<>(null);
         }
         return new Parsed<>(text);
+    }
+
+    /** Without blanks of any kind at either end, also those that do not break. */
+    private static String stripped(String text) {
+        var start = 0;
+        var end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isBlank(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    /** Whether there is something to see, so that a field of blanks and joiners counts as left empty. */
+    private static boolean isSeen(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.FORMAT,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK -> false;
+            case Character.CONTROL -> codePoint != '\n' && codePoint != '\t';
+            default -> true;
+        };
     }
 
     /** Control and direction-changing characters never belong to a name or a reason; they can make text lie. */

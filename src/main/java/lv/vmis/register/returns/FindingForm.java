@@ -1,7 +1,6 @@
 package lv.vmis.register.returns;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import java.util.function.Predicate;
 import lv.vmis.register.edge.EdgeRefusal;
 import lv.vmis.register.edge.Parse;
@@ -58,6 +57,8 @@ public record FindingForm(
         private static final int NAME = 100;
         private static final int PLACE = 200;
         private static final int STORY = 4000;
+        /** Three lines of thirty characters are the longest. */
+        private static final int MRZ = 100;
 
         private final Countries countries;
         private final Codes codes;
@@ -73,7 +74,7 @@ public record FindingForm(
 
         Outcome<EnterFinding.Input> read(FindingForm form, LocalDate today) {
             var in = new Parse(today);
-            var known = isBlank(form.person) ? null : new PersonId(UUID.fromString(form.person));
+            var known = person(form);
             var fresh = known == null ? person(form, in, today) : new Parsed<NewPerson>(null);
             var foundOn = in.pastDay("foundOn", form.foundOn);
             var placeKind =
@@ -90,7 +91,7 @@ public record FindingForm(
             return in.into(() -> new EnterFinding.Input(
                     known,
                     fresh.orNull(),
-                    isBlank(form.together) ? null : UUID.fromString(form.together),
+                    Parse.optionalId("together", form.together),
                     new EnterFinding.Facts(
                             foundOn.get(),
                             placeKind.get(),
@@ -98,6 +99,11 @@ public record FindingForm(
                             place.get(),
                             circumstances.get(),
                             basis.get())));
+        }
+
+        private static @Nullable PersonId person(FindingForm form) {
+            var id = Parse.optionalId("person", form.person);
+            return id == null ? null : new PersonId(id);
         }
 
         private Parsed<String> crossingPoint(FindingForm form, Parse in, LocalDate day) {
@@ -188,11 +194,15 @@ public record FindingForm(
             var authority = in.optionalText("documentAuthority", form.documentAuthority, PLACE);
             var issued = in.optionalDay("documentIssuedOn", form.documentIssuedOn);
             var expires = in.optionalDay("documentExpiresOn", form.documentExpiresOn);
+            if (issued.orNull() != null && issued.get().isAfter(today)) {
+                in.refuse("documentIssuedOn", EdgeRefusal.DATE_IN_FUTURE);
+            }
             if (issued.orNull() != null
                     && expires.orNull() != null
                     && issued.get().isAfter(expires.get())) {
                 in.refuse("documentExpiresOn", ReturnsRefusal.ISSUED_AFTER_EXPIRY);
             }
+            var zone = in.optionalText("mrz", form.mrz, MRZ);
             if (in.hasMistakes()) {
                 return new Parsed<>(null);
             }
@@ -203,7 +213,7 @@ public record FindingForm(
                     authority.orNull(),
                     issued.orNull(),
                     expires.orNull(),
-                    isBlank(form.mrz) ? null : form.mrz));
+                    zone.orNull()));
         }
 
         private Parsed<NewPerson.NewAddress> address(FindingForm form, Parse in) {

@@ -63,10 +63,27 @@ class FindingFormTest {
         "sex, Z, NOT_IN_LIST",
         "legalBasis, IL2002-61-1-1, NOT_IN_LIST",
         "familyName, '\u202Eabc', UNREADABLE_CHARACTERS",
+        "familyName, '\u200B\u00A0\u0304', REQUIRED",
+        "place, '\u200D', REQUIRED",
+        "mrz, 'P<\u0000', UNREADABLE_CHARACTERS",
+        "documentIssuedOn, 24.11.2026., DATE_IN_FUTURE",
         "documentNumber, '---', UNREADABLE_CHARACTERS"
     })
     void a_slip_is_refused(String field, String typed, EdgeRefusal code) {
         assertThat(mistakes(Map.of(field, typed))).extracting(Refusal::code).contains(code);
+    }
+
+    @Test
+    void marks_that_nobody_sees_do_not_keep_equal_names_apart() {
+        assertThat(reader.read(form(Map.of("familyName", "\uFEFFKari\u200Bmov\u00A0")), TODAY))
+                .isEqualTo(reader.read(form(Map.of()), TODAY));
+    }
+
+    @Test
+    void a_machine_readable_zone_is_never_longer_than_a_document_has() {
+        assertThat(mistakes(Map.of("mrz", "A".repeat(5_000))))
+                .extracting(Refusal::field)
+                .containsExactly("mrz");
     }
 
     @Test
@@ -122,7 +139,7 @@ class FindingFormTest {
                 null,
                 typed.get("documentIssuedOn"),
                 typed.get("documentExpiresOn"),
-                null,
+                typed.get("mrz"),
                 null,
                 null,
                 typed.get("foundOn"),
