@@ -2,7 +2,6 @@ package lv.vmis.register.accounts;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +10,7 @@ import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Environment;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Open;
+import lv.vmis.register.edge.OwnPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -81,8 +81,6 @@ class SignInPages {
         if (f.actor() != null) {
             accounts.language(f.actor().account(), language);
         }
-        // Only a path of our own: an address given from outside is not followed.
-        var target = back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") ? back : "/";
         return ResponseEntity.status(303)
                 .header(
                         HttpHeaders.SET_COOKIE,
@@ -94,7 +92,7 @@ class SignInPages {
                                 .maxAge(Duration.ofDays(365))
                                 .build()
                                 .toString())
-                .location(URI.create(target))
+                .location(OwnPath.of(back))
                 .build();
     }
 }

@@ -3,6 +3,7 @@ package lv.vmis.register.person;
 import java.time.LocalDate;
 import lv.vmis.register.edge.Parse;
 import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.reference.Codes;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,10 @@ public record PurposeForm(
         return in.into(() -> new Purpose(code.get(), ref.orNull(), why.orNull()));
     }
 
-    /** A path of this register to go back to; anything else leads to the desktop. */
-    public String path() {
-        return back != null && back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") ? back : "/";
+    /** Whose data the purpose is for; nobody's when it is for searching. */
+    @Nullable
+    PersonId whom() {
+        var id = Parse.optionalId("person", person);
+        return id == null ? null : new PersonId(id);
     }
 }

@@ -1,7 +1,6 @@
 package lv.vmis.register.person;
 
 import gg.jte.models.runtime.JteModel;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,11 +10,11 @@ import lv.vmis.register.edge.Allow;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.Option;
+import lv.vmis.register.edge.OwnPath;
 import lv.vmis.register.edge.Purposes;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome.Done;
 import lv.vmis.register.kernel.Outcome.Refused;
-import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.kernel.Right;
 import lv.vmis.register.kernel.Role;
@@ -68,19 +67,15 @@ class PurposePages {
     ResponseEntity<JteModel> state(Frame f, Actor by, PurposeForm form) {
         return switch (form.parse(codes, LocalDate.now(clock))) {
             case Done<Purpose>(var purpose) -> {
-                purposes.state(by, purpose, person(form));
+                purposes.state(by, purpose, form.whom());
                 yield ResponseEntity.status(303)
-                        .location(URI.create(form.path()))
+                        .location(OwnPath.of(form.back()))
                         .build();
             }
             case Refused<Purpose>(var reasons) ->
                 ResponseEntity.unprocessableContent()
                         .body(html.personPurpose(f, form, new Mistakes(reasons), options(f)));
         };
-    }
-
-    private static @Nullable PersonId person(PurposeForm form) {
-        return form.person() == null || form.person().isBlank() ? null : new PersonId(UUID.fromString(form.person()));
     }
 
     private List<Option> options(Frame f) {
