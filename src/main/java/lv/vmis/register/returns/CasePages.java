@@ -13,6 +13,7 @@ import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.NotFound;
 import lv.vmis.register.edge.Once;
+import lv.vmis.register.edge.Parse;
 import lv.vmis.register.edge.Purposes;
 import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
@@ -137,7 +138,7 @@ class CasePages {
     @Allow(Right.ENTER_FINDING)
     @PostMapping("/cases/{id}/hand-over")
     ResponseEntity<JteModel> handOver(Frame f, Actor by, @PathVariable UUID id, HandOverForm form) {
-        var key = UUID.fromString(Objects.requireNonNullElse(form.key(), ""));
+        var key = Parse.id("key", form.key());
         var outcome = form.parse(id, LocalDate.now(clock))
                 .then(input -> once.run(key, by, form, () -> handOver.run(input, by), done -> "/cases/" + done));
         return switch (outcome) {

@@ -82,6 +82,9 @@ public class EnterFinding {
             return refused(ReturnsRefusal.PERSON_UNKNOWN);
         }
         var group = in.together() == null ? null : cases.groupOf(in.together());
+        if (in.together() != null && group == null) {
+            return refused(ReturnsRefusal.CASE_UNKNOWN);
+        }
         var now = clock.instant();
         var person = newPerson != null ? persons.add(newPerson, by) : java.util.Objects.requireNonNull(known);
         persons.lock(person);

@@ -4,7 +4,6 @@ import gg.jte.models.runtime.JteModel;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
@@ -12,6 +11,7 @@ import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.NotFound;
 import lv.vmis.register.edge.Once;
+import lv.vmis.register.edge.Parse;
 import lv.vmis.register.edge.Purposes;
 import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
@@ -41,7 +41,6 @@ class FindingPages {
     private final EnterFinding enterFinding;
     private final KeptSearches searches;
     private final Persons persons;
-    private final ReturnCases cases;
     private final Choices choices;
     private final Purposes purposes;
     private final Looks looks;
@@ -55,7 +54,6 @@ class FindingPages {
             EnterFinding enterFinding,
             KeptSearches searches,
             Persons persons,
-            ReturnCases cases,
             Choices choices,
             Purposes purposes,
             Looks looks,
@@ -67,7 +65,6 @@ class FindingPages {
         this.enterFinding = enterFinding;
         this.searches = searches;
         this.persons = persons;
-        this.cases = cases;
         this.choices = choices;
         this.purposes = purposes;
         this.looks = looks;
@@ -92,7 +89,7 @@ class FindingPages {
     @Allow(Right.ENTER_FINDING)
     @PostMapping("/findings")
     ResponseEntity<JteModel> enter(Frame f, Actor by, FindingForm form) {
-        var key = UUID.fromString(Objects.requireNonNullElse(form.key(), ""));
+        var key = Parse.id("key", form.key());
         var outcome = reader.read(form, LocalDate.now(clock))
                 .then(input -> once.run(key, by, form, () -> enterFinding.run(input, by), opened -> {
                     purposes.state(by, new Purpose("FINDING", opened.number(), null), opened.person());
@@ -107,12 +104,10 @@ class FindingPages {
     }
 
     private JteModel page(Frame f, Actor by, FindingForm form, Mistakes mistakes) {
-        var bar = form.person() == null || form.person().isBlank()
-                ? null
-                : bar(by, new PersonId(UUID.fromString(form.person())));
-        var with = form.together() == null || form.together().isBlank()
-                ? null
-                : cases(by, UUID.fromString(form.together()));
+        var person = Parse.optionalId("person", form.person());
+        var together = Parse.optionalId("together", form.together());
+        var bar = person == null ? null : bar(by, new PersonId(person));
+        var with = together == null ? null : numberOf(by, together);
         return html.returnsFinding(
                 f,
                 form,
@@ -138,13 +133,9 @@ class FindingPages {
                 () -> persons.bar(person).orElseThrow(NotFound::new));
     }
 
-    private String cases(Actor by, UUID together) {
-        return looks.at(
-                        by,
-                        "finding.together",
-                        Purpose.of("FINDING"),
-                        () -> cases.find(together).orElseThrow(NotFound::new),
-                        found -> java.util.List.of(found.personId()))
-                .number();
+    /** The form tells where and why another was found, so it is a look at him. */
+    private String numberOf(Actor by, UUID together) {
+        var first = prefill.foundFirst(together).orElseThrow(NotFound::new);
+        return looks.at(by, "finding.together", purposes.at(by, first.personId()), first.personId(), first::number);
     }
 }

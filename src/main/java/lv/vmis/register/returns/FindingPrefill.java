@@ -2,6 +2,8 @@ package lv.vmis.register.returns;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.kernel.Actor;
@@ -32,6 +34,11 @@ class FindingPrefill {
         this.countries = countries;
         this.bases = bases;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** The case of whoever was found first. */
+    Optional<ReturnCase> foundFirst(UUID together) {
+        return Objects.requireNonNull(transaction.execute(_ -> cases.find(together)));
     }
 
     FindingForm form(

@@ -115,6 +115,14 @@ class EnterFindingTest {
     }
 
     @Test
+    void nobody_is_found_together_with_a_case_that_does_not_exist() {
+        var people = countPeople();
+        assertThat(reasons(enter(SomeForeigner.named("Karimov", "Aziz"), UUID.randomUUID())))
+                .containsExactly(ReturnsRefusal.CASE_UNKNOWN);
+        assertThat(countPeople()).isEqualTo(people);
+    }
+
+    @Test
     void people_found_together_share_a_mark() {
         var father = done(enter(SomeForeigner.named("Karimov", "Aziz"), null));
         var mother = done(enter(SomeForeigner.named("Karimova", "Nigora"), father.caseId()));
