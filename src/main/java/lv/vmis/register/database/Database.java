@@ -45,6 +45,8 @@ class Database {
         pool.setValidationTimeout(1_000);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "register");
+        // The details of a refused row would carry what was typed into the log.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         // A server that neither answers nor refuses must not hold an official for ever.
         pool.addDataSourceProperty("connectTimeout", "4");
         pool.addDataSourceProperty("socketTimeout", "8");

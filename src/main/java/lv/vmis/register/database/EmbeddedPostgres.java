@@ -389,6 +389,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "wal_level=logical",
             "timezone=UTC",
             "idle_in_transaction_session_timeout=60s",
+            // The log names the constraint that refused a row, never the row.
+            "log_error_verbosity=terse",
+            "log_parameter_max_length_on_error=0",
             "log_timezone=UTC");
 
     /** Another register is already running on the folder. */
