@@ -190,10 +190,9 @@ class JourneyTest {
         browser.check("a new finding");
         assertThat(browser.focus()).isEqualTo("circumstances");
         browser.type("Uzturas Latvijā pēc vīzas termiņa beigām.");
-        if (browser.page().inputValue("#place").isEmpty()) {
-            browser.tabBackTo("place");
-            browser.type("Rīga, Centrāltirgus");
-        }
+        browser.tabBackTo("place");
+        browser.press("Control+A");
+        browser.type("Rīga, Centrāltirgus");
         browser.go("Control+Enter");
         browser.check("a new case");
         var number = CASE.matcher(browser.text());
@@ -216,6 +215,8 @@ class JourneyTest {
     }
 
     private static void openByNumber(Browser browser, String number) {
+        // After signing the next decision opens, and it may ask for a purpose first.
+        browser.visit("/");
         browser.press("/");
         browser.type(number);
         browser.go("Enter");

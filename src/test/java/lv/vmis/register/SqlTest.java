@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class SqlTest {
 
     private static final Pattern TEXT_BLOCK =
-            Pattern.compile("\"\"\"\\s+(?:select|insert|update|delete|merge|with|values)\\s");
+            // A statement is written whole, or goes on from another: ALL = ACCOUNT + """ …
+            Pattern.compile("\"\"\"\\s+(?:select|insert|update|delete|merge|with|values)\\s|= [A-Z_]+ \\+ \"\"\"");
 
     private final HikariDataSource database;
 
@@ -42,7 +43,7 @@ class SqlTest {
             }
         }
         assertThat(refused).isEmpty();
-        assertThat(statements).hasSizeGreaterThanOrEqualTo(31);
+        assertThat(statements).hasSizeGreaterThanOrEqualTo(140);
         // Every text that reads as a statement is such a constant: none is hidden in a method.
         assertThat(statements).hasSize((int) Sources.texts(Sources.ROOT, ".java").values().stream()
                 .flatMap(text -> TEXT_BLOCK.matcher(text).results())
