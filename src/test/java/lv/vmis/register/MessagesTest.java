@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lv.vmis.register.edge.Environment;
 import lv.vmis.register.edge.Menu;
+import lv.vmis.register.kernel.Action;
 import lv.vmis.register.kernel.Language;
 import lv.vmis.register.kernel.RefusalCode;
 import lv.vmis.register.kernel.Role;
@@ -145,6 +146,24 @@ class MessagesTest {
     }
 
     @Test
+    void whatever_the_journal_keeps_has_a_name() {
+        var acts = Sources.classes().stream()
+                .filter(type -> type.isAnnotationPresent(Action.class))
+                .map(type -> "act." + type.getSimpleName())
+                .toList();
+        var looks = JAVA.values().stream()
+                .flatMap(text -> LOOKS.matcher(text).results())
+                .map(found -> "look." + (found.group(1) == null ? found.group(2) : found.group(1)))
+                .toList();
+
+        assertThat(acts).hasSizeGreaterThanOrEqualTo(21);
+        assertThat(looks).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(Stream.concat(acts.stream(), looks.stream())
+                        .filter(key -> !texts(Language.LV).containsKey(key)))
+                .isEmpty();
+    }
+
+    @Test
     void templates_have_no_text_of_their_own() {
         // Printed documents are Latvian by law and have no second language.
         var pages = TEMPLATES.entrySet().stream()
@@ -176,6 +195,8 @@ class MessagesTest {
     private static final Pattern LISTS = Pattern.compile("\\.name\\(\\s*\"([^\"]+)\"\\s*,");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9_.-]*)\"");
     private static final Pattern PREFIX = Pattern.compile("\"([a-z][A-Za-z0-9-]*\\.(?:[A-Za-z0-9-]+[.-])*)\"\\s*\\+");
+    private static final Pattern LOOKS = Pattern.compile(
+            "\\b(?:(?:at|searching)\\(\\s*by|look\\((?:\\s*by)?),?\\s*\"([a-z.-]+)\",|\\bOPERATION = \"([a-z.-]+)\"");
     private static final Pattern SPOKEN =
             Pattern.compile("\\b(?:title|placeholder|aria-label|alt|summary)=\"([^\"]*\\p{L}[^\"]*)\"");
 

@@ -46,7 +46,7 @@ class BanPages {
             @RequestParam(required = false) @Nullable UUID after) {
         var rows = looks.at(
                 by,
-                "bans",
+                "ban.list",
                 Purpose.TASK_LIST,
                 () -> bans.list(
                         code(state),

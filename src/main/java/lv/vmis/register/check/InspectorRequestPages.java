@@ -67,7 +67,7 @@ class InspectorRequestPages {
     private JteModel page(Frame f, Actor by, Mistakes mistakes) {
         var rows = looks.at(
                 by,
-                "inspector requests",
+                "check.requests",
                 Purpose.TASK_LIST,
                 () -> requests.list(by.institution()),
                 found -> found.stream()

@@ -60,7 +60,7 @@ class SlipPrinter {
     Optional<byte[]> print(UUID entry, Purpose purpose, Actor by) {
         var looked = looks.searching(
                 by,
-                "check slip",
+                "check.slip",
                 purpose,
                 Map.of("check", entry.toString()),
                 () -> receipts.fresh(entry, by),

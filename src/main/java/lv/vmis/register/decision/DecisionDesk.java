@@ -49,7 +49,7 @@ class DecisionDesk {
     }
 
     DecisionFile open(UUID decision, Actor by) {
-        return look("decision", decision, by, () -> file(decision));
+        return look("decision.show", decision, by, () -> file(decision));
     }
 
     /** Reads something of a decision, and records the look under the name of the page. */
@@ -60,7 +60,7 @@ class DecisionDesk {
 
     CaseToDecide openCase(UUID caseId, Actor by) {
         var person = person(() -> cases.find(caseId).map(ReturnCase::personId));
-        return looks.at(by, "prepare-decision", purposes.at(by, person), person, () -> {
+        return looks.at(by, "decision.prepare", purposes.at(by, person), person, () -> {
             var findings = cases.findings(caseId);
             if (findings.isEmpty()) {
                 throw new NotFound();

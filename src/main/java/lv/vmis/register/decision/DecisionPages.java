@@ -93,7 +93,7 @@ class DecisionPages {
         var shownInstitution = institution == null ? mine : institution;
         var rows = looks.at(
                 by,
-                "decisions",
+                "decision.list",
                 Purpose.TASK_LIST,
                 () -> lists.list(
                         code(shownState),
@@ -210,7 +210,7 @@ class DecisionPages {
     ResponseEntity<byte[]> preview(Actor by, @PathVariable UUID id) {
         return pdf(
                 desk.look(
-                        "decision-preview",
+                        "decision.preview",
                         id,
                         by,
                         () -> printed.draft(decisions
@@ -224,7 +224,7 @@ class DecisionPages {
     @GetMapping("/decisions/{id}/decision.pdf")
     ResponseEntity<byte[]> decision(Actor by, @PathVariable UUID id) {
         record File(byte[] content, String number) {}
-        var file = desk.look("decision-pdf", id, by, () -> {
+        var file = desk.look("decision.pdf", id, by, () -> {
             var number = decisions.find(id).map(Decision::number).orElseThrow(NotFound::new);
             return new File(printed.kept(id).orElseThrow(NotFound::new), String.valueOf(number));
         });

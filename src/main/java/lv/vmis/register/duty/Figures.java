@@ -107,7 +107,7 @@ public class Figures {
     static final String MY_CHECKS = """
             select count(*)
               from entry
-             where kind = 'look' and actor = :actor and at >= :from and operation like '%check%'
+             where kind = 'look' and actor = :actor and at >= :from and operation = 'check'
             """;
 
     static final String LOOKS = """
