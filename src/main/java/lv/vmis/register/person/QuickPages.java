@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
 import lv.vmis.register.edge.Frame;
@@ -32,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The quick box: it sees what kind of thing was typed, and goes there or searches for it. */
 @RestController
 class QuickPages {
+
+    private static final Pattern NAME_AND_DATE = Pattern.compile("(.*\\p{L}{2}.*?)[ ,]+([~≈]? ?[0-9][0-9./-]{3,10})");
 
     private final KeptSearches kept;
     private final PersonSearch search;
@@ -121,7 +124,7 @@ class QuickPages {
             case QuickInput.DateText(var date) -> date(date, typed);
             case QuickInput.DocumentNumber document ->
                 new SearchCriteria(null, null, null, document.number(), null, null, null, typed, null);
-            case QuickInput.NameText name -> SearchCriteria.name(name.name());
+            case QuickInput.NameText name -> name(name.name());
             case QuickInput.PersonNumber(var number) ->
                 // A document can be numbered like a person of the register.
                 new SearchCriteria(null, null, null, typed, null, null, Numbers.digits(number), typed, null);
@@ -132,6 +135,17 @@ class QuickPages {
                     QuickInput.TooShort _,
                     QuickInput.TooLong _ -> null;
         };
+    }
+
+    /** A name, or a name with the date of birth after it. */
+    private SearchCriteria name(String typed) {
+        var parts = NAME_AND_DATE.matcher(typed);
+        var birth = parts.matches()
+                ? date(FlexibleDate.parse(parts.group(2), LocalDate.now(clock), FlexibleDate.Mode.BIRTH), typed)
+                : null;
+        return birth == null
+                ? SearchCriteria.name(typed)
+                : new SearchCriteria(parts.group(1), birth.birthDate(), null, null, null, null, null, typed, null);
     }
 
     private SearchCriteria of(Mrz mrz, String typed) {
