@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import lv.vmis.register.kernel.Actor;
@@ -119,6 +120,29 @@ class PersonPagesTest {
                 .first()
                 .satisfies(hit -> assertThat(hit.reasons()).contains("name", "birth", "nationality"));
         assertThat(find("Xyzzyqwerty")).isEmpty();
+    }
+
+    @Test
+    void a_name_may_be_typed_with_its_date_of_birth() {
+        for (var typed : List.of("Rashidov 05.03.1990", "Rashidov 5.3.90", "Rashidov, 1990")) {
+            var place = String.valueOf(browser.post()
+                    .uri("/quick")
+                    .param("text", typed)
+                    .with(user(inspector.account().toString()))
+                    .with(csrf())
+                    .exchange()
+                    .getResponse()
+                    .getHeader("Location"));
+            var id = UUID.fromString(place.replace("/persons/found/", ""));
+            var kept = Someone.as(
+                    inspector,
+                    () -> transaction.execute(_ -> jdbc.sql(
+                                    "select criteria ->> 'name', criteria ->> 'birthDate' from person_search where id = :id")
+                            .param("id", id)
+                            .query((row, _) -> row.getString(1) + ", " + row.getString(2))
+                            .single()));
+            assertThat(kept).as(typed).startsWith("Rashidov, 1990");
+        }
     }
 
     @Test
