@@ -13,6 +13,7 @@ import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.kernel.Right;
+import lv.vmis.register.reference.Names;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,13 +26,21 @@ class DeskPages {
     private final Duties duties;
     private final Figures figures;
     private final Looks looks;
+    private final Names names;
     private final TransactionTemplate reading;
     private final Templates html;
 
-    DeskPages(Duties duties, Figures figures, Looks looks, PlatformTransactionManager transactions, Templates html) {
+    DeskPages(
+            Duties duties,
+            Figures figures,
+            Looks looks,
+            Names names,
+            PlatformTransactionManager transactions,
+            Templates html) {
         this.duties = duties;
         this.figures = figures;
         this.looks = looks;
+        this.names = names;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.html = html;
@@ -56,7 +65,7 @@ class DeskPages {
             case AUDITOR -> read(figures::looks);
             default -> List.<Figures.Looking>of();
         };
-        return html.dutyDesk(f, queues, counts, looking);
+        return html.dutyDesk(f, names, queues, counts, looking);
     }
 
     /** The rows name people, so the desktop is a look at each of them. */
