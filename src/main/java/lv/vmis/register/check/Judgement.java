@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lv.vmis.register.check.Reason.Code;
 import lv.vmis.register.check.Reason.Trait;
+import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.matching.DocumentNumbers;
 
 /**
@@ -105,12 +106,19 @@ record Judgement(Verdict verdict, List<Known> identified, List<Known> candidates
                                 && paper.numberKey().equals(DocumentNumbers.key(asked.number())));
     }
 
+    /** Another nationality speaks against him, but not against the same names and the same full birth date together. */
     private static boolean isNamesake(Traveller asked, Known known) {
-        return !contradictsNationality(asked, known)
-                && known.identities().stream()
-                        .anyMatch(identity -> Names.same(asked, identity)
-                                && (asked.birthDate() == null
-                                        || Names.overlap(identity.birthDate(), asked.birthDate())));
+        var elsewhere = contradictsNationality(asked, known);
+        return known.identities().stream()
+                .filter(identity -> Names.same(asked, identity))
+                .anyMatch(identity -> asked.birthDate() == null
+                        ? !elsewhere
+                        : Names.overlap(identity.birthDate(), asked.birthDate())
+                                && (!elsewhere || isFullAndSame(identity.birthDate(), asked.birthDate())));
+    }
+
+    private static boolean isFullAndSame(PartialDate known, PartialDate asked) {
+        return known.isFull() && !known.estimated() && known.equals(asked);
     }
 
     private static boolean contradictsNationality(Traveller asked, Known known) {

@@ -133,6 +133,20 @@ class JudgementTest {
     }
 
     @Test
+    void the_same_names_and_full_birth_date_need_a_look_also_with_another_nationality() {
+        var known = known("1990-03-12", ban(DAY, null));
+        assertThat(byName(asked("X9", "IND", "IND", "1990-03-12", "Nguyen", "Van An", true), known)
+                        .kind())
+                .isEqualTo(CheckSlip.Verdict.NEEDS_LOOK);
+        for (var birth : List.of("1990-03-13", "1990-03-00", "~1990-03-12")) {
+            assertThat(byName(asked("X9", "IND", "IND", birth, "Nguyen", "Van An", true), known)
+                            .kind())
+                    .as(birth)
+                    .isEqualTo(CheckSlip.Verdict.NO_BAN);
+        }
+    }
+
+    @Test
     void a_number_one_character_away_needs_a_look_only_with_the_same_birth_date_and_nationality() {
         var known = known("1990-03-12", ban(DAY, null));
         for (var number : List.of("B1234568", "B123456", "B12345677", "1234567")) {
