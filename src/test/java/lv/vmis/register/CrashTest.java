@@ -46,6 +46,8 @@ class CrashTest {
 
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
 
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([^\"]+)\"");
+
     private final Random random = new Random(20261123);
     private final Map<UUID, String> acknowledged = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<UUID> unknown = new ConcurrentLinkedQueue<>();
@@ -186,8 +188,9 @@ class CrashTest {
             post("/sign-in", Map.of("login", "inspektore", "password", "demo", "_csrf", token));
             var rules = get("/rules");
             var rulesToken = token(rules);
-            if (rulesToken != null && rules.statusCode() == 200) {
-                post("/rules", Map.of("_csrf", rulesToken));
+            var version = VERSION.matcher(rules.body());
+            if (rulesToken != null && version.find()) {
+                post("/rules", Map.of("_csrf", rulesToken, "version", version.group(1)));
             }
             csrf = token(get("/persons"));
         }

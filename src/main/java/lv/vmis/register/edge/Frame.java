@@ -22,6 +22,7 @@ public record Frame(
         @Nullable Actor actor,
         String unitName,
         String path,
+        String back,
         Csrf csrf,
         String assets,
         Instant now,

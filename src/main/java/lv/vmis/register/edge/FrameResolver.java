@@ -74,11 +74,18 @@ class FrameResolver implements HandlerMethodArgumentResolver {
                 Acting.now().orElse(null),
                 official == null ? "" : official.unitName(),
                 request.getRequestURI(),
+                back(request),
                 csrf,
                 assets.mark(),
                 clock.instant(),
                 "true".equals(request.getHeader("HX-Request")),
                 preparing.now());
+    }
+
+    /** Where a changed language leads: to this page again, or home from the answer to a form. */
+    private static String back(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return request.getMethod().equals("GET") ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
     }
 
     private static Language cookie(HttpServletRequest request) {
