@@ -217,7 +217,7 @@ class SchemaTest {
             select lo_import('/etc/hostname')
             copy entry from '/etc/hostname'
             copy entry from program 'true'
-            copy account to '/tmp/account'
+            copy account to '/nowhere/account'
             select * from flyway_schema_history
             delete from flyway_schema_history
             """;
