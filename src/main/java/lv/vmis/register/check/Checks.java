@@ -15,7 +15,7 @@ import lv.vmis.register.check.Known.Identity;
 import lv.vmis.register.check.Known.Paper;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.PersonId;
-import lv.vmis.register.matching.DocumentNumbers;
+import lv.vmis.register.reading.DocumentNumbers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

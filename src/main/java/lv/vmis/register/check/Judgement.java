@@ -6,7 +6,7 @@ import java.util.List;
 import lv.vmis.register.check.Reason.Code;
 import lv.vmis.register.check.Reason.Trait;
 import lv.vmis.register.kernel.PartialDate;
-import lv.vmis.register.matching.DocumentNumbers;
+import lv.vmis.register.reading.DocumentNumbers;
 
 /**
  * The rule: what is known about a traveller, weighed on a day.

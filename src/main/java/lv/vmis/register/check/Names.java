@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lv.vmis.register.kernel.PartialDate;
-import lv.vmis.register.matching.Latin;
+import lv.vmis.register.reading.Latin;
 import org.jspecify.annotations.Nullable;
 
 /** When two names, birth dates or document numbers count as the same, and when as near. */

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import lv.vmis.register.kernel.PartialDate;
-import lv.vmis.register.matching.Latin;
-import lv.vmis.register.matching.Mrz;
+import lv.vmis.register.reading.Latin;
+import lv.vmis.register.reading.Mrz;
 import org.jspecify.annotations.Nullable;
 
 /**

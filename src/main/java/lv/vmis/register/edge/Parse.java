@@ -14,7 +14,7 @@ import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.kernel.RefusalCode;
-import lv.vmis.register.matching.FlexibleDate;
+import lv.vmis.register.reading.FlexibleDate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a form as typed into values, and collects every mistake instead of stopping at the first. */

@@ -1,6 +1,6 @@
 /** The edge: sign-in, rights, purpose, page frame, languages, forms, problems. What a request passes before a module sees it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"journal", "matching"})
+@ApplicationModule(allowedDependencies = {"journal", "reading"})
 package lv.vmis.register.edge;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
-/** Reads what people and machines write about a person (names, travel documents, codes, dates) and compares it. */
+/** Finds the persons a description may mean, and says how likely and why: names, index, score, explanation. A pure library. */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"reading"})
 package lv.vmis.register.matching;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,9 +13,9 @@ import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Rows;
-import lv.vmis.register.matching.DocumentNumbers;
-import lv.vmis.register.matching.Latin;
 import lv.vmis.register.person.NewPerson.NewDocument;
+import lv.vmis.register.reading.DocumentNumbers;
+import lv.vmis.register.reading.Latin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package lv.vmis.register.person;
 import java.time.LocalDate;
 import lv.vmis.register.edge.Parse;
 import lv.vmis.register.kernel.Outcome;
-import lv.vmis.register.matching.PersonalCode;
+import lv.vmis.register.reading.PersonalCode;
 import lv.vmis.register.reference.Countries;
 import lv.vmis.register.reference.Country;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package lv.vmis.register.training;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import lv.vmis.register.matching.Latin;
+import lv.vmis.register.reading.Latin;
 
 /**
  * How people of a State are named.

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import lv.vmis.register.matching.Latin;
+import lv.vmis.register.reading.Latin;
 
 /** The cultures invented people come from, read from {@code training/cultures.txt}. */
 final class Cultures {

@@ -9,9 +9,9 @@ import java.util.function.BiConsumer;
 import lv.vmis.register.decision.Draft;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.RegisterClock;
-import lv.vmis.register.matching.MrzFormat;
 import lv.vmis.register.person.NewPerson;
 import lv.vmis.register.person.NewPerson.NewDocument;
+import lv.vmis.register.reading.MrzFormat;
 import lv.vmis.register.returns.EnterFinding.Facts;
 import org.jspecify.annotations.Nullable;
 

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import lv.vmis.register.kernel.PartialDate;
-import lv.vmis.register.matching.DateParts;
-import lv.vmis.register.matching.Mrz;
-import lv.vmis.register.matching.MrzDate;
-import lv.vmis.register.matching.MrzFormat;
 import lv.vmis.register.person.NewPerson;
 import lv.vmis.register.person.NewPerson.NewAddress;
 import lv.vmis.register.person.NewPerson.NewDocument;
+import lv.vmis.register.reading.DateParts;
+import lv.vmis.register.reading.Mrz;
+import lv.vmis.register.reading.MrzDate;
+import lv.vmis.register.reading.MrzFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Invents people. The same seed gives the same people; no two have the same document. */

@@ -4,7 +4,7 @@
         allowedDependencies = {
             "edge",
             "journal",
-            "matching",
+            "reading",
             "reference",
             "accounts",
             "person",

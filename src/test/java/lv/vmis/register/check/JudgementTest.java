@@ -11,7 +11,7 @@ import lv.vmis.register.check.Reason.Code;
 import lv.vmis.register.check.Reason.Trait;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.PersonId;
-import lv.vmis.register.matching.DocumentNumbers;
+import lv.vmis.register.reading.DocumentNumbers;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;

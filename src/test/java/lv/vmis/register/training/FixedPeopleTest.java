@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import lv.vmis.register.matching.DocumentNumbers;
-import lv.vmis.register.matching.MrzFormat;
+import lv.vmis.register.reading.DocumentNumbers;
+import lv.vmis.register.reading.MrzFormat;
 import org.junit.jupiter.api.Test;
 
 /** The people published for trying the journey. */

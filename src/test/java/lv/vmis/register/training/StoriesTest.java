@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import lv.vmis.register.kernel.RegisterClock;
-import lv.vmis.register.matching.Mrz;
-import lv.vmis.register.matching.MrzReading;
 import lv.vmis.register.person.NewPerson;
+import lv.vmis.register.reading.Mrz;
+import lv.vmis.register.reading.MrzReading;
 import org.junit.jupiter.api.Test;
 
 /** The plan of generated people: the same for the same seed, sound documents, and steps in an order that can happen. */

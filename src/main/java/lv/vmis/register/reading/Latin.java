@@ -1,4 +1,4 @@
-package lv.vmis.register.matching;
+package lv.vmis.register.reading;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;

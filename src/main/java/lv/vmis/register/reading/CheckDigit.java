@@ -1,4 +1,4 @@
-package lv.vmis.register.matching;
+package lv.vmis.register.reading;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
-package lv.vmis.register.matching;
+package lv.vmis.register.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import lv.vmis.register.matching.Latin.Cyrillic;
+import lv.vmis.register.reading.Latin.Cyrillic;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;

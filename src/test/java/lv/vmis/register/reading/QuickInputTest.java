@@ -1,15 +1,15 @@
-package lv.vmis.register.matching;
+package lv.vmis.register.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import lv.vmis.register.matching.QuickInput.CaseNumber;
-import lv.vmis.register.matching.QuickInput.DateText;
-import lv.vmis.register.matching.QuickInput.DecisionNumber;
-import lv.vmis.register.matching.QuickInput.DocumentNumber;
-import lv.vmis.register.matching.QuickInput.NameText;
-import lv.vmis.register.matching.QuickInput.PersonNumber;
-import lv.vmis.register.matching.QuickInput.PersonalCodeText;
+import lv.vmis.register.reading.QuickInput.CaseNumber;
+import lv.vmis.register.reading.QuickInput.DateText;
+import lv.vmis.register.reading.QuickInput.DecisionNumber;
+import lv.vmis.register.reading.QuickInput.DocumentNumber;
+import lv.vmis.register.reading.QuickInput.NameText;
+import lv.vmis.register.reading.QuickInput.PersonNumber;
+import lv.vmis.register.reading.QuickInput.PersonalCodeText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

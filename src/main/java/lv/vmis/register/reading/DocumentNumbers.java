@@ -1,4 +1,4 @@
-package lv.vmis.register.matching;
+package lv.vmis.register.reading;
 
 /** Makes document numbers comparable however they were typed, printed or read by a camera. */
 public final class DocumentNumbers {

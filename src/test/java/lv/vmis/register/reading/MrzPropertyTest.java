@@ -1,9 +1,9 @@
-package lv.vmis.register.matching;
+package lv.vmis.register.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import lv.vmis.register.matching.Mrz.Sex;
+import lv.vmis.register.reading.Mrz.Sex;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;

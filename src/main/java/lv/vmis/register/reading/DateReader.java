@@ -1,17 +1,17 @@
-package lv.vmis.register.matching;
+package lv.vmis.register.reading;
 
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lv.vmis.register.matching.FlexibleDate.Day;
-import lv.vmis.register.matching.FlexibleDate.Empty;
-import lv.vmis.register.matching.FlexibleDate.Impossible;
-import lv.vmis.register.matching.FlexibleDate.Mode;
-import lv.vmis.register.matching.FlexibleDate.NotADate;
-import lv.vmis.register.matching.FlexibleDate.Partial;
-import lv.vmis.register.matching.FlexibleDate.Reason;
-import lv.vmis.register.matching.FlexibleDate.Unknown;
+import lv.vmis.register.reading.FlexibleDate.Day;
+import lv.vmis.register.reading.FlexibleDate.Empty;
+import lv.vmis.register.reading.FlexibleDate.Impossible;
+import lv.vmis.register.reading.FlexibleDate.Mode;
+import lv.vmis.register.reading.FlexibleDate.NotADate;
+import lv.vmis.register.reading.FlexibleDate.Partial;
+import lv.vmis.register.reading.FlexibleDate.Reason;
+import lv.vmis.register.reading.FlexibleDate.Unknown;
 
 /** Holds the day and the mode while one text is read. */
 record DateReader(LocalDate today, Mode mode) {

@@ -1,16 +1,16 @@
-package lv.vmis.register.matching;
+package lv.vmis.register.reading;
 
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import lv.vmis.register.matching.QuickInput.CaseNumber;
-import lv.vmis.register.matching.QuickInput.DateText;
-import lv.vmis.register.matching.QuickInput.DecisionNumber;
-import lv.vmis.register.matching.QuickInput.DocumentNumber;
-import lv.vmis.register.matching.QuickInput.NameText;
-import lv.vmis.register.matching.QuickInput.PersonNumber;
-import lv.vmis.register.matching.QuickInput.PersonalCodeText;
-import lv.vmis.register.matching.QuickInput.TooShort;
+import lv.vmis.register.reading.QuickInput.CaseNumber;
+import lv.vmis.register.reading.QuickInput.DateText;
+import lv.vmis.register.reading.QuickInput.DecisionNumber;
+import lv.vmis.register.reading.QuickInput.DocumentNumber;
+import lv.vmis.register.reading.QuickInput.NameText;
+import lv.vmis.register.reading.QuickInput.PersonNumber;
+import lv.vmis.register.reading.QuickInput.PersonalCodeText;
+import lv.vmis.register.reading.QuickInput.TooShort;
 import org.jspecify.annotations.Nullable;
 
 /** Tries the kinds of one-line input, the most particular first. */

@@ -1,4 +1,4 @@
-package lv.vmis.register.matching;
+package lv.vmis.register.reading;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import lv.vmis.register.matching.CheckDigit.Field;
-import lv.vmis.register.matching.CheckDigit.Suggestion;
-import lv.vmis.register.matching.Mrz.Problem;
-import lv.vmis.register.matching.Mrz.Sex;
-import lv.vmis.register.matching.MrzFormat.Span;
+import lv.vmis.register.reading.CheckDigit.Field;
+import lv.vmis.register.reading.CheckDigit.Suggestion;
+import lv.vmis.register.reading.Mrz.Problem;
+import lv.vmis.register.reading.Mrz.Sex;
+import lv.vmis.register.reading.MrzFormat.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the lines of a machine readable zone in a text and takes them apart. */

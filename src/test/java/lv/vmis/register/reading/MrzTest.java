@@ -1,4 +1,4 @@
-package lv.vmis.register.matching;
+package lv.vmis.register.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import lv.vmis.register.matching.CheckDigit.Field;
-import lv.vmis.register.matching.CheckDigit.Suggestion;
-import lv.vmis.register.matching.Mrz.Problem;
-import lv.vmis.register.matching.Mrz.Sex;
+import lv.vmis.register.reading.CheckDigit.Field;
+import lv.vmis.register.reading.CheckDigit.Suggestion;
+import lv.vmis.register.reading.Mrz.Problem;
+import lv.vmis.register.reading.Mrz.Sex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

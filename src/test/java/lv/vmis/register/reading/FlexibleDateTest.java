@@ -1,13 +1,13 @@
-package lv.vmis.register.matching;
+package lv.vmis.register.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import lv.vmis.register.matching.FlexibleDate.Day;
-import lv.vmis.register.matching.FlexibleDate.Impossible;
-import lv.vmis.register.matching.FlexibleDate.Mode;
-import lv.vmis.register.matching.FlexibleDate.Partial;
-import lv.vmis.register.matching.FlexibleDate.Reason;
+import lv.vmis.register.reading.FlexibleDate.Day;
+import lv.vmis.register.reading.FlexibleDate.Impossible;
+import lv.vmis.register.reading.FlexibleDate.Mode;
+import lv.vmis.register.reading.FlexibleDate.Partial;
+import lv.vmis.register.reading.FlexibleDate.Reason;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;

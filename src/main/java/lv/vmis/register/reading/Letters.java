@@ -1,6 +1,6 @@
-package lv.vmis.register.matching;
+package lv.vmis.register.reading;
 
-import lv.vmis.register.matching.Latin.Cyrillic;
+import lv.vmis.register.reading.Latin.Cyrillic;
 import org.jspecify.annotations.Nullable;
 
 /** The letter tables of ICAO Doc 9303-3, section 6; letters that are a base letter with marks need no line here. */

@@ -1,10 +1,10 @@
-package lv.vmis.register.matching;
+package lv.vmis.register.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import lv.vmis.register.matching.PersonalCode.Reading;
+import lv.vmis.register.reading.PersonalCode.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

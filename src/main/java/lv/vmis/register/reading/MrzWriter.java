@@ -1,6 +1,6 @@
-package lv.vmis.register.matching;
+package lv.vmis.register.reading;
 
-import lv.vmis.register.matching.MrzFormat.Span;
+import lv.vmis.register.reading.MrzFormat.Span;
 
 /** Prints a machine readable zone: ICAO Doc 9303-3, section 4, and the truncation of names in parts 4 to 6. */
 final class MrzWriter {
