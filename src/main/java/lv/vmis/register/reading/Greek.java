@@ -43,6 +43,45 @@ final class Greek {
         return 1;
     }
 
+    static boolean isIn(String word) {
+        return word.chars().anyMatch(c -> (c >= 0x0370 && c <= 0x03FF) || (c >= 0x1F00 && c <= 0x1FFF));
+    }
+
+    /** Greek capitals of which those that ELOT writes by the letter are replaced by their sounds (Χ is H, not CH). */
+    static String spoken(String capitals) {
+        var spoken = new StringBuilder();
+        for (int i = 0; i < capitals.length(); i++) {
+            char letter = base(capitals, i);
+            char next = i + 1 < capitals.length() ? base(capitals, i + 1) : ' ';
+            char before = i > 0 ? base(capitals, i - 1) : ' ';
+            var pair = pair(letter, next, i == 0);
+            if (!pair.isEmpty()) {
+                spoken.append(pair);
+                i++;
+            } else if (letter == 'Χ') {
+                spoken.append('H');
+            } else if (letter == 'Υ' && "ΟΑΕΗ".indexOf(before) < 0) {
+                spoken.append('I');
+            } else {
+                spoken.append(capitals.charAt(i));
+            }
+        }
+        return spoken.toString();
+    }
+
+    private static String pair(char letter, char next, boolean isFirst) {
+        if (letter == 'Μ' && next == 'Π') {
+            return isFirst ? "B" : "MB";
+        }
+        if (letter == 'Ν' && next == 'Τ') {
+            return isFirst ? "D" : "ND";
+        }
+        if (letter == 'Γ' && next == 'Κ') {
+            return isFirst ? "G" : "NG";
+        }
+        return letter == 'Α' && next == 'Ι' ? "E" : "";
+    }
+
     private static boolean isEdge(String text, int before, int after) {
         return before < 0
                 || after >= text.length()

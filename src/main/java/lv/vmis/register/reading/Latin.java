@@ -53,11 +53,21 @@ public final class Latin {
     public static List<String> foldings(String name) {
         var keys = new LinkedHashSet<String>();
         keys.add(fold(name));
-        var bare = write(name, Cyrillic.RUSSIAN, true);
+        var bare = bare(name);
         keys.add(squeeze(bare));
         keys.add(squeeze(transliterate(name).replace("'", "")));
         keys.add(squeeze(bare.replace("'", "")));
         return List.copyOf(keys);
+    }
+
+    /** As {@link #transliterate(String)}, but letters with marks are read as their base letters: A for Ä. */
+    static String bare(String text) {
+        return write(text, Cyrillic.RUSSIAN, true);
+    }
+
+    /** Whether the character is one of the many apostrophes beyond ASCII. */
+    static boolean isApostrophe(int c) {
+        return APOSTROPHES.indexOf(c) >= 0;
     }
 
     private static String squeeze(String transliterated) {
@@ -107,7 +117,7 @@ public final class Latin {
         return out.toString();
     }
 
-    private static String capitals(String text) {
+    static String capitals(String text) {
         var plain = new StringBuilder(text);
         for (int i = 0; i < plain.length(); i++) {
             if (APOSTROPHES.indexOf(plain.charAt(i)) >= 0) {
