@@ -272,7 +272,15 @@ class DecisionDocuments {
         }
         var position = accounts.byId(by.account()).map(Account::position).orElse("");
         return new DecisionDocument.Signatory(
-                Objects.requireNonNullElse(joined(unitInFull(by.unit()), position), position), by.name(), false);
+                Objects.requireNonNullElse(titled(unitInFull(by.unit()), position), position), by.name(), false);
+    }
+
+    /** "… imigrācijas dienests" and "dienesta priekšniece" are "… imigrācijas dienesta priekšniece". */
+    static @Nullable String titled(String unit, String position) {
+        var kind = unit.lastIndexOf(' ') + 1;
+        var last = unit.substring(kind);
+        var genitive = last.endsWith("s") ? last.substring(0, last.length() - 1) + "a" : last + "s";
+        return position.startsWith(genitive + " ") ? unit.substring(0, kind) + position : joined(unit, position);
     }
 
     private static @Nullable String joined(@Nullable String first, @Nullable String second) {

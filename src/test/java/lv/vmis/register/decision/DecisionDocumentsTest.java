@@ -1,0 +1,22 @@
+package lv.vmis.register.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DecisionDocumentsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Rīgas pārvaldes imigrācijas dienests|dienesta priekšniece|Rīgas pārvaldes imigrācijas dienesta priekšniece",
+                "Personu statusa kontroles nodaļa|nodaļas vadītāja|Personu statusa kontroles nodaļas vadītāja",
+                "Daugavpils pārvalde|pārvaldes priekšnieks|Daugavpils pārvaldes priekšnieks",
+                "Personu statusa kontroles nodaļa|vecākā eksperte|'Personu statusa kontroles nodaļa, vecākā eksperte'"
+            })
+    void unit_and_position_make_one_title(String unit, String position, String title) {
+        assertThat(DecisionDocuments.titled(unit, position)).isEqualTo(title);
+    }
+}
