@@ -123,7 +123,8 @@ class AccountPagesTest {
         assertThat(response.statusCode()).isEqualTo(422);
         assertThat(response.body())
                 .contains(
-                        "tikai mazie burti", "Izvēlieties vērtību no saraksta", "kalendārā nav", "Aizpildiet šo lauku");
+                        "tikai mazie burti", "Izvēlieties vērtību no saraksta", "kalendārā nav", "Aizpildiet šo lauku")
+                .contains("<a href=\"#name\">Vārds, uzvārds: Aizpildiet šo lauku</a>");
     }
 
     @Test
