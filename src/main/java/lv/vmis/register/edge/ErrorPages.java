@@ -171,7 +171,8 @@ class ErrorPages implements ErrorController {
             return answer(request, 404, "not-found", null);
         }
         return switch (status) {
-            case 401, 403 -> answer(request, 403, "forbidden", null);
+            // A form of a session that has ended: a missing right is refused by the handler, in denied().
+            case 401, 403 -> answer(request, 403, isApi(request) ? "forbidden" : "session-ended", null);
             case 404 -> answer(request, 404, "not-found", null);
             case 405 -> answer(request, 405, "method", null);
             case 503 -> answer(request, 503, "database-lost", null);

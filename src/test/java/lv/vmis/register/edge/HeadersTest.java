@@ -70,6 +70,7 @@ class HeadersTest {
         assertSafe(wrong);
         var withoutToken = browser.post("/sign-in", Map.of("login", "sargs", "password", "demo", "_csrf", "no"));
         assertThat(withoutToken.statusCode()).isEqualTo(403);
+        assertThat(withoutToken.body()).contains("<title>Sesija ir beigusies");
         assertSafe(withoutToken);
         assertSafe(browser.post("/sign-in/first", Map.of("login", "")));
     }
