@@ -1,0 +1,99 @@
+package lv.vmis.register.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Puts an engine through all queries and measures what it costs and what it is worth. */
+final class Exam {
+
+    /** All that was measured of an engine. */
+    record Report(
+            String engine,
+            long rows,
+            double buildSeconds,
+            double memory,
+            Figures figures,
+            List<Speed> speeds,
+            List<Answer> answers) {}
+
+    private final Path index;
+    private final List<QueryRow> queries;
+    private final List<Integer> threads;
+    private final int limit;
+
+    Exam(Path index, Path queries, List<Integer> threads, int limit) throws IOException {
+        this.index = index;
+        this.threads = threads;
+        this.limit = limit;
+        try (var lines = Files.lines(queries, StandardCharsets.UTF_8)) {
+            this.queries = lines.skip(1).map(QueryRow::parse).toList();
+        }
+    }
+
+    Report of(Engine engine) throws IOException {
+        var before = heap();
+        var begun = System.nanoTime();
+        var rows = new AtomicLong();
+        try (var lines = Files.lines(index, StandardCharsets.UTF_8)) {
+            engine.build(counted(lines.skip(1).map(RegisterRow::parse).iterator(), rows));
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
+        var seconds = (System.nanoTime() - begun) / 1e9;
+        // What the collector found late may make the difference negative.
+        var memory = Math.max(0, heap() - before) / 1048576.0;
+        // Known and unknown travellers come mixed, as at a border.
+        var mixed = new ArrayList<>(queries);
+        Collections.shuffle(mixed, new Random(1));
+        var answers = mixed.stream()
+                .map(query -> new Answer(query, engine.search(query, limit)))
+                .toList();
+        var speeds = new ArrayList<Speed>();
+        for (var number : threads) {
+            Speed.of(engine, mixed.subList(0, Math.min(mixed.size(), 1000)), limit, number);
+            speeds.add(Speed.of(engine, mixed, limit, number));
+        }
+        return new Report(
+                engine.name(),
+                rows.get(),
+                seconds,
+                memory,
+                Figures.of(answers, engine.scoresAreProbabilities()),
+                speeds,
+                answers);
+    }
+
+    private static Iterator<RegisterRow> counted(Iterator<RegisterRow> rows, AtomicLong count) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public RegisterRow next() {
+                count.incrementAndGet();
+                return rows.next();
+            }
+        };
+    }
+
+    /** What lives on the heap after the collector has been asked to look. */
+    private static long heap() {
+        var memory = ManagementFactory.getMemoryMXBean();
+        for (var time = 0; time < 3; time++) {
+            memory.gc();
+        }
+        return memory.getHeapMemoryUsage().getUsed();
+    }
+}
