@@ -45,7 +45,12 @@ class LauncherTest {
         for (var answer : new Answer[] {launch(Map.of()), launch(Map.of(), "help"), launch(Map.of(), "--help")}) {
             assertThat(answer.code()).isZero();
             assertThat(answer.out())
-                    .contains("./register run", "./register test", "./register help", "docs/operations/settings.md");
+                    .contains(
+                            "./register run",
+                            "./register test",
+                            "./register bench",
+                            "./register help",
+                            "docs/operations/settings.md");
         }
     }
 
@@ -59,7 +64,7 @@ class LauncherTest {
 
     @Test
     void no_jdk_at_all_is_said_with_the_places_and_the_remedy() throws Exception {
-        for (var verb : new String[] {"run", "test"}) {
+        for (var verb : new String[] {"run", "test", "bench"}) {
             var answer = launch(Map.of(), verb);
 
             assertThat(answer.code()).isEqualTo(1);
