@@ -46,4 +46,9 @@ record Culture(
         }
         return found;
     }
+
+    @Override
+    public String toString() {
+        return code;
+    }
 }
