@@ -94,6 +94,10 @@ final class Border {
     private @Nullable QueryRow query(
             String qid, Person person, boolean isKnown, NameKind kind, DateKind date, Chance chance) {
         var row = base(person, chance);
+        if (row == null && kind != NameKind.SPELLING && kind != NameKind.LATVIAN && kind != NameKind.NATIVE) {
+            // The register has no Latin name that could be altered.
+            return null;
+        }
         var known = row == null
                 ? population.writing().write(person, Style.any(person.culture(), chance))
                 : new Writing.Name(row.surname(), row.given());

@@ -59,11 +59,16 @@ final class NameChange {
     private Writing.@Nullable Name spelled(Person person, Writing.Name known, Chance chance) {
         for (var attempt = 0; attempt < 12; attempt++) {
             var name = writing.write(person, Style.any(person.culture(), chance));
-            if (!Letters.plain(name.inOneLine()).equals(Letters.plain(known.inOneLine()))) {
+            if (!heart(name).equals(heart(known))) {
                 return name;
             }
         }
         return null;
+    }
+
+    /** What is spelled: the surname and the first given name, whether or not a patronymic follows. */
+    private static String heart(Writing.Name name) {
+        return Letters.plain(name.surname()) + " " + Letters.plain(name.given().split(" ")[0]);
     }
 
     private static Writing.@Nullable Name different(Writing.Name name, Writing.Name known) {

@@ -41,7 +41,10 @@ final class Typos {
         var after = text.substring(at + 1);
         var kind = chance.fraction();
         if (kind < 0.24) {
-            return before + after;
+            return before
+                    + (Character.isUpperCase(letter) && !after.isEmpty()
+                            ? Character.toUpperCase(after.charAt(0)) + after.substring(1)
+                            : after);
         }
         if (kind < 0.40) {
             return before + letter + Character.toLowerCase(letter) + after;
