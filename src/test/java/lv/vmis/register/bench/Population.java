@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** People without end, each made from the seed and his number alone, so that nobody has to be remembered. */
 final class Population {
@@ -127,13 +126,5 @@ final class Population {
         return chance.percent(culture.yearOnly() / 5)
                 ? new BirthDate(date.getYear(), date.getMonthValue(), 0)
                 : BirthDate.of(date);
-    }
-
-    @Nullable
-    Culture culture(String code) {
-        return cultures().stream()
-                .filter(culture -> culture.code().equals(code))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -34,8 +34,4 @@ final class Shares<T> {
     List<T> things() {
         return things;
     }
-
-    double share(int place) {
-        return (sums[place] - (place == 0 ? 0 : sums[place - 1])) / total;
-    }
 }

@@ -39,6 +39,7 @@ final class Writing {
             text.append(word);
         }
         var written = text.toString().strip().replaceAll("[ -]{2,}", " ");
+        // A school that keeps the dotless i also begins words with a dotted one.
         return style.script() == Style.Script.NATIVE
                         || style.school().spelling().write("ı").equals("ı")
                 ? Letters.titled(written, culture.locale())
