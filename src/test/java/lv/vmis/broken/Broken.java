@@ -32,6 +32,11 @@ final class Broken {
         void write() {}
     }
 
+    @Transactional
+    static class OpensOneInEachMethod {
+        void write() {}
+    }
+
     static final class AsksWithoutConstant {
         private final JdbcClient jdbc;
 
@@ -48,6 +53,20 @@ final class Broken {
         @Autowired
         @Nullable
         Journal journal;
+    }
+
+    static class InjectsThroughASetter {
+        private @Nullable Journal journal;
+
+        @Autowired
+        void setJournal(Journal given) {
+            journal = given;
+        }
+
+        @Nullable
+        Journal journal() {
+            return journal;
+        }
     }
 
     static final class AsksTheSystemForTheTime {
