@@ -1,0 +1,270 @@
+package lv.vmis.register.decision;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import lv.vmis.register.decision.DecisionDocument.Appeal;
+import lv.vmis.register.decision.DecisionDocument.Ban;
+import lv.vmis.register.decision.DecisionDocument.Departure;
+import lv.vmis.register.decision.DecisionDocument.Finding;
+import lv.vmis.register.decision.DecisionDocument.Issuer;
+import lv.vmis.register.decision.DecisionDocument.Kind;
+import lv.vmis.register.decision.DecisionDocument.Person;
+import lv.vmis.register.decision.DecisionDocument.PersonDocument;
+import lv.vmis.register.decision.DecisionDocument.Remedy;
+import lv.vmis.register.decision.DecisionDocument.Signatory;
+import lv.vmis.register.decision.DecisionDocument.Territory;
+import org.jspecify.annotations.Nullable;
+
+/** Printed decisions of every kind, each with what makes it hard to print. */
+final class DecisionDocumentSamples {
+
+    static final String DEMO = "DEMONSTRĀCIJA – nav īsts dokuments";
+    static final String LETTERS = "āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ „pēdiņas” – 1 234,50 €";
+
+    private DecisionDocumentSamples() {}
+
+    static DecisionDocument sample(String name) {
+        return Objects.requireNonNull(samples().get(name));
+    }
+
+    static Map<String, DecisionDocument> samples() {
+        var latvia = new Ban(Territory.LATVIA, 36, "Imigrācijas likuma 63. panta pirmā daļa");
+        var schengen = new Ban(Territory.SCHENGEN, 36, "Imigrācijas likuma 63. panta otrā daļa");
+        var forever = new Ban(Territory.LATVIA, null, "Imigrācijas likuma 61. panta pirmās daļas 2. punkts");
+        var all = new LinkedHashMap<String, DecisionDocument>();
+        for (var kind : Kind.values()) {
+            var name = kind == Kind.DEPARTURE_ORDER ? "order" : "removal";
+            all.put(name, new Sample(kind).document());
+            all.put(name + ", ban for Latvia", new Sample(kind).bans(latvia).document());
+            all.put(name + ", ban for Schengen", new Sample(kind).bans(schengen).document());
+            all.put(
+                    name + ", both bans",
+                    new Sample(kind).bans(latvia, schengen).document());
+            all.put(name + ", indefinite ban", new Sample(kind).bans(forever).document());
+        }
+        all.put(
+                "draft order",
+                new Sample(Kind.DEPARTURE_ORDER)
+                        .draft()
+                        .days(null)
+                        .reasons("")
+                        .bare()
+                        .document());
+        all.put(
+                "draft removal in demo",
+                new Sample(Kind.REMOVAL_DECISION).draft().watermark().document());
+        all.put(
+                "longest names",
+                new Sample(Kind.REMOVAL_DECISION)
+                        .person(person(
+                                "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswessenschafe",
+                                "Adolph Blaine Charles David Earl Frederick Gerald Hubert Irvin John Kenneth Lloyd Martin "
+                                        + "Nero Oliver Paul Quincy Randolph Sherman Thomas Uncas Victor William Xerxes Yancy Zeus",
+                                null,
+                                null))
+                        .bans(latvia, schengen)
+                        .document());
+        all.put(
+                "Cyrillic name",
+                new Sample(Kind.DEPARTURE_ORDER)
+                        .person(person("SHCHERBAKOVA", "Yuliia", "Щербакова Юлія Олександрівна", "uk"))
+                        .document());
+        all.put(
+                "Arabic name",
+                new Sample(Kind.REMOVAL_DECISION)
+                        .person(person("AL-RASHID", "Muhammad Abd Allah", "محمد عبد الله الرشيد", "ar"))
+                        .document());
+        all.put(
+                "Georgian name",
+                new Sample(Kind.DEPARTURE_ORDER)
+                        .person(person("KVARATSKHELIA", "Davit", "დავით კვარაცხელია", "ka"))
+                        .document());
+        all.put(
+                "missing fields",
+                new Sample(Kind.REMOVAL_DECISION)
+                        .person(new Person(
+                                "NEZINĀMS",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                null,
+                                null,
+                                List.of()))
+                        .bare()
+                        .document());
+        all.put(
+                "five pages of reasons",
+                new Sample(Kind.REMOVAL_DECISION)
+                        .reasons((REASONS + "\n\n").repeat(12))
+                        .bans(latvia, schengen)
+                        .watermark()
+                        .document());
+        all.put("letters", new Sample(Kind.DEPARTURE_ORDER).reasons(LETTERS).document());
+        all.put(
+                "typed markup",
+                new Sample(Kind.DEPARTURE_ORDER)
+                        .reasons("<img src=\"http://example.invalid/x.png\"/> & ]]> </p> \u000b\u0000\uFFFE beigas")
+                        .document());
+        return all;
+    }
+
+    private static final String REASONS = """
+            Ārzemnieks Latvijas Republikā ieceļojis 2026. gada 3. maijā ar vīzu, kuras derīguma termiņš beidzies \
+            2026. gada 1. augustā. Pēc vīzas termiņa beigām ārzemnieks no Latvijas Republikas nav izceļojis, \
+            uzturēšanās atļauju nav pieprasījis un starptautisko aizsardzību nav lūdzis.
+            Izvērtējot lietderības apsvērumus, ņemts vērā, ka ārzemniekam Latvijas Republikā nav ģimenes locekļu, \
+            pastāvīgas dzīvesvietas un likumīgu ienākumu. Uzklausīts sarunā, ārzemnieks paskaidroja, ka vēlas \
+            atgriezties valstiskās piederības valstī, taču līdzekļu ceļam viņam nav.
+            Sabiedrības interese, lai tiktu ievērota ieceļošanas un uzturēšanās kārtība, šajā gadījumā ir lielāka par \
+            ārzemnieka interesi palikt Latvijas Republikā. Izvēlētais līdzeklis ir samērīgs, jo ar maigāku līdzekli \
+            to pašu mērķi sasniegt nevar.""";
+
+    static Person person(String family, String given, @Nullable String original, @Nullable String originalLanguage) {
+        return new Person(
+                family,
+                given,
+                null,
+                original,
+                originalLanguage,
+                null,
+                "vīrietis",
+                "03.02.1987.",
+                "Vjetnama, Hanoja",
+                List.of("Vjetnama (pilsonis)"),
+                null,
+                "Brīvības iela 221–14, Rīga, LV-1039",
+                List.of());
+    }
+
+    static Appeal appeal(int days) {
+        return new Appeal(
+                Remedy.CONTEST,
+                "Valsts robežsardzes priekšnieks",
+                "Valsts robežsardze, Rūdolfa iela 5, Rīga, LV-1012",
+                days,
+                "Imigrācijas likuma 50. panta pirmā daļa",
+                "Iesnieguma iesniegšana tā darbību neaptur.");
+    }
+
+    /** A decision of the State Border Guard, of which a test changes what it is about. */
+    static final class Sample {
+        private final Kind kind;
+        private @Nullable String number;
+        private @Nullable LocalDate date = LocalDate.of(2026, 11, 23);
+        private @Nullable Integer days = 15;
+        private Person person = DecisionDocumentSamples.person("NGUYỄN", "Văn Án", null, null);
+        private List<PersonDocument> documents = List.of(
+                new PersonDocument("pase", "C1234567", "Vjetnama", LocalDate.of(2029, 6, 30)),
+                new PersonDocument("vīza (D)", "LVA004512378", null, LocalDate.of(2026, 8, 1)));
+        private String reasons = REASONS;
+        private List<Ban> bans = List.of();
+        private @Nullable String watermark;
+        private @Nullable String destination = "Vjetnama";
+        private boolean bare;
+
+        Sample(Kind kind) {
+            this.kind = kind;
+            this.number = kind == Kind.DEPARTURE_ORDER ? "VRS-R-2026-00012" : "VRS-L-2026-00012";
+        }
+
+        Sample person(Person value) {
+            person = value;
+            return this;
+        }
+
+        Sample reasons(String value) {
+            reasons = value;
+            return this;
+        }
+
+        Sample bans(Ban... value) {
+            bans = List.of(value);
+            return this;
+        }
+
+        Sample days(@Nullable Integer value) {
+            days = value;
+            return this;
+        }
+
+        Sample draft() {
+            number = null;
+            date = null;
+            return this;
+        }
+
+        Sample watermark() {
+            watermark = DEMO;
+            return this;
+        }
+
+        Sample bare() {
+            documents = List.of();
+            destination = null;
+            bare = true;
+            return this;
+        }
+
+        DecisionDocument document() {
+            var removal = kind == Kind.REMOVAL_DECISION;
+            return new DecisionDocument(
+                    kind,
+                    new Issuer(
+                            "Valsts robežsardze",
+                            bare ? null : "Latvijas Republikas Iekšlietu ministrija",
+                            bare ? null : "Rīgas pārvalde",
+                            bare ? null : "Rūdolfa iela 5, Rīga, LV-1012, tālr. 67075616, e-pasts pasts@rs.gov.lv",
+                            null),
+                    "Rīgā",
+                    number,
+                    date,
+                    person,
+                    documents,
+                    new Finding(
+                            LocalDate.of(2026, 11, 23),
+                            bare ? null : LocalTime.of(9, 40),
+                            "Rīga, Centrāltirgus iela 1",
+                            "Valsts robežsardzes Rīgas pārvalde",
+                            bare
+                                    ? ""
+                                    : "Pārbaudē ārzemnieks uzrādīja pasi ar vīzu, kuras derīguma termiņš ir beidzies."
+                                            + " Citu tiesisku pamatu uzturēties Latvijas Republikā ārzemnieks nenorādīja."),
+                    bare && number == null
+                            ? List.of()
+                            : removal
+                                    ? List.of(
+                                            "Imigrācijas likuma 41. panta pirmā daļa",
+                                            "Imigrācijas likuma 46. panta otrā daļa",
+                                            "Administratīvā procesa likuma 66. panta pirmā daļa")
+                                    : List.of(
+                                            "Imigrācijas likuma 41. panta pirmā daļa",
+                                            "Imigrācijas likuma 43. panta pirmā daļa",
+                                            "Administratīvā procesa likuma 66. panta pirmā daļa"),
+                    reasons,
+                    new Departure(
+                            removal ? null : days,
+                            destination,
+                            destination == null ? null : "valstiskās piederības valsts",
+                            removal ? "Ministru kabineta 2011. gada 21. jūnija noteikumi Nr. 454" : null),
+                    bans,
+                    appeal(7),
+                    new Signatory(
+                            "Valsts robežsardzes Rīgas pārvaldes priekšnieka vietnieks, pulkvežleitnants",
+                            "Jānis Bērziņš",
+                            false),
+                    "A. Kalniņa, tālr. 67075555",
+                    removal ? "Ministru kabineta 2011. gada 21. jūnija noteikumu Nr. 454 5. punkts" : null,
+                    watermark);
+        }
+    }
+}
