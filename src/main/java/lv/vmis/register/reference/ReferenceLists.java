@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import lv.vmis.register.edge.Texts;
 import lv.vmis.register.kernel.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,23 +33,53 @@ public class ReferenceLists {
 
     private record Column<T>(String name, Function<T, @Nullable Object> value) {}
 
+    /** Says in the language of the reader what a stored code means. */
+    private record Words(Texts texts, Language language, ReferenceData.Snapshot now) {
+        String name(String list, String code) {
+            return texts.get(language, list + "." + code);
+        }
+
+        String country(@Nullable String code) {
+            var country = code == null ? null : now.countryIndex().byCode().get(code);
+            return country == null ? "" : country.name(language);
+        }
+
+        String institution(String code) {
+            return now.institutions().stream()
+                    .filter(one -> one.code().equals(code))
+                    .findFirst()
+                    .map(one -> one.name(language))
+                    .orElse(code);
+        }
+
+        String crossingPoint(String code) {
+            return now.borderCrossingPoints().stream()
+                    .filter(one -> one.code().equals(code))
+                    .findFirst()
+                    .map(one -> one.name(language))
+                    .orElse(code);
+        }
+    }
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy.", Locale.ROOT);
 
     private final ReferenceData data;
+    private final Texts texts;
 
-    ReferenceLists(ReferenceData data) {
+    ReferenceLists(ReferenceData data, Texts texts) {
         this.data = data;
+        this.texts = texts;
     }
 
     public List<Summary> all() {
         return data.now().codeLists().stream().map(this::summary).toList();
     }
 
-    public Optional<Table> find(String name) {
+    public Optional<Table> find(String name, Language language) {
         return data.now().codeLists().stream()
                 .filter(list -> list.list().equals(name))
                 .findFirst()
-                .map(this::table);
+                .map(list -> table(list, language));
     }
 
     private Summary summary(CodeList list) {
@@ -71,8 +103,9 @@ public class ReferenceLists {
         };
     }
 
-    private Table table(CodeList list) {
+    private Table table(CodeList list, Language language) {
         var now = data.now();
+        var words = new Words(texts, language, now);
         var summary = summary(list);
         return switch (list.list()) {
             case "country" ->
@@ -88,7 +121,7 @@ public class ReferenceLists {
                         new Column<>("eurostat", Country::eurostat),
                         new Column<>("text_lv", Country::nameLv),
                         new Column<>("text_en", Country::nameEn),
-                        new Column<>("kind", Country::kind),
+                        new Column<>("kind", country -> words.name("reference.country-kind", country.kind())),
                         new Column<>("free_movement_from", Country::freeMovementFrom),
                         new Column<>("free_movement_to", Country::freeMovementTo),
                         new Column<>("valid_from", Country::validFrom),
@@ -113,7 +146,7 @@ public class ReferenceLists {
                         new Column<>("code", Institution::code),
                         new Column<>("text_lv", Institution::nameLv),
                         new Column<>("text_en", Institution::nameEn),
-                        new Column<>("kind", Institution::kind),
+                        new Column<>("kind", one -> words.name("reference.institution-kind", one.kind())),
                         new Column<>("valid_from", Institution::validFrom),
                         new Column<>("valid_to", Institution::validTo),
                         new Column<>("certainty", Institution::certainty),
@@ -123,10 +156,10 @@ public class ReferenceLists {
                         summary,
                         now.units(),
                         new Column<>("code", Unit::code),
-                        new Column<>("institution", Unit::institution),
+                        new Column<>("institution", unit -> words.institution(unit.institution())),
                         new Column<>("text_lv", Unit::nameLv),
                         new Column<>("text_en", Unit::nameEn),
-                        new Column<>("kind", Unit::kind),
+                        new Column<>("kind", unit -> words.name("reference.unit-kind", unit.kind())),
                         new Column<>("address", Unit::address),
                         new Column<>("beds", Unit::beds),
                         new Column<>("valid_from", Unit::validFrom),
@@ -140,9 +173,9 @@ public class ReferenceLists {
                         new Column<>("code", BorderCrossingPoint::code),
                         new Column<>("text_lv", BorderCrossingPoint::nameLv),
                         new Column<>("text_en", BorderCrossingPoint::nameEn),
-                        new Column<>("border_type", BorderCrossingPoint::borderType),
-                        new Column<>("traffic", BorderCrossingPoint::traffic),
-                        new Column<>("neighbour", BorderCrossingPoint::neighbour),
+                        new Column<>("border_type", point -> words.name("reference.border-type", point.borderType())),
+                        new Column<>("traffic", point -> words.name("reference.traffic", point.traffic())),
+                        new Column<>("neighbour", point -> words.country(point.neighbour())),
                         new Column<>("certainty", BorderCrossingPoint::certainty),
                         new Column<>("source", BorderCrossingPoint::source));
             case "border_crossing_point_status" ->
@@ -150,7 +183,8 @@ public class ReferenceLists {
                         summary,
                         now.borderCrossingPointStatuses(),
                         new Column<>("code", BorderCrossingPointStatus::borderCrossingPoint),
-                        new Column<>("status", BorderCrossingPointStatus::status),
+                        new Column<>("name", one -> words.crossingPoint(one.borderCrossingPoint())),
+                        new Column<>("status", one -> words.name("reference.status", one.status())),
                         new Column<>("text_lv", BorderCrossingPointStatus::textLv),
                         new Column<>("text_en", BorderCrossingPointStatus::textEn),
                         new Column<>("valid_from", BorderCrossingPointStatus::validFrom),
@@ -162,11 +196,15 @@ public class ReferenceLists {
                         summary,
                         now.legalBases(),
                         new Column<>("code", LegalBasis::code),
-                        new Column<>("citation", LegalBasis::citationLv),
+                        new Column<>("citation", basis -> basis.citation(language)),
                         new Column<>("text_lv", LegalBasis::textLv),
                         new Column<>("text_en", LegalBasis::textEn),
-                        new Column<>("deciding_authority", basis -> String.join(", ", basis.authorities())),
-                        new Column<>("use", LegalBasis::use),
+                        new Column<>(
+                                "deciding_authority",
+                                basis -> basis.authorities().stream()
+                                        .map(words::institution)
+                                        .collect(Collectors.joining(", "))),
+                        new Column<>("use", basis -> words.name("reference.use", basis.use())),
                         new Column<>("sis_basis", LegalBasis::sisBasis),
                         new Column<>("valid_from", LegalBasis::validFrom),
                         new Column<>("valid_to", LegalBasis::validTo),
@@ -180,7 +218,7 @@ public class ReferenceLists {
                         new Column<>("text_lv", LegalParameter::textLv),
                         new Column<>("text_en", LegalParameter::textEn),
                         new Column<>("value", LegalParameter::shown),
-                        new Column<>("unit", LegalParameter::unit),
+                        new Column<>("unit", parameter -> words.name("reference.unit", parameter.unit())),
                         new Column<>("law", LegalParameter::law),
                         new Column<>("valid_from", LegalParameter::validFrom),
                         new Column<>("valid_to", LegalParameter::validTo),
@@ -193,7 +231,7 @@ public class ReferenceLists {
                         new Column<>("day", Holiday::day),
                         new Column<>("text_lv", Holiday::nameLv),
                         new Column<>("text_en", Holiday::nameEn),
-                        new Column<>("kind", Holiday::kind),
+                        new Column<>("kind", day -> words.name("reference.holiday-kind", day.kind())),
                         new Column<>("certainty", Holiday::certainty),
                         new Column<>("source", Holiday::source));
             default ->

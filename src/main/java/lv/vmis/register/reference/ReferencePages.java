@@ -64,7 +64,7 @@ class ReferencePages {
             @PathVariable String list,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") String after) {
-        var table = lists.find(list).orElseThrow(NotFound::new);
+        var table = lists.find(list, f.language()).orElseThrow(NotFound::new);
         var wanted = shortened(q).strip();
         var found = filtered(table, wanted);
         var first = first(after, found.rows().size());

@@ -114,10 +114,10 @@ class ReferenceDataTest {
     @Test
     void every_list_shows_as_a_table() {
         assertThat(referenceLists.all()).hasSizeGreaterThan(40).allSatisfy(summary -> {
-            var table = referenceLists.find(summary.name()).orElseThrow();
+            var table = referenceLists.find(summary.name(), Language.LV).orElseThrow();
             assertThat(table.rows()).as(summary.name()).hasSize(summary.rows()).isNotEmpty();
             assertThat(table.rows()).allSatisfy(row -> assertThat(row).hasSameSizeAs(table.columns()));
         });
-        assertThat(referenceLists.find("nothing")).isEmpty();
+        assertThat(referenceLists.find("nothing", Language.LV)).isEmpty();
     }
 }
