@@ -60,6 +60,9 @@ public record CheckForm(
         switch (Mrz.read(Objects.requireNonNull(mrz), today)) {
             case MrzReading.Read(var read) -> {
                 var traveller = of(read, countries);
+                if (isSpecimen(countries, traveller.issuer()) || isSpecimen(countries, traveller.nationality())) {
+                    in.refuse("mrz", CheckRefusal.SPECIMEN);
+                }
                 return in.into(() -> traveller);
             }
             case MrzReading.WrongLength(var found) ->
@@ -118,6 +121,8 @@ public record CheckForm(
                 : new Parse.Parsed<String>(null);
         var national = in.found(
                 "nationality", nationality, typed -> country(countries, typed, false), CheckRefusal.COUNTRY_UNKNOWN);
+        refuseSpecimen(in, countries, "issuer", from.orNull());
+        refuseSpecimen(in, countries, "nationality", national.orNull());
         var born = birth(in);
         var family = isTyped(givenNames)
                 ? in.text("familyName", familyName, LONGEST_NAME)
@@ -140,6 +145,17 @@ public record CheckForm(
                 true));
     }
 
+    /** "No ban" about somebody who does not exist would be taken for an answer about the one who shows the document. */
+    private static void refuseSpecimen(Parse in, Countries countries, String field, @Nullable String code) {
+        if (isSpecimen(countries, code)) {
+            in.refuse(field, CheckRefusal.SPECIMEN);
+        }
+    }
+
+    private static boolean isSpecimen(Countries countries, @Nullable String code) {
+        return code != null && countries.find(code).filter(Country::specimen).isPresent();
+    }
+
     /** As an official types it, or as the API gives a partial date: 1990-05-00. */
     private Parse.Parsed<PartialDate> birth(Parse in) {
         if (birthDate != null && STORED_DATE.matcher(birthDate.strip()).matches()) {
@@ -155,7 +171,8 @@ public record CheckForm(
 
     private static @Nullable String country(Countries countries, String typed, boolean issuer) {
         return countries
-                .accept(typed, country -> issuer ? country.isIssuer() : country.isNationality())
+                // A specimen is understood, so that it can be refused in words.
+                .accept(typed, country -> country.specimen() || (issuer ? country.isIssuer() : country.isNationality()))
                 .map(Country::code)
                 .orElse(null);
     }

@@ -11,6 +11,7 @@ enum CheckRefusal implements RefusalCode {
     ZONE_TOO_LONG,
     NOT_A_NUMBER,
     COUNTRY_UNKNOWN,
+    SPECIMEN,
     CASE_REQUIRED,
     REASON_REQUIRED,
     RECEIPT_GONE,

@@ -42,7 +42,7 @@ record CheckRequest(
                 description = "The machine-readable zone of the document (ICAO Doc 9303 TD1, TD2 or TD3), "
                         + "lines separated by a line break. Instead of all other members.",
                 maxLength = 1000,
-                example = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10")
+                example = "P<VNMNGUYEN<<VAN<AN<<<<<<<<<<<<<<<<<<<<<<<<<\nB1234567<3VNM9003129M3103119<<<<<<<<<<<<<<<4")
         @Nullable
         String mrz) {
 

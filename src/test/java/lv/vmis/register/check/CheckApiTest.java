@@ -16,6 +16,7 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,6 +124,24 @@ class CheckApiTest {
                         .get("code")
                         .asString())
                 .isEqualTo("check.refusal.not-a-zone");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    mrz               | {"mrz": "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\\nL898902C36UTO7408122F1204159ZE184226B<<<<<10"}
+                    mrz               | {"mrz": "I<UTOD231458907<<<<<<<<<<<<<<<\\n7408122F1204159UTO<<<<<<<<<<<6\\nERIKSSON<<ANNA<MARIA<<<<<<<<<<"}
+                    nationality       | {"document": {"number": "L898902C3"}, "nationality": "UTO", "birthDate": "1974-08-12"}
+                    nationality       | {"document": {"number": "L898902C3"}, "nationality": "Utopija", "birthDate": "1974-08-12"}
+                    document.issuer   | {"document": {"number": "L898902C3", "issuer": "UTO"}, "nationality": "VNM", "birthDate": "1974-08-12"}
+                    """)
+    void a_specimen_document_is_refused_in_words(String field, String body) {
+        var answer = send(body, HEADERS);
+        assertProblem(answer, 422, "refused");
+        var error = read(answer).get("errors");
+        assertThat(error).hasSize(1);
+        assertThat(error.get(0).get("field").asString()).isEqualTo(field);
+        assertThat(error.get(0).get("code").asString()).isEqualTo("check.refusal.specimen");
+        assertThat(error.get(0).get("message").asString()).contains("dokumenta paraugs");
     }
 
     @Test

@@ -31,8 +31,8 @@ class CheckPagesTest {
 
     private static final Pattern ENTRY = Pattern.compile("name=\"check\" value=\"([0-9a-f-]{36})\"");
     private static final String MRZ = """
-            P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<
-            L898902C36UTO7408122F1204159ZE184226B<<<<<10""";
+            P<VNMERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<
+            L898902C36VNM7408122F1204159ZE184226B<<<<<10""";
 
     private final MockMvcTester mvc;
     private final Samples samples;
@@ -109,6 +109,23 @@ class CheckPagesTest {
                     .forEach(reason ->
                             assertThat(screen).contains(reason.get("text").asString()));
         }
+    }
+
+    @Test
+    void a_specimen_document_is_refused_beside_its_field() {
+        var scanned = post("sargs", "/check", Map.of("mrz", MRZ.replace("VNM", "UTO")));
+        assertThat(scanned).hasStatus(422);
+        assertThat(text(scanned))
+                .containsPattern("id=\"mrz-error\">.*dokumenta paraugs")
+                .contains("P&lt;UTOERIKSSON");
+        var typed = post(
+                "sargs",
+                "/check",
+                Map.of("number", "L898902C3", "nationality", "uto", "issuer", "UTO", "birthDate", "12.08.1974."));
+        assertThat(typed).hasStatus(422);
+        assertThat(text(typed))
+                .containsPattern("id=\"nationality-error\">.*dokumenta paraugs")
+                .containsPattern("id=\"issuer-error\">.*dokumenta paraugs");
     }
 
     @Test
