@@ -101,6 +101,7 @@ class ApiDescription {
                                     "401", "KeyRefused",
                                     "403", "Denied",
                                     "405", "Method",
+                                    "413", "TooLarge",
                                     "415", "MediaType",
                                     "500", "Fault",
                                     "503", "Unavailable")
@@ -115,6 +116,7 @@ class ApiDescription {
                 "KeyRefused", "No key, an unknown key or a blocked one.",
                 "Denied", "The agreement, the purpose or the case is missing, or the agreement does not allow it.",
                 "Method", "The address does not know this method.",
+                "TooLarge", "The body is longer than 16 KB. Nothing was looked up.",
                 "MediaType", "The body is not application/json, or the answer is wanted in another format.",
                 "Refused", "The body has mistakes; `errors` names each field.",
                 "Fault", "A fault of the register; `number` names it to its support.",

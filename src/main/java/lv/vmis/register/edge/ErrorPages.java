@@ -120,6 +120,11 @@ class ErrorPages implements ErrorController {
         return answer(request, 415, "media-type", null);
     }
 
+    @ExceptionHandler
+    ResponseEntity<?> body(BodyLimit.Exceeded tooLong, HttpServletRequest request) {
+        return answer(request, 413, "body-too-large", null);
+    }
+
     /** A rule the database holds was broken by two officials at once. */
     @ExceptionHandler
     ResponseEntity<?> conflict(DataIntegrityViolationException lostRace, HttpServletRequest request) {

@@ -218,7 +218,7 @@ class CheckApiTest {
                 .get("post")
                 .get("responses")
                 .propertyNames();
-        assertThat(promised).contains("200", "400", "401", "403", "405", "415", "422", "500", "503");
+        assertThat(promised).contains("200", "400", "401", "403", "405", "413", "415", "422", "500", "503");
     }
 
     /** Every member is described, every required one is there, and each is of a type it may have. */
