@@ -11,7 +11,11 @@ final class OtherScripts {
 
     /** One reading, or none if ICU does not know the script. */
     static List<String> read(String word) {
-        var latin = capitals(Icu.write(transform(UnicodeScript.of(word.codePointAt(0))), word));
+        var script = UnicodeScript.of(word.codePointAt(0));
+        if (script == UnicodeScript.THAI || script == UnicodeScript.LAO) {
+            return Thai.read(word);
+        }
+        var latin = capitals(Icu.write(transform(script), word));
         return latin.isEmpty() ? List.of() : List.of(latin);
     }
 
