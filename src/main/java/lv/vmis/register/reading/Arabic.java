@@ -41,7 +41,7 @@ final class Arabic {
             List.of("دین", "دين", "حق", "رحمن", "رحمان", "اسلام", "إسلام", "زمان", "حسن", "رضا");
     private static final String PERSIAN_LETTERS = "پچژگکیٹڈڑںھہے";
     private static final String SUN_LETTERS = "تثدذرزسشصضطظن";
-    private static final String VOWEL_LETTERS = "اأإآٱىويیؤئۇۆۈېە";
+    private static final String LONG_A = "اأآٱى";
 
     private Arabic() {}
 
@@ -123,7 +123,7 @@ final class Arabic {
             } else if (isLast) {
                 parts.add(last(c, persian));
             } else {
-                parts.add(middle(c, word.charAt(i - 1), persian));
+                parts.add(middle(c, i > 1 ? word.charAt(i - 1) : ' ', next, persian));
             }
         }
         return Spellings.free(parts);
@@ -146,12 +146,12 @@ final class Arabic {
         };
     }
 
-    private static List<String> middle(char c, char before, boolean persian) {
-        // After a vowel, W and Y are nearly always spoken.
-        boolean isAfterVowel = VOWEL_LETTERS.indexOf(before) >= 0;
+    private static List<String> middle(char c, char before, char next, boolean persian) {
+        // Beside a long A, W and Y are nearly always spoken.
+        boolean isSpoken = LONG_A.indexOf(before) >= 0 || LONG_A.indexOf(next) >= 0;
         return switch (c) {
-            case 'و', 'ؤ' -> isAfterVowel ? List.of("W", "") : List.of("", "W");
-            case 'ي', 'ی' -> isAfterVowel ? List.of("Y", "") : List.of("", "Y");
+            case 'و', 'ؤ' -> isSpoken ? List.of("W", "") : List.of("", "W");
+            case 'ي', 'ی' -> isSpoken ? List.of("Y", "") : List.of("", "Y");
             case 'ئ' -> List.of("", "Y");
             case 'ه', 'ہ', 'ھ' -> List.of("H");
             case 'ة' -> List.of("T", "H");

@@ -37,24 +37,24 @@ final class Cyrillics {
         var capitals = Latin.capitals(word);
         var others = new ArrayList<String>();
         if (has(capitals, "ЂЈЉЊЋЏ")) {
-            others.add(Latin.transliterate(capitals, Cyrillic.SERBIAN));
+            others.add(write(capitals, Cyrillic.SERBIAN));
         }
         if (has(capitals, "ЃЌЅЈЏ")) {
-            others.add(Latin.transliterate(capitals, Cyrillic.MACEDONIAN));
+            others.add(write(capitals, Cyrillic.MACEDONIAN));
         }
         if (has(capitals, "ЎҚҒҲӘӨҮҰҢҺҶҖ")) {
             others.add(write(capitals, System.TURKIC));
         }
         boolean isUkrainian = has(capitals, "ІЇЄҐ");
         if (isUkrainian) {
-            others.add(Latin.transliterate(capitals, Cyrillic.UKRAINIAN));
+            others.add(write(capitals, Cyrillic.UKRAINIAN));
         }
         if (!has(capitals, "ИЩЪ")) {
-            others.add(Latin.transliterate(capitals, Cyrillic.BELARUSIAN));
+            others.add(write(capitals, Cyrillic.BELARUSIAN));
         }
         others.add(write(capitals, System.ENGLISH));
         if (!isUkrainian && !has(capitals, "ЫЭЁЪЎ")) {
-            others.add(Latin.transliterate(capitals, Cyrillic.UKRAINIAN));
+            others.add(write(capitals, Cyrillic.UKRAINIAN));
         }
         others.add(write(capitals, System.LATVIAN));
         others.add(write(capitals, System.ENGLISH_SHORT));
@@ -69,18 +69,30 @@ final class Cyrillics {
         return capitals.chars().anyMatch(c -> letters.indexOf(c) >= 0);
     }
 
+    private static String write(String capitals, Cyrillic variant) {
+        var written = new StringBuilder(capitals.length() + 8);
+        for (int i = 0; i < capitals.length(); i++) {
+            char c = capitals.charAt(i);
+            append(isCyrillic(c) ? Letters.latin(c, i == 0, variant, false) : null, c, written);
+        }
+        return LatinTable.write(written.toString());
+    }
+
     private static String write(String capitals, System system) {
         var written = new StringBuilder(capitals.length() + 8);
         for (int i = 0; i < capitals.length(); i++) {
             char c = capitals.charAt(i);
-            var special = isCyrillic(c) ? special(capitals, i, system) : null;
-            if (special == null) {
-                written.append(c);
-            } else {
-                written.append(special);
-            }
+            append(isCyrillic(c) ? special(capitals, i, system) : null, c, written);
         }
-        return Latin.transliterate(written.toString());
+        return LatinTable.write(written.toString());
+    }
+
+    private static void append(@Nullable String latin, char otherwise, StringBuilder written) {
+        if (latin == null) {
+            written.append(otherwise);
+        } else {
+            written.append(latin);
+        }
     }
 
     private static @Nullable String special(String capitals, int i, System system) {

@@ -18,6 +18,8 @@ final class Han {
             "万俟", "萬俟", "鲜于", "鮮于", "赫连", "赫連", "淳于", "单于", "單于", "太史", "公羊", "濮阳", "濮陽", "西门", "西門", "钟离", "鍾離", "闻人",
             "聞人", "拓跋", "范姜");
 
+    private static final char AGAIN = '々';
+
     // A reading never changes, so what was read once is kept; there are fewer than 100 000 characters.
     private static final ConcurrentHashMap<String, List<String>> SYLLABLES = new ConcurrentHashMap<>();
     private static final ConcurrentHashMap<String, List<String>> SURNAMES = new ConcurrentHashMap<>();
@@ -51,11 +53,9 @@ final class Han {
         var read = DOUBLE_SURNAMES.contains(text)
                 ? List.of(pinyin("Han-Latin/Names", text))
                 : SURNAMES.computeIfAbsent(text, one -> syllable("Han-Latin/Names", one));
-        if (known.isEmpty()) {
-            return read;
-        }
         var forms = new LinkedHashSet<>(read);
         forms.addAll(known);
+        forms.remove("");
         return List.copyOf(forms);
     }
 
@@ -67,13 +67,13 @@ final class Han {
     static List<List<String>> syllables(String text) {
         var parts = new ArrayList<List<String>>();
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            parts.add(syllable(text.codePointAt(i)));
+            int c = text.codePointAt(i);
+            parts.add(c == AGAIN && !parts.isEmpty() ? parts.getLast() : syllable(c));
         }
         return parts;
     }
 
-    /** The forms of one character. */
-    static List<String> syllable(int c) {
+    private static List<String> syllable(int c) {
         return SYLLABLES.computeIfAbsent(Character.toString(c), one -> syllable("Han-Latin", one));
     }
 

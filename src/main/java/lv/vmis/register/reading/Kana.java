@@ -34,9 +34,11 @@ final class Kana {
                 write(word.substring(i, end), parts);
                 i = end;
             } else {
-                int c = word.codePointAt(i);
-                parts.add(Han.syllable(c));
-                i += Character.charCount(c);
+                while (end < word.length() && !isKana(word.charAt(end))) {
+                    end++;
+                }
+                parts.addAll(Han.syllables(word.substring(i, end)));
+                i = end;
             }
         }
         return Spellings.alike(parts);

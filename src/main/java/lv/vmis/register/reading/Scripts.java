@@ -82,9 +82,9 @@ public final class Scripts {
 
     private static List<String> european(String word) {
         var readings = new LinkedHashSet<String>();
-        add(readings, Latin.transliterate(word));
+        add(readings, LatinTable.write(word));
         if (hasSecondLatinForm(word)) {
-            add(readings, Latin.bare(word));
+            add(readings, LatinTable.writeBare(word));
         }
         if (Cyrillics.isIn(word)) {
             Cyrillics.others(word).forEach(other -> add(readings, other));

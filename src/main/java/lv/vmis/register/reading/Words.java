@@ -214,15 +214,20 @@ final class Words {
         if (c >= '0' && c <= '9') {
             return true;
         }
-        if (c < 0x0300) {
+        if (isEuropean(c)) {
             return false;
         }
         var found = UnicodeScript.of(c);
         return found == UnicodeScript.COMMON || found == UnicodeScript.INHERITED || Character.isDigit(c);
     }
 
+    // Asked first, because the tables of Unicode are slow and most letters are these.
+    private static boolean isEuropean(int c) {
+        return c < 0x0300 || (c >= 0x0370 && c < 0x0530) || (c >= 0x1E00 && c < 0x2000);
+    }
+
     private static Script script(int c) {
-        if (c < 0x0370) {
+        if (isEuropean(c)) {
             return Script.EUROPEAN;
         }
         return switch (UnicodeScript.of(c)) {
