@@ -6,17 +6,28 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import lv.vmis.register.kernel.Acting;
 import lv.vmis.register.reading.Mrz;
 import lv.vmis.register.reading.MrzDate;
 import lv.vmis.register.reading.MrzFormat;
 import lv.vmis.register.support.Browser;
+import lv.vmis.register.support.DecisionSamples;
+import lv.vmis.register.support.PostgresKiller;
 import lv.vmis.register.support.RegisterTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A foreigner is found, ordered to leave, banned and refused at the border: one real case through every floor, in the
@@ -32,10 +43,21 @@ class JourneyTest {
 
     private final int port;
     private final LocalDate today;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Path data;
 
-    JourneyTest(@LocalServerPort int port, Clock clock) {
+    JourneyTest(
+            @LocalServerPort int port,
+            Clock clock,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            @Value("${register.db.data}") Path data) {
         this.port = port;
         this.today = LocalDate.now(clock);
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.data = data;
     }
 
     @Test
@@ -118,6 +140,57 @@ class JourneyTest {
             browser.leave(() -> browser.page().click("main button[data-primary]"));
             assertThat(browser.path()).startsWith("/decisions/");
         }
+    }
+
+    @Test
+    void a_form_survives_the_death_of_the_database() throws Exception {
+        var words = "Uzturas Latvijā bez vīzas; lieta " + UUID.randomUUID() + ".";
+        try (var browser = Browser.open(port, true)) {
+            browser.signIn("inspektore");
+            browser.page().fill("#quick", passport("Sargsyan", "Narek").replace("\n", ""));
+            browser.leave(() -> browser.page().click(".quick__submit"));
+            browser.page().fill("#reason", "Pārbaude");
+            browser.leave(() -> browser.page().click("main button[data-primary]"));
+            browser.leave(() -> browser.page().click("main a[data-key=n]"));
+            browser.page().fill("#place", "Rīga, Centrāltirgus");
+            browser.page().fill("#circumstances", words);
+            var key = browser.page().inputValue("main input[name=key]");
+            try (var _ = PostgresKiller.of(data)) {
+                browser.leave(() -> browser.page().click("main button[data-primary]"));
+            }
+
+            assertThat(browser.text()).contains("Datubāze pašlaik neatbild", "Ierakstītais ir saglabājies");
+            assertThat(browser.page().inputValue("main input[name=key]")).isEqualTo(key);
+            assertThat(browser.page().inputValue("main input[name=circumstances]"))
+                    .isEqualTo(words);
+            var form = browser.page()
+                    .evaluate( // A form that is sent ends its lines with CR LF; what a script reads from it does not.
+                            "new URLSearchParams(new FormData(document.querySelector('main form'))).toString()"
+                                    + ".replace(/(%0D)?%0A/g, '%0D%0A')");
+
+            var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (browser.text().contains("Datubāze pašlaik neatbild")) {
+                assertThat(System.nanoTime()).as("the database comes back").isLessThan(until);
+                browser.leave(() -> browser.page().click("main form button[type=submit]"));
+            }
+            assertThat(browser.text()).containsPattern(CASE);
+            var same = browser.page()
+                    .evaluate(
+                            "async form => new URL((await fetch('/findings', {method: 'POST', body: new URLSearchParams(form)})).url).pathname",
+                            form);
+            assertThat(same).as("sent once more, it is the same case").isEqualTo(browser.path());
+        }
+        assertThat(findings(words)).isEqualTo(1);
+    }
+
+    private int findings(String circumstances) throws Exception {
+        return Acting.as(
+                DecisionSamples.official("inspektore"),
+                () -> Objects.requireNonNull(
+                        transaction.execute(_ -> jdbc.sql("select count(*) from finding where circumstances = :words")
+                                .param("words", circumstances)
+                                .query(Integer.class)
+                                .single())));
     }
 
     @Test

@@ -16,8 +16,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Says in words that the database is away, also when not even the session could be read. */
@@ -40,7 +42,9 @@ final class LostDatabase extends OncePerRequestFilter {
 
     static boolean isBehind(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
+            // A connection that dies under a transaction cannot even roll it back.
             if (cause instanceof CannotCreateTransactionException
+                    || cause instanceof TransactionSystemException
                     || cause instanceof DataAccessResourceFailureException
                     || cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLNonTransientConnectionException
@@ -73,6 +77,8 @@ final class LostDatabase extends OncePerRequestFilter {
         }
         response.setStatus(503);
         response.setContentType("text/html;charset=UTF-8");
+        // The token is read from the session, so a page with one would be lost as well. What was sent carries its own.
+        request.removeAttribute(CsrfToken.class.getName());
         var page = html.edgeProblem(frames.frame(request), "database-lost", null, Again.of(request))
                 .render();
         response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
