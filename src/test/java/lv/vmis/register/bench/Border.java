@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * name      same 11 · MRZ 11 · MRZ truncated 6 · other transliteration 17 · native script 6 · Latvianised 8 ·
  *           one typo 10 · two typos 6 · order swapped 6 · part dropped 6 · part added 4 · joined or split 4 · new surname 5
- * date      exact 55 · missing 6 · partial 8 · day and month swapped 7 · one digit 8 · year ±1 7 · different 9
+ * date      exact 64 · missing 4.5 · partial 7 · day and month swapped 6.5 · one digit 7.5 · year ±1 6.5 · different 4
  * document  the same 24 · one confusable character 4 · another 44 · none 28
  * sex       missing 6 · changed 1.5        State  missing 5 · changed 4 · historic (SUN, YUG …) 1.5
  * form      large letters 45 · names in one field 6 (in either order) · a raw line of the MRZ 15 of the MRZ kinds

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a border sees instead of the date of birth that the register knows, with its share among 100 queries. */
 enum DateKind {
-    EXACT("exact", 55),
-    MISSING("missing", 6),
-    PARTIAL("partial", 8),
-    SWAPPED("swapped", 7),
-    DIGIT("digit", 8),
-    YEAR("year", 7),
-    DIFFERENT("different", 9);
+    EXACT("exact", 64),
+    MISSING("missing", 4.5),
+    PARTIAL("partial", 7),
+    SWAPPED("swapped", 6.5),
+    DIGIT("digit", 7.5),
+    YEAR("year", 6.5),
+    DIFFERENT("different", 4);
 
     final String word;
     final double share;

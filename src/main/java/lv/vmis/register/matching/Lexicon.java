@@ -1,0 +1,197 @@
+package lv.vmis.register.matching;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The distinct words of a register, the keys they are found under, and how many rows have each. Immutable.
+ *
+ * <p>Words and keys are numbers from 0; their letters lie one after another in one array.
+ */
+final class Lexicon {
+
+    private final byte[] wordLetters;
+    private final int[] wordStart;
+    private final int[] wordFoldStart;
+    private final int[] wordFolds;
+    private final int[] rowsOfWord;
+    private final byte[] foldLetters;
+    private final int[] foldStart;
+    private final int[] foldWordStart;
+    private final int[] foldWords;
+    private final SumTable foldTable;
+    private final SumTable skeletonTable;
+    private final int[] sameSkeleton;
+
+    private Lexicon(Building from, int[] rowsOfWord) {
+        this.rowsOfWord = rowsOfWord;
+        wordLetters = from.wordLetters.packed();
+        wordStart = from.wordLetters.starts();
+        foldLetters = from.foldLetters.packed();
+        foldStart = from.foldLetters.starts();
+        wordFoldStart = from.wordFoldStart.packed();
+        wordFolds = from.wordFolds.packed();
+        int folds = from.folds.size();
+        foldWordStart = new int[folds + 1];
+        for (int fold : wordFolds) {
+            foldWordStart[fold + 1]++;
+        }
+        Arrays.parallelPrefix(foldWordStart, Integer::sum);
+        foldWords = new int[wordFolds.length];
+        var at = Arrays.copyOf(foldWordStart, folds);
+        for (int word = 0; word + 1 < wordFoldStart.length; word++) {
+            for (int i = wordFoldStart[word]; i < wordFoldStart[word + 1]; i++) {
+                foldWords[at[wordFolds[i]]++] = word;
+            }
+        }
+        foldTable = new SumTable(folds);
+        skeletonTable = new SumTable(folds);
+        sameSkeleton = new int[folds];
+        for (int fold = 0; fold < folds; fold++) {
+            var key = foldText(fold);
+            foldTable.put(Mix.of(key), fold);
+            sameSkeleton[fold] = skeletonTable.replace(Mix.of(Fold.skeleton(key)), fold);
+        }
+    }
+
+    int words() {
+        return rowsOfWord.length;
+    }
+
+    int folds() {
+        return foldStart.length - 1;
+    }
+
+    int rowsOf(int word) {
+        return rowsOfWord[word];
+    }
+
+    String text(int word) {
+        return new String(
+                wordLetters, wordStart[word], wordStart[word + 1] - wordStart[word], StandardCharsets.US_ASCII);
+    }
+
+    int length(int word) {
+        return wordStart[word + 1] - wordStart[word];
+    }
+
+    /** Whether the word and the text are the same as far as the shorter goes. */
+    boolean begins(int word, String text) {
+        int start = wordStart[word];
+        int shorter = Math.min(length(word), text.length());
+        for (int i = 0; i < shorter; i++) {
+            if (wordLetters[start + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    int foldLength(int word) {
+        int fold = wordFolds[wordFoldStart[word]];
+        return foldStart[fold + 1] - foldStart[fold];
+    }
+
+    boolean isText(int word, String latin) {
+        int start = wordStart[word];
+        if (wordStart[word + 1] - start != latin.length()) {
+            return false;
+        }
+        for (int i = 0; i < latin.length(); i++) {
+            if (wordLetters[start + i] != latin.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    String foldText(int fold) {
+        return new String(
+                foldLetters, foldStart[fold], foldStart[fold + 1] - foldStart[fold], StandardCharsets.US_ASCII);
+    }
+
+    /** The first key of a word. */
+    String fold(int word) {
+        return foldText(wordFolds[wordFoldStart[word]]);
+    }
+
+    /** A word as it was read. */
+    Word word(int word) {
+        var folds = new ArrayList<String>();
+        for (int i = wordFoldStart[word]; i < wordFoldStart[word + 1]; i++) {
+            folds.add(foldText(wordFolds[i]));
+        }
+        return new Word(text(word), folds, false);
+    }
+
+    int foldFrom(int word) {
+        return wordFoldStart[word];
+    }
+
+    int foldAt(int i) {
+        return wordFolds[i];
+    }
+
+    int wordFrom(int fold) {
+        return foldWordStart[fold];
+    }
+
+    int wordAt(int i) {
+        return foldWords[i];
+    }
+
+    /** The key with this sum, or −1. */
+    int foldOf(long sum) {
+        return foldTable.get(sum);
+    }
+
+    /** The first key with this skeleton, or −1. */
+    int withSkeleton(String skeleton) {
+        return skeletonTable.get(Mix.of(skeleton));
+    }
+
+    /** The next key with the same skeleton, or −1. */
+    int nextWithSameSkeleton(int fold) {
+        return sameSkeleton[fold];
+    }
+
+    /** Collects words while rows are read. */
+    static final class Building {
+
+        private final Map<String, Integer> known = new HashMap<>();
+        private final Map<String, Integer> folds = new HashMap<>();
+        private final Letters wordLetters = new Letters();
+        private final Letters foldLetters = new Letters();
+        private final Ints wordFoldStart = new Ints();
+        private final Ints wordFolds = new Ints();
+
+        Building() {
+            wordFoldStart.add(0);
+        }
+
+        /** The number of a word, new or known. */
+        int number(Word word) {
+            return known.computeIfAbsent(word.identity(), _ -> add(word));
+        }
+
+        private int add(Word word) {
+            int number = wordLetters.add(word.latin());
+            for (var key : word.folds()) {
+                wordFolds.add(folds.computeIfAbsent(key, foldLetters::add));
+            }
+            wordFoldStart.add(wordFolds.size());
+            return number;
+        }
+
+        int size() {
+            return known.size();
+        }
+
+        Lexicon done(int[] rowsOfWord) {
+            return new Lexicon(this, rowsOfWord);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package lv.vmis.register.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the persons a description may mean. Immutable, so that any number of threads may ask at once: a change gives
+ * another index, which shares what did not change.
+ */
+public final class PersonIndex {
+
+    /** Rows below this score, in bits, are not kept: the odds are below one to two hundred and fifty. */
+    static final double FLOOR = -8;
+
+    /** So many rows are weighed for one question, and besides one of so many rows of the index. */
+    private static final int LEAST_WEIGHED = 12_000;
+
+    private static final int PART_WEIGHED = 100;
+
+    /** Rows kept for each hit wanted, since a person may have several. */
+    private static final int SPARE = 4;
+
+    private final List<View> views;
+    private final Weights weights;
+
+    private PersonIndex(List<View> views, Weights weights) {
+        this.views = List.copyOf(views);
+        this.weights = weights;
+    }
+
+    /** Reads persons into an index; used by one thread, once. */
+    public static final class Builder {
+
+        private final SegmentBuilder rows = new SegmentBuilder();
+
+        /** Adds one identity of a person. */
+        public Builder add(long person, Description identity) {
+            rows.add(person, identity);
+            return this;
+        }
+
+        public PersonIndex done(Weights weights) {
+            return new PersonIndex(List.of(new View(rows.done(), Gone.NOBODY)), weights);
+        }
+    }
+
+    /** The number of rows: a person has one for each identity and date of birth. */
+    public int rows() {
+        return views.stream().mapToInt(View::rows).sum();
+    }
+
+    /** Rows that are not in the first and largest part, or no longer true: {@link #settled} leaves none. */
+    public int unsettled() {
+        return views.stream().skip(1).mapToInt(view -> view.segment().rows()).sum()
+                + views.getFirst().gone().rows();
+    }
+
+    /** An index in which these persons have exactly these identities; none takes a person out. */
+    public PersonIndex with(Map<Long, ? extends Collection<Description>> persons) {
+        var added = new SegmentBuilder();
+        persons.forEach((person, identities) -> identities.forEach(identity -> added.add(person, identity)));
+        var changed = new ArrayList<View>(views.size() + 1);
+        for (var view : views) {
+            changed.add(new View(view.segment(), view.gone().and(persons.keySet(), view.segment())));
+        }
+        if (added.rows() > 0) {
+            changed.add(new View(added.done(), Gone.NOBODY));
+        }
+        // Small parts are joined as they come to the same size, so there are never more than some ten.
+        while (changed.size() > 2) {
+            var last = changed.getLast();
+            var before = changed.get(changed.size() - 2);
+            if (last.segment().rows() * 2 < before.segment().rows()) {
+                break;
+            }
+            changed.removeLast();
+            changed.removeLast();
+            changed.add(joined(List.of(before, last)));
+        }
+        return new PersonIndex(changed, weights);
+    }
+
+    /** The same rows in one part, as if it had been built anew. */
+    public PersonIndex settled() {
+        return unsettled() == 0 ? this : new PersonIndex(List.of(joined(views)), weights);
+    }
+
+    private static View joined(List<View> parts) {
+        var rows = new SegmentBuilder();
+        parts.forEach(rows::addAll);
+        return new View(rows.done(), Gone.NOBODY);
+    }
+
+    /** The same rows, weighed otherwise. */
+    public PersonIndex with(Weights others) {
+        return new PersonIndex(views, others);
+    }
+
+    /** The persons who may be meant, at most {@code limit}, the most likely first. */
+    public Answer find(Description who, int limit) {
+        return search(who, limit * SPARE).answer(limit);
+    }
+
+    private long budget() {
+        return LEAST_WEIGHED + rows() / PART_WEIGHED;
+    }
+
+    List<View> views() {
+        return views;
+    }
+
+    Search search(Description who, int rows) {
+        return new Search(views, weights, who, rows, budget());
+    }
+}

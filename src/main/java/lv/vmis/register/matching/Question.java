@@ -1,0 +1,176 @@
+package lv.vmis.register.matching;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * A description being looked for, with what the register as a whole says about it: how rare each of its words, dates and
+ * States is. Those figures are the same for every row, so the score of a row depends on that row only.
+ */
+final class Question {
+
+    /** No word counts as rarer than that, in bits. */
+    static final double MOST = 20;
+    /** A slip rarely makes a name that so many others bear. */
+    private static final int REAL_ROWS = 3;
+    /** Days on which people who are alive may have been born: a date nobody has is as rare as that. */
+    private static final int DAYS = 20_000;
+
+    private static final int YEARS = 100;
+    /** Weight, in rows, of the assumption that a word is as common in a State as anywhere. */
+    private static final double PSEUDO = 3;
+
+    final List<Word> words;
+    final List<Role> roles;
+    final int[] roleNumbers;
+    /** The first letter of each word, a bit for each letter. */
+    final int[] initials;
+
+    final int[] lengths;
+    final int[] dates;
+    final NearDates nearDates;
+    final char sex;
+    final List<String> states;
+    /** By segment. */
+    final List<StateRelations> relations;
+
+    final long[] documents;
+    final double size;
+    /** Rarity in bits, by word and level. */
+    final double[][] rarity;
+    /** Whether the word is the name of several others. */
+    final boolean[] real;
+    /** What agreement of a word is worth at each level, in a row of another State. */
+    final double[][] worth;
+    /** The same in a row of the same State, among whose people the word is more common. */
+    final double[][] worthAtHome;
+    /** By how many bits each word is less rare among people of the same State. */
+    final double[] atHome;
+
+    private long namesakes = Long.MAX_VALUE;
+    /** Rarity of the whole date, and of its year, by date. */
+    final double[] dateRarity;
+
+    final double[] yearRarity;
+    /** Rarity of the nationality in bits. */
+    final double stateRarity;
+
+    Question(NameReader.Name name, Description who, List<View> views, List<Expansion> expansions, Weights weights) {
+        words = name.words();
+        roles = name.roles();
+        roleNumbers = roles.stream().mapToInt(Role::ordinal).toArray();
+        initials = words.stream()
+                .mapToInt(word -> 1 << Segment.initial(word.latin()))
+                .toArray();
+        lengths = words.stream().mapToInt(word -> word.latin().length()).toArray();
+        dates = who.births().stream().mapToInt(Born::number).toArray();
+        nearDates = new NearDates(dates);
+        sex = who.sex();
+        states = who.nationalities();
+        relations = views.stream()
+                .map(view -> new StateRelations(states, view.segment()))
+                .toList();
+        documents = who.documents().stream().mapToLong(SegmentBuilder::sum).toArray();
+        double total = views.stream().mapToLong(View::rows).sum() + 1;
+        size = bits(total);
+        rarity = new double[words.size()][Level.COUNT];
+        real = new boolean[words.size()];
+        worth = new double[words.size()][Level.COUNT];
+        worthAtHome = new double[words.size()][Level.COUNT];
+        atHome = new double[words.size()];
+        double realFrom = REAL_ROWS + total / 200_000;
+        for (int i = 0; i < words.size(); i++) {
+            long rows = 0;
+            for (int level = 0; level < Level.COUNT; level++) {
+                for (var expansion : expansions) {
+                    rows += expansion.rows[i][level];
+                }
+                rarity[i][level] = Math.min(MOST, bits(total / (rows + 0.5)));
+                if (level == Level.FOLD.ordinal()) {
+                    real[i] = rows >= realFrom;
+                    namesakes = roles.get(i) == Role.PARTICLE ? namesakes : Math.min(namesakes, rows);
+                }
+            }
+            atHome[i] = states.isEmpty() ? 0 : atHome(views, expansions, i, total);
+            for (var level : Level.values()) {
+                worth[i][level.ordinal()] = worth(weights, i, level, rarity[i][level.ordinal()]);
+                worthAtHome[i][level.ordinal()] = worth(weights, i, level, rarityAtHome(i, level.ordinal()));
+            }
+        }
+        dateRarity = new double[dates.length];
+        yearRarity = new double[dates.length];
+        for (int d = 0; d < dates.length; d++) {
+            int date = dates[d];
+            int year = Born.year(date);
+            dateRarity[d] = bits((total + DAYS) / (sum(views, view -> view.rowsOn(date)) + 1.0));
+            yearRarity[d] = bits((total + YEARS) / (sum(views, view -> view.rowsIn(year)) + 1.0));
+        }
+        stateRarity = states.isEmpty() ? 0 : bits(total / (mostWithState(views) + 1.0));
+    }
+
+    private static double bits(double ratio) {
+        return Math.max(0, Math.log(ratio) / Math.log(2));
+    }
+
+    private static long sum(List<View> views, ToLongFunction<View> rows) {
+        return views.stream().mapToLong(rows).sum();
+    }
+
+    private long mostWithState(List<View> views) {
+        return states.stream()
+                .mapToLong(state -> sum(views, view -> view.rowsOfState(state)))
+                .max()
+                .orElse(0);
+    }
+
+    double rarityAtHome(int i, int level) {
+        return Math.max(0, rarity[i][level] - atHome[i]);
+    }
+
+    /** How much more often the word occurs among people of the same State than among all. */
+    private double atHome(List<View> views, List<Expansion> expansions, int i, double total) {
+        long rows = 0;
+        double atHome = 0;
+        for (int v = 0; v < views.size(); v++) {
+            var segment = views.get(v).segment();
+            var home = relations.get(v);
+            var keys = expansions.get(v).keys[i];
+            for (int k = 0; k < keys.size() && expansions.get(v).keyLevels[i].get(k) == Level.FOLD.ordinal(); k++) {
+                rows += segment.rowsOfKey(keys.get(k));
+                atHome += segment.rowsAtHome(keys.get(k), home);
+            }
+        }
+        double shareOfState = (mostWithState(views) + 1.0) / total;
+        double share = (atHome + PSEUDO * shareOfState) / (rows + PSEUDO);
+        return bits(share / shareOfState);
+    }
+
+    private double worth(Weights weights, int i, Level level, double bits) {
+        return switch (level) {
+            case EXACT -> weights.of(Feature.EXACT) + bits * weights.of(Feature.EXACT_RARITY);
+            case FOLD -> weights.of(Feature.FOLD) + bits * weights.of(Feature.FOLD_RARITY);
+            case NEAR ->
+                weights.of(Feature.NEAR)
+                        + bits * weights.of(Feature.NEAR_RARITY)
+                        + (real[i] ? weights.of(Feature.NEAR_REAL) : 0);
+            case SKELETON ->
+                weights.of(Feature.SKELETON)
+                        + bits * weights.of(Feature.SKELETON_RARITY)
+                        + (real[i] ? weights.of(Feature.SKELETON_REAL) : 0);
+        };
+    }
+
+    /** Rows that have the rarest of the names as written or as it sounds. */
+    long namesakes() {
+        return namesakes == Long.MAX_VALUE ? 0 : namesakes;
+    }
+
+    /** The most that word {@code i} can be worth at this level or a weaker one. */
+    double most(int i, int level) {
+        double most = 0;
+        for (int l = level; l < Level.COUNT; l++) {
+            most = Math.max(most, Math.max(worth[i][l], worthAtHome[i][l]));
+        }
+        return most;
+    }
+}

@@ -1,0 +1,99 @@
+package lv.vmis.register.matching;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** One question put to all parts of an index. */
+final class Search {
+
+    private final List<View> views;
+    private final List<Comparison> comparisons;
+    private final Weights weights;
+    private final Top top;
+    private final NameReader.Name name;
+    private final Question question;
+    private long left;
+
+    Search(List<View> views, Weights weights, Description who, int rows, long atMost) {
+        this.views = views;
+        this.weights = weights;
+        name = NameReader.read(who);
+        var expansions =
+                views.stream().map(view -> new Expansion(view, name.words())).toList();
+        question = new Question(name, who, views, expansions, weights);
+        top = new Top(rows);
+        comparisons = new ArrayList<>(views.size());
+        long budget = atMost;
+        for (int part = 0; part < views.size(); part++) {
+            var comparison = new Comparison(
+                    question, views.get(part).segment(), expansions.get(part), question.relations.get(part), weights);
+            comparisons.add(comparison);
+            var finder = new Finder(question, views.get(part), expansions.get(part), comparison, top, part, budget);
+            finder.find();
+            budget = finder.budget();
+            left += finder.left();
+        }
+    }
+
+    /** The answer as it would be if every row were weighed: what the finding of rows is tested against. */
+    Answer scanned(int limit) {
+        for (int part = 0; part < views.size(); part++) {
+            var segment = views.get(part).segment();
+            for (int row = 0; row < segment.end(); row = segment.next(row)) {
+                double threshold = top.threshold(PersonIndex.FLOOR);
+                double score = comparisons.get(part).score(row, threshold);
+                if (score >= threshold && !views.get(part).gone().is(segment.person(row))) {
+                    top.offer(part, row, score);
+                }
+            }
+        }
+        return answer(limit);
+    }
+
+    Answer answer(int limit) {
+        var best = best();
+        double odds = 1;
+        for (int i : best) {
+            odds += Math.pow(2, top.score(i));
+        }
+        var hits = new ArrayList<Hit>(limit);
+        for (int i : best.subList(0, Math.min(limit, best.size()))) {
+            var comparison = comparisons.get(top.segment(i));
+            var parts = comparison.parts(top.row(i));
+            double chances = Math.pow(2, top.score(i));
+            hits.add(new Hit(person(i), parts, chances / odds, comparison.kind(chances / (1 + chances))));
+        }
+        return new Answer(hits, question.namesakes(), left, name.unread(), weights.version());
+    }
+
+    /** The place in the order of the best row of each person. */
+    private List<Integer> best() {
+        var seen = new HashSet<Long>();
+        var best = new ArrayList<Integer>();
+        // Rows kept before the best was found may be too far below it.
+        for (int i = 0; i < top.size() && top.score(i) >= top.score(0) - Top.BESIDE_THE_BEST; i++) {
+            if (seen.add(person(i))) {
+                best.add(i);
+            }
+        }
+        return best;
+    }
+
+    private long person(int i) {
+        return views.get(top.segment(i)).segment().person(top.row(i));
+    }
+
+    /** A row that was weighed, for training. */
+    record Weighed(long person, double score, double[] amounts) {}
+
+    List<Weighed> weighed(int limit) {
+        var rows = new ArrayList<Weighed>();
+        for (int i : best().stream().limit(limit).toList()) {
+            var comparison = comparisons.get(top.segment(i));
+            double score = comparison.score(top.row(i), PersonIndex.FLOOR);
+            rows.add(new Weighed(person(i), score, comparison.amounts.clone()));
+        }
+        return rows;
+    }
+}

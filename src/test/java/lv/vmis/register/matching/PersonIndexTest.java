@@ -1,0 +1,151 @@
+package lv.vmis.register.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import lv.vmis.register.reading.DateParts;
+import org.junit.jupiter.api.Test;
+
+class PersonIndexTest {
+
+    private static final DateParts BIRTH = new DateParts(1984, 3, 15);
+    private static final long IVANOV = 1;
+    private static final long NGUYEN = 2;
+    private static final long MOHAMMAD = 3;
+    private static final long WANG = 4;
+
+    private final PersonIndex index = new PersonIndex.Builder()
+            .add(IVANOV, person("Shevchenko", "Oleksandr Petrovych", BIRTH, 'M', "UKR", "FE123456"))
+            .add(NGUYEN, person("Nguyễn", "Văn Án", new DateParts(1990, 11, 2), 'M', "VNM", "C7654321"))
+            .add(MOHAMMAD, person("Al-Hussein", "Mohammad Abdul Rahman", new DateParts(1979, 0, 0), 'M', "IRQ", ""))
+            .add(WANG, person("Wang", "Xiaoming", new DateParts(2001, 5, 6), 'F', "CHN", "E11111111"))
+            .done(Weights.current());
+
+    private static Description person(
+            String surname, String given, DateParts birth, char sex, String state, String document) {
+        return Description.of(surname, given)
+                .born(birth)
+                .sex(sex)
+                .of(state)
+                .holding(document)
+                .done();
+    }
+
+    private Hit best(Description asked) {
+        return index.find(asked, 10).hits().getFirst();
+    }
+
+    @Test
+    void a_person_is_found_however_he_is_written() {
+        for (var asked : List.of(
+                person("SHEVCHENKO", "OLEKSANDR", BIRTH, 'M', "UKR", ""),
+                person("Ševčenko", "Oleksandrs", BIRTH, 'M', "UKR", ""),
+                person("Шевченко", "Олександр", BIRTH, 'M', "UKR", ""),
+                person("Oleksandr", "Shevchenko", BIRTH, 'M', "UKR", ""),
+                person("Shevhcenko", "Oleksandr", BIRTH, 'M', "UKR", ""),
+                person("Shevchenko", "Oleksandr", new DateParts(1984, 0, 0), 'M', "UKR", ""),
+                Description.ofFullName("SHEVCHENKO<<OLEKSANDR").born(BIRTH).done(),
+                Description.ofFullName("Shevchenko").holding("FE 123456").done())) {
+            assertThat(best(asked).person()).as("%s", asked).isEqualTo(IVANOV);
+        }
+        assertThat(best(person("Nguyen", "Van An", new DateParts(1990, 2, 11), 'M', "VNM", ""))
+                        .person())
+                .isEqualTo(NGUYEN);
+        assertThat(best(person("الحسين", "محمد عبد الرحمن", new DateParts(1979, 4, 1), 'M', "IRQ", ""))
+                        .person())
+                .isEqualTo(MOHAMMAD);
+        assertThat(best(person("王", "小明", new DateParts(2001, 5, 6), 'F', "CHN", ""))
+                        .person())
+                .isEqualTo(WANG);
+    }
+
+    @Test
+    void the_parts_add_up_to_the_score() {
+        var hit = best(person("Ševčenko", "Oleksandrs Ivanovičs", new DateParts(1984, 3, 16), 'M', "SUN", "FE123457"));
+        assertThat(hit.parts().stream().mapToInt(Part::hundredths).sum() / 100.0)
+                .isEqualTo(hit.score());
+        assertThat(hit.parts())
+                .extracting(Part::reason)
+                .contains(Reason.SAME_SOUND, Reason.DATE_DIGIT, Reason.STATE_KIN);
+    }
+
+    @Test
+    void a_contradiction_is_worse_than_something_missing() {
+        double whole = score("Shevchenko", "Oleksandr Petrovych", BIRTH);
+        double missing = score("Shevchenko", "Oleksandr", BIRTH);
+        double contradicted = score("Shevchenko", "Oleksandr Hryhorovych", BIRTH);
+        assertThat(whole).isGreaterThan(missing);
+        assertThat(missing).isGreaterThan(contradicted);
+        assertThat(score("Shevchenko", "Oleksandr", DateParts.UNKNOWN))
+                .isGreaterThan(score("Shevchenko", "Oleksandr", new DateParts(1961, 12, 24)));
+    }
+
+    private double score(String surname, String given, DateParts birth) {
+        return best(person(surname, given, birth, 'M', "UKR", "")).score();
+    }
+
+    @Test
+    void the_score_does_not_depend_on_how_rich_the_record_is() {
+        var asked = person("Shevchenko", "Oleksandr", BIRTH, 'M', "UKR", "");
+        double before = best(asked).score();
+        var richer = index.with(Map.of(
+                IVANOV,
+                List.of(
+                        person("Shevchenko", "Oleksandr Petrovych", BIRTH, 'M', "UKR", "FE123456"),
+                        person("Kovalenko", "Taras", new DateParts(1950, 1, 1), 'M', "UKR", "AA000001"))));
+        var after = richer.find(asked, 10).hits().getFirst();
+        assertThat(after.person()).isEqualTo(IVANOV);
+        // One more row makes everybody a little rarer; nothing else may change.
+        assertThat(after.score()).isCloseTo(before, org.assertj.core.data.Offset.offset(1.0));
+    }
+
+    @Test
+    void classes_say_how_sure_a_hit_is() {
+        assertThat(best(person("Shevchenko", "Oleksandr Petrovych", BIRTH, 'M', "UKR", "FE123456"))
+                        .kind())
+                .isEqualTo(HitClass.EXACT);
+        assertThat(best(person("Shevchenko", "Dmytro", BIRTH, 'M', "UKR", "")).kind())
+                .as("a twin")
+                .isEqualTo(HitClass.POSSIBLE);
+    }
+
+    @Test
+    void nonsense_has_an_answer() {
+        var zeros = DateParts.UNKNOWN;
+        for (var name : List.of(
+                "",
+                " ",
+                "A",
+                "-",
+                "\u0000",
+                "\u202Eabc\u202C",
+                "😀",
+                "x".repeat(10_000),
+                "a ".repeat(5_000),
+                "\uD800",
+                "ꕉꕜꕮ",
+                "<<<<",
+                "'",
+                "Al",
+                "123")) {
+            var answer = index.find(person(name, name, zeros, '?', "", "☃"), 10);
+            assertThat(answer.hits()).as("%s", name).hasSizeLessThanOrEqualTo(10);
+            assertThat(index.find(Description.ofFullName(name).done(), 10).weights())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_name_too_common_to_tell_apart_is_counted() {
+        var builder = new PersonIndex.Builder();
+        for (int i = 0; i < 20_000; i++) {
+            builder.add(
+                    i, person("Nguyen", "Van", new DateParts(1950 + i % 50, 1 + i % 12, 1 + i % 28), 'M', "VNM", ""));
+        }
+        var answer = builder.done(Weights.current())
+                .find(Description.ofFullName("Nguyen").done(), 10);
+        assertThat(answer.hits()).isEmpty();
+        assertThat(answer.namesakes()).isEqualTo(20_000);
+    }
+}
