@@ -142,6 +142,11 @@ class ErrorPages implements ErrorController {
         return answer(request, 503, "journal-closed", null);
     }
 
+    @ExceptionHandler
+    ResponseEntity<?> notReady(NotReady preparing, HttpServletRequest request) {
+        return answer(request, 503, "not-ready", null);
+    }
+
     @ExceptionHandler({
         CannotCreateTransactionException.class,
         DataAccessResourceFailureException.class,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Language;
@@ -64,6 +65,12 @@ public record Frame(
 
     public String day(@Nullable PartialDate day) {
         return day == null ? "" : day.shown();
+    }
+
+    /** "+3,25", with the sign before and the separator of the language. */
+    public String signed(double number) {
+        var text = String.format(Locale.ROOT, "%+.2f", number);
+        return isLatvian() ? text.replace('.', ',') : text;
     }
 
     public String time(@Nullable Instant instant) {

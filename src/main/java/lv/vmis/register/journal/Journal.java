@@ -4,14 +4,19 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
+import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Purpose;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Adds entries to the journal. An action calls it inside its own transaction: both are kept, or neither. */
@@ -21,11 +26,13 @@ public class Journal {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final ObjectProvider<Committing> committing;
 
-    Journal(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Journal(JdbcClient jdbc, JsonMapper json, Clock clock, ObjectProvider<Committing> committing) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.committing = committing;
     }
 
     /** Writes the entry and gives its number. */
@@ -59,7 +66,27 @@ public class Journal {
                 .param("decision", entry.allowed ? "allow" : "deny")
                 .param("payload", text(entry.payload), Types.OTHER)
                 .update();
+        if (entry.kind == Entry.Kind.ACT && !entry.persons.isEmpty()) {
+            tellBeforeCommit(entry.persons);
+        }
         return id;
+    }
+
+    private void tellBeforeCommit(List<PersonId> persons) {
+        committing.forEach(
+                told -> TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    private Runnable kept = () -> {};
+
+                    @Override
+                    public void beforeCommit(boolean readOnly) {
+                        kept = told.changed(persons);
+                    }
+
+                    @Override
+                    public void afterCommit() {
+                        kept.run();
+                    }
+                }));
     }
 
     private static @Nullable String reason(@Nullable String reason, @Nullable Purpose purpose) {

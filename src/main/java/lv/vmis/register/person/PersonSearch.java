@@ -4,13 +4,20 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.Rows;
+import lv.vmis.register.matching.Description;
+import lv.vmis.register.matching.Hit;
 import lv.vmis.register.reading.DocumentNumbers;
 import lv.vmis.register.reading.Latin;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,25 +30,68 @@ class PersonSearch {
 
     /** At most so many persons are shown: more is no help to anybody. */
     static final int SHOWN = 10;
-    /** From this likeness of the names (0 to 1, trigrams of whole words) a person is shown for his name. */
-    static final double LIKE = 0.5;
 
     private static final Duration KEPT = Duration.ofHours(8);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final LivePersons persons;
 
-    PersonSearch(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    PersonSearch(JdbcClient jdbc, JsonMapper json, Clock clock, LivePersons persons) {
+        this.persons = persons;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
     }
 
-    List<PersonHit> find(SearchCriteria criteria) {
-        var name = criteria.name() == null ? null : Latin.fold(criteria.name()).strip();
-        var birth = criteria.birthDate() == null ? null : PartialDate.valueOf(criteria.birthDate());
-        return jdbc.sql(FIND)
+    /** Persons by a key, then by likeness, then by the beginning of a name; at most {@value #SHOWN}. */
+    FoundPersons find(SearchCriteria criteria) {
+        var keys = byKeys(criteria);
+        var answer = criteria.name() == null ? null : persons.now().find(description(criteria), SHOWN);
+        var hits = new LinkedHashMap<Long, Hit>();
+        if (answer != null) {
+            answer.hits().forEach(hit -> hits.put(hit.person(), hit));
+        }
+        var numbers = new LinkedHashSet<>(keys.keySet());
+        numbers.addAll(hits.keySet());
+        if (answer != null && numbers.size() < SHOWN && answer.namesakes() == 0) {
+            for (var begins : beginning(criteria)) {
+                if (numbers.add(begins)) {
+                    keys.put(begins, List.of("begins"));
+                }
+            }
+        }
+        var rows = rows(numbers.stream().limit(SHOWN).toList());
+        return new FoundPersons(
+                rows.stream()
+                        .map(row ->
+                                new PersonHit(row, keys.getOrDefault(row.number(), List.of()), hits.get(row.number())))
+                        .toList(),
+                answer == null || !numbers.isEmpty() ? 0 : answer.namesakes(),
+                answer == null ? "" : answer.weights());
+    }
+
+    private static Description description(SearchCriteria criteria) {
+        var description = Description.ofFullName(Objects.requireNonNullElse(criteria.name(), ""));
+        if (criteria.birthDate() != null) {
+            description.born(IndexRows.parts(PartialDate.valueOf(criteria.birthDate())));
+        }
+        if (criteria.nationality() != null) {
+            description.of(criteria.nationality());
+        }
+        if (criteria.documentNumber() != null) {
+            description.holding(criteria.documentNumber());
+        }
+        return description.done();
+    }
+
+    private Map<Long, List<String>> byKeys(SearchCriteria criteria) {
+        var birth = criteria.birthDate() == null || criteria.name() != null
+                ? null
+                : PartialDate.valueOf(criteria.birthDate());
+        var keys = new LinkedHashMap<Long, List<String>>();
+        jdbc.sql(BY_KEYS)
                 .param("number", criteria.number(), Types.BIGINT)
                 .param(
                         "number_key",
@@ -49,23 +99,40 @@ class PersonSearch {
                         Types.VARCHAR)
                 .param("issuer", criteria.documentIssuer(), Types.VARCHAR)
                 .param("code", criteria.personalCode(), Types.VARCHAR)
-                .param("name", name == null || name.isEmpty() ? null : name, Types.VARCHAR)
-                .param("words", name == null ? new String[0] : words(name))
                 .param("earliest", birth == null ? null : birth.earliest(), Types.DATE)
                 .param("latest", birth == null ? null : birth.latest(), Types.DATE)
                 .param("nationality", criteria.nationality(), Types.VARCHAR)
-                .param("like", LIKE)
-                .param("day", LocalDate.now(clock))
                 .param("shown", SHOWN)
-                .query(Rows.of(PersonHit.class))
+                .query(row -> {
+                    keys.put(row.getLong("number"), Arrays.asList((String[])
+                            row.getArray("keys").getArray()));
+                });
+        return keys;
+    }
+
+    private List<Long> beginning(SearchCriteria criteria) {
+        var words = words(Latin.fold(Objects.requireNonNullElse(criteria.name(), "")));
+        return words.length == 0
+                ? List.of()
+                : jdbc.sql(BEGINNING)
+                        .param("words", words)
+                        .param("shown", SHOWN)
+                        .query((row, _) -> row.getLong("number"))
+                        .list();
+    }
+
+    private List<PersonRow> rows(List<Long> numbers) {
+        return jdbc.sql(PERSON_ROWS)
+                .param("numbers", numbers.toArray(Long[]::new))
+                .param("day", LocalDate.now(clock))
+                .query(Rows.of(PersonRow.class))
                 .list();
     }
 
     private static String[] words(String name) {
-        return List.of(name.split(" ", -1)).stream()
+        return Arrays.stream(name.split(" ", -1))
                 .filter(word -> !word.isEmpty())
-                .map(word ->
-                        "% " + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .map(word -> "% " + word + "%")
                 .toArray(String[]::new);
     }
 
@@ -93,68 +160,69 @@ class PersonSearch {
                 .optional();
     }
 
-    static final String FIND = """
-            with hit as (
-                select i.person_id, i.kind, i.family_name, i.given_names, i.birth_date, i.sex, i.id as identity_id,
-                       p.number,
-                       coalesce(p.number = cast(:number as bigint), false) as number_agrees,
-                       (cast(:number_key as text) is not null
-                        and exists (select 1 from document d
-                                     where d.person_id = i.person_id and d.number_key = cast(:number_key as text)
-                                       and (cast(:issuer as text) is null or d.issuer = cast(:issuer as text)))) as document_agrees,
-                       coalesce(i.personal_code = cast(:code as text), false) as code_agrees,
-                       (cast(:name as text) is not null and i.name_key like all (:words)) as name_agrees,
-                       coalesce(strict_word_similarity(cast(:name as text), i.name_key), 0) as name_likeness,
-                       coalesce(i.birth_earliest <= cast(:latest as date)
-                                and i.birth_latest >= cast(:earliest as date), false) as birth_agrees,
-                       coalesce(exists (select 1 from nationality n
-                                         where n.identity_id = i.id and n.country = cast(:nationality as text)), false)
-                           as nationality_agrees
+    static final String BY_KEYS = """
+            select number, array_agg(distinct key order by key) as keys
+              from (
+                select p.number, 'number' as key
+                  from person p
+                 where p.number = cast(:number as bigint)
+                union all
+                select p.number, 'code' as key
                   from identity i
                   join person p on p.id = i.person_id
-                 where p.number = cast(:number as bigint)
-                    or i.personal_code = cast(:code as text)
-                    or i.person_id in (select d.person_id from document d where d.number_key = cast(:number_key as text))
-                    or i.name_key like all (case when cast(:name as text) is null then array['']
-                                                 else cast(:words as text[]) end)
-                    or cast(:name as text) <<% i.name_key
-                    or (cast(:name as text) is null and i.birth_earliest <= cast(:latest as date)
-                        and i.birth_latest >= cast(:earliest as date)
-                        and (cast(:nationality as text) is null
-                             or exists (select 1 from nationality n
-                                         where n.identity_id = i.id and n.country = cast(:nationality as text))))
-            ), ranked as (
-                select *, 100 * (number_agrees or document_agrees or code_agrees)::int + 40 * name_agrees::int
-                          + 40 * name_likeness + 30 * birth_agrees::int + 8 * nationality_agrees::int as weight,
-                       row_number() over (partition by person_id
-                                              order by document_agrees desc, name_likeness desc, kind = 'PRIMARY' desc) as place
-                  from hit
-                 where number_agrees or document_agrees or code_agrees or name_agrees or name_likeness >= :like
-                    or cast(:name as text) is null
-            )
-            select h.person_id as id, h.number, h.kind, h.family_name, h.given_names, h.birth_date, h.sex,
+                 where i.personal_code = cast(:code as text)
+                union all
+                select p.number, 'document' as key
+                  from document d
+                  join person p on p.id = d.person_id
+                 where d.number_key = cast(:number_key as text)
+                   and (cast(:issuer as text) is null or d.issuer = cast(:issuer as text))
+                union all
+                select p.number, 'birth' as key
+                  from identity i
+                  join person p on p.id = i.person_id
+                 where i.birth_earliest <= cast(:latest as date) and i.birth_latest >= cast(:earliest as date)
+                   and (cast(:nationality as text) is null
+                        or exists (select 1 from nationality n
+                                    where n.identity_id = i.id and n.country = cast(:nationality as text)))
+              ) found
+             group by number
+             order by count(distinct key) desc, number
+             limit :shown
+            """;
+
+    static final String BEGINNING = """
+            select p.number
+              from identity i
+              join person p on p.id = i.person_id
+             where i.name_key like all (cast(:words as text[]))
+             group by p.number
+             order by p.number
+             limit :shown
+            """;
+
+    static final String PERSON_ROWS = """
+            select p.id, p.number, i.family_name, i.given_names, i.birth_date, i.sex,
                    coalesce((select string_agg(c.name_lv, ', ' order by c.name_lv collate "lv-x-icu")
                                from nationality n join country c on c.code = n.country
-                              where n.identity_id = h.identity_id), '') as nationalities_lv,
+                              where n.identity_id = i.id), '') as nationalities_lv,
                    coalesce((select string_agg(c.name_en, ', ' order by c.name_en)
                                from nationality n join country c on c.code = n.country
-                              where n.identity_id = h.identity_id), '') as nationalities_en,
-                   (select d.number from document d where d.person_id = h.person_id
-                     order by d.number_key = cast(:number_key as text) desc nulls last, d.noted_at desc limit 1) as document,
+                              where n.identity_id = i.id), '') as nationalities_en,
+                   (select d.number from document d where d.person_id = p.id
+                     order by d.noted_at desc limit 1) as document,
                    (select count(*) from ban_clock b
-                     where b.person_id = h.person_id and b.from_day <= :day
+                     where b.person_id = p.id and b.from_day <= :day
                        and (b.to_day is null or b.to_day >= :day)) as bans,
                    (select count(*) from ban_clock b
-                     where b.person_id = h.person_id and b.from_day is null) as pending_bans,
+                     where b.person_id = p.id and b.from_day is null) as pending_bans,
                    (select count(*) from decision d
-                     where d.person_id = h.person_id and d.signed_at is not null
-                       and not exists (select 1 from departure e where e.decision_id = d.id)) as open_decisions,
-                   h.number_agrees, h.document_agrees, h.code_agrees, h.name_agrees, h.name_likeness, h.birth_agrees,
-                   h.nationality_agrees
-              from ranked h
-             where h.place = 1
-             order by h.weight desc, h.number
-             limit :shown
+                     where d.person_id = p.id and d.signed_at is not null
+                       and not exists (select 1 from departure e where e.decision_id = d.id)) as open_decisions
+              from unnest(cast(:numbers as bigint[])) with ordinality as wanted (number, place)
+              join person p on p.number = wanted.number
+              join identity i on i.person_id = p.id and i.kind = 'PRIMARY'
+             order by wanted.place
             """;
 
     static final String KEEP = """

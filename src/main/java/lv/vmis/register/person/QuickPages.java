@@ -18,7 +18,6 @@ import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.Right;
 import lv.vmis.register.reading.DateParts;
 import lv.vmis.register.reading.FlexibleDate;
-import lv.vmis.register.reading.Latin;
 import lv.vmis.register.reading.Mrz;
 import lv.vmis.register.reading.PersonalCode;
 import lv.vmis.register.reading.QuickInput;
@@ -90,7 +89,8 @@ class QuickPages {
         var criteria = criteria(input, text);
         var purpose = purposes.forSearching(by);
         if (criteria == null || purpose.isEmpty()) {
-            return html.personHits(f, kind(input), List.of(), purpose.isEmpty() && criteria != null);
+            return html.personHits(
+                    f, kind(input), new FoundPersons(List.of(), 0, ""), purpose.isEmpty() && criteria != null);
         }
         var found = looks.searching(
                 by,
@@ -98,7 +98,7 @@ class QuickPages {
                 purpose.get(),
                 Map.of("typed", text.strip()),
                 () -> search.find(criteria),
-                persons -> persons.stream().map(PersonHit::id).toList());
+                persons -> persons.hits().stream().map(hit -> hit.person().id()).toList());
         return html.personHits(f, kind(input), found.value(), false);
     }
 
@@ -149,9 +149,10 @@ class QuickPages {
     }
 
     private SearchCriteria of(Mrz mrz, String typed) {
-        var name = (mrz.familyName() + " " + mrz.givenNames()).strip();
+        // The comma tells a search which names are the surname.
+        var name = mrz.givenNames().isEmpty() ? mrz.familyName() : mrz.familyName() + ", " + mrz.givenNames();
         return new SearchCriteria(
-                name.isEmpty() ? null : Latin.fold(name),
+                name.isEmpty() ? null : name,
                 stored(mrz.birth().parts(), false),
                 countries.find(mrz.nationality()).map(Country::code).orElse(null),
                 mrz.documentNumber().isEmpty() ? null : mrz.documentNumber(),

@@ -93,7 +93,7 @@ class SearchPages {
                 purposes.searching(by),
                 words.of(criteria, f),
                 () -> search.find(criteria),
-                persons -> persons.stream().map(PersonHit::id).toList());
+                persons -> persons.hits().stream().map(hit -> hit.person().id()).toList());
         return html.personFound(f, id, criteria, words.of(criteria, f), read(criteria), found.value(), together);
     }
 

@@ -13,6 +13,8 @@ import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome.Done;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Role;
+import lv.vmis.register.matching.Part;
+import lv.vmis.register.matching.Reason;
 import lv.vmis.register.returns.EnterFinding;
 import lv.vmis.register.support.RegisterTest;
 import lv.vmis.register.support.SomeForeigner;
@@ -113,12 +115,13 @@ class PersonPagesTest {
         assertThat(find("Djalil")).as("the beginning of a name").isNotEmpty();
         var byDocument = found(new SearchCriteria(null, null, null, document, null, null, null, null, null));
         assertThat(byDocument).singleElement().satisfies(hit -> {
-            assertThat(hit.documentAgrees()).isTrue();
-            assertThat(hit.reasons()).contains("document");
+            assertThat(hit.keys()).contains("document");
         });
         assertThat(found(new SearchCriteria("Djalilov", "1990-03-05", "UZB", null, null, null, null, null, null)))
                 .first()
-                .satisfies(hit -> assertThat(hit.reasons()).contains("name", "birth", "nationality"));
+                .satisfies(hit -> assertThat(hit.reasons())
+                        .extracting(Part::reason)
+                        .contains(Reason.SAME_WORD, Reason.DATE_SAME, Reason.STATE_SAME));
         assertThat(find("Xyzzyqwerty")).isEmpty();
     }
 
@@ -213,7 +216,8 @@ class PersonPagesTest {
     }
 
     private java.util.List<PersonHit> found(SearchCriteria criteria) {
-        return Someone.as(inspector, () -> transaction.execute(_ -> search.find(criteria)));
+        return Someone.as(
+                inspector, () -> transaction.execute(_ -> search.find(criteria).hits()));
     }
 
     private long count(String query, PersonId person) {

@@ -1,0 +1,171 @@
+package lv.vmis.register.person;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import lv.vmis.register.kernel.PartialDate;
+import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.matching.Description;
+import lv.vmis.register.reading.DateParts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the index of persons is made of, and what the journal says has changed. */
+@Component
+class IndexRows {
+
+    private static final int ROWS_AT_ONCE = 5_000;
+
+    private final JdbcClient jdbc;
+
+    IndexRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A place in the order of the journal: after this entry. */
+    record Place(long transaction, UUID entry) {
+
+        /** Before every entry of transactions that are not finished yet. */
+        static Place before(long transaction) {
+            return new Place(transaction, new UUID(0, 0));
+        }
+    }
+
+    /** Persons changed by one entry. */
+    record Change(Place place, List<UUID> persons) {}
+
+    /** Everything committed so far stands before this place, everything that commits from now on after it. */
+    Place horizon() {
+        return Place.before(
+                jdbc.sql(HORIZON).query((row, _) -> row.getLong("horizon")).single());
+    }
+
+    int count() {
+        return jdbc.sql(COUNT).query((row, _) -> row.getInt("identities")).single();
+    }
+
+    /** Gives every identity of every person: the number of the person and a description. */
+    void each(BiConsumer<Long, Description> identity) {
+        jdbc.sql(ALL).withFetchSize(ROWS_AT_ONCE).query((RowCallbackHandler) row -> describe(row, identity));
+    }
+
+    /** The identities of these persons by the number of the person; nothing for somebody who has none. */
+    Map<Long, List<Description>> of(Collection<UUID> persons) {
+        var found = new HashMap<Long, List<Description>>();
+        jdbc.sql(NUMBERS).param("persons", persons.toArray(UUID[]::new)).query(row -> {
+            found.put(row.getLong("number"), new ArrayList<>());
+        });
+        jdbc.sql(SOME).param("persons", persons.toArray(UUID[]::new)).query(row -> {
+            describe(
+                    row,
+                    (person, identity) -> found.computeIfAbsent(person, _ -> new ArrayList<>())
+                            .add(identity));
+        });
+        return found;
+    }
+
+    /** What happened after a place, in order; not what a transaction still running may come before. */
+    List<Change> after(Place place, int atMost) {
+        return jdbc.sql(AFTER)
+                .param("transaction", Long.toString(place.transaction()))
+                .param("entry", place.entry())
+                .param("most", atMost)
+                .query((row, _) -> new Change(
+                        new Place(row.getLong("transaction"), row.getObject("id", UUID.class)),
+                        Arrays.asList((UUID[]) row.getArray("persons").getArray())))
+                .list();
+    }
+
+    private static void describe(ResultSet row, BiConsumer<Long, Description> identity) throws SQLException {
+        long person = row.getLong("number");
+        var given = (@Nullable String) row.getString("given_names");
+        var patronymic = (@Nullable String) row.getString("patronymic");
+        var original = (@Nullable String) row.getString("original_name");
+        identity.accept(person, complete(Description.of(row.getString("family_name"), joined(given, patronymic)), row));
+        if (original != null) {
+            identity.accept(person, complete(Description.ofFullName(original), row));
+        }
+    }
+
+    private static String joined(@Nullable String given, @Nullable String patronymic) {
+        var names = given == null ? "" : given;
+        return patronymic == null ? names : (names + ' ' + patronymic).strip();
+    }
+
+    private static Description complete(Description.Writing description, ResultSet row) throws SQLException {
+        description.born(parts(PartialDate.valueOf(row.getString("birth_date"))));
+        description.sex(row.getString("sex").charAt(0));
+        for (var nationality : (String[]) row.getArray("nationalities").getArray()) {
+            description.of(nationality);
+        }
+        for (var document : (String[]) row.getArray("documents").getArray()) {
+            description.holding(document);
+        }
+        return description.done();
+    }
+
+    /** Of an estimated date only the year is worth comparing. */
+    static DateParts parts(PartialDate date) {
+        return date.estimated()
+                ? new DateParts(date.year(), 0, 0)
+                : new DateParts(date.year(), date.month(), date.day());
+    }
+
+    static List<UUID> values(Collection<PersonId> persons) {
+        return persons.stream().map(PersonId::value).toList();
+    }
+
+    static final String HORIZON = """
+            select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon
+            """;
+
+    static final String COUNT = """
+            select count(*) as identities from identity
+            """;
+
+    static final String ALL = """
+            select p.number, i.family_name, i.given_names, i.patronymic, i.original_name, i.sex, i.birth_date,
+                   array(select n.country from nationality n where n.identity_id = i.id order by n.country)
+                       as nationalities,
+                   array(select d.number_key from document d where d.person_id = i.person_id order by d.number_key)
+                       as documents
+              from identity i
+              join person p on p.id = i.person_id
+             order by p.number, i.id
+            """;
+
+    static final String NUMBERS = """
+            select number from person where id = any(:persons)
+            """;
+
+    static final String SOME = """
+            select p.number, i.family_name, i.given_names, i.patronymic, i.original_name, i.sex, i.birth_date,
+                   array(select n.country from nationality n where n.identity_id = i.id order by n.country)
+                       as nationalities,
+                   array(select d.number_key from document d where d.person_id = i.person_id order by d.number_key)
+                       as documents
+              from identity i
+              join person p on p.id = i.person_id
+             where i.person_id = any(:persons)
+             order by p.number, i.id
+            """;
+
+    static final String AFTER = """
+            select tx::text::bigint as transaction, id, persons
+              from entry
+             where kind = 'act'
+               and (tx, id) > (cast(:transaction as xid8), cast(:entry as uuid))
+               and tx < pg_snapshot_xmin(pg_current_snapshot())
+             order by tx, id
+             limit :most
+            """;
+}
