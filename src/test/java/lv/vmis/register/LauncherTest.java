@@ -45,12 +45,8 @@ class LauncherTest {
         for (var answer : new Answer[] {launch(Map.of()), launch(Map.of(), "help"), launch(Map.of(), "--help")}) {
             assertThat(answer.code()).isZero();
             assertThat(answer.out())
-                    .contains(
-                            "./register run",
-                            "./register test",
-                            "./register bench",
-                            "./register help",
-                            "docs/operations/settings.md");
+                    .contains("./register run", "./register test", "./register bench")
+                    .contains("./register prove fuzz", "./register help", "docs/operations/settings.md");
         }
     }
 
@@ -60,6 +56,15 @@ class LauncherTest {
 
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.error()).contains("Unknown: launch", "./register help");
+    }
+
+    @Test
+    void only_fuzzing_with_whole_minutes_is_proven() throws Exception {
+        assertThat(launch(Map.of(), "prove").error()).contains("Unknown: prove");
+        assertThat(launch(Map.of(), "prove", "luck").code()).isEqualTo(2);
+        assertThat(launch(Map.of(), "prove", "fuzz", "--minutes", "x").error()).contains("--minutes 10");
+        assertThat(launch(Map.of(), "prove", "fuzz").error())
+                .contains("JAVA25_HOME=/path/to/jdk-25 ./register prove fuzz");
     }
 
     @Test
