@@ -38,6 +38,7 @@ final class Cyrillics {
         var others = new ArrayList<String>();
         if (has(capitals, "ЂЈЉЊЋЏ")) {
             others.add(write(capitals, Cyrillic.SERBIAN));
+            others.add(write(capitals.replace("Ђ", "DJ"), Cyrillic.SERBIAN));
         }
         if (has(capitals, "ЃЌЅЈЏ")) {
             others.add(write(capitals, Cyrillic.MACEDONIAN));

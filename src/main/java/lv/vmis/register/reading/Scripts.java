@@ -86,6 +86,9 @@ public final class Scripts {
         if (hasSecondLatinForm(word)) {
             add(readings, LatinTable.writeBare(word));
         }
+        if (Spoken.hasSlavicDj(word)) {
+            add(readings, LatinTable.write(word.replace("Đ", "DJ").replace("đ", "dj")));
+        }
         if (Cyrillics.isIn(word)) {
             Cyrillics.others(word).forEach(other -> add(readings, other));
         }
@@ -141,18 +144,16 @@ public final class Scripts {
                 continue;
             }
             int start = i;
-            int end = i;
             int cut = i;
             int letters = 0;
             while (i < name.length() && !Words.separates(name.charAt(i))) {
                 if (isLetter(name.charAt(i))) {
                     letters++;
-                    end = i + 1;
-                    cut = letters <= LETTERS ? end : cut;
+                    cut = letters <= LETTERS ? i + 1 : cut;
                 }
                 i++;
             }
-            boolean joined = i == end && i + 1 < name.length() && name.charAt(i) == '-' && isLetter(name.charAt(i + 1));
+            boolean joined = i + 1 < name.length() && name.charAt(i) == '-' && isLetter(name.charAt(i + 1));
             var original = name.substring(start, cut);
             words.add(new ReadWord(original, List.of(capitals(name, start, cut)), false, joined));
         }

@@ -27,6 +27,11 @@ final class Spoken {
         return Scripts.machineReadable(Latin.bare(spelt.toString()));
     }
 
+    /** Whether the word holds a Đ that is often printed DJ. */
+    static boolean hasSlavicDj(String word) {
+        return (word.indexOf('Đ') >= 0 || word.indexOf('đ') >= 0) && !isVietnamese(Latin.capitals(word));
+    }
+
     // Đ is Slavic or Vietnamese; Vietnamese words bear other marks as well, or end as no Slavic word does.
     private static boolean isVietnamese(String capitals) {
         return capitals.endsWith("NH")

@@ -120,7 +120,8 @@ class ScriptsTest {
         "Александр, ALEKSANDR ALEXANDR",
         "Цой, TSOI TSOY COJ",
         "Ющенко, IUSHCHENKO YUSHCHENKO",
-        "Ђорђевић, DORDEVIC",
+        "Ђоковић, DOKOVIC DJOKOVIC",
+        "Đoković, DOKOVIC DJOKOVIC",
         "Щерев, SHCHEREV SHTEREV",
         "Χρήστος, CHRISTOS HRISTOS",
         "Μπάμπης, BAMPIS BAMBIS",
@@ -169,6 +170,7 @@ class ScriptsTest {
     @Test
     void parts_that_belong_together_say_so() {
         assertThat(joined("Jean-Luc Marie")).isEqualTo("JEAN+LUC MARIE");
+        assertThat(joined("Arte'-Ana")).isEqualTo("ARTE+ANA");
         assertThat(joined("Jean - Luc")).isEqualTo("JEAN LUC");
         assertThat(joined("Bērziņa–Kalniņa")).isEqualTo("BERZINA+KALNINA");
         assertThat(joined("عبدالله")).isEqualTo("ABD+ALLH");
