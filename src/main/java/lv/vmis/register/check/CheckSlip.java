@@ -39,9 +39,9 @@ public record CheckSlip(
     }
 
     public enum Verdict {
-        NO_BAN("Aizlieguma nav"),
+        NO_BAN("Nav aizlieguma"),
         BAN("Ir ieceļošanas aizliegums"),
-        NEEDS_LOOK("Jāpārbauda");
+        NEEDS_LOOK("Jāprecizē");
 
         private final String text;
 
