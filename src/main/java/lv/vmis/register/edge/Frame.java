@@ -67,9 +67,9 @@ public record Frame(
         return day == null ? "" : day.shown();
     }
 
-    /** "+3,25", with the sign before and the separator of the language. */
+    /** "+3,25" or "−3,25", with the sign before and the separator of the language. */
     public String signed(double number) {
-        var text = String.format(Locale.ROOT, "%+.2f", number);
+        var text = String.format(Locale.ROOT, "%+.2f", number).replace('-', '−');
         return isLatvian() ? text.replace('.', ',') : text;
     }
 
