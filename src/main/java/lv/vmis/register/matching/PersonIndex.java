@@ -107,10 +107,6 @@ public final class PersonIndex {
         return LEAST_WEIGHED + rows() / PART_WEIGHED;
     }
 
-    List<View> views() {
-        return views;
-    }
-
     Search search(Description who, int rows) {
         return new Search(views, weights, who, rows, budget());
     }

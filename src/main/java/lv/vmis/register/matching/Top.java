@@ -1,7 +1,5 @@
 package lv.vmis.register.matching;
 
-import java.util.Arrays;
-
 /** The best rows so far, at most a fixed number, best first. */
 final class Top {
 
@@ -77,9 +75,5 @@ final class Top {
 
     double score(int i) {
         return scores[i];
-    }
-
-    double[] scores() {
-        return Arrays.copyOf(scores, size);
     }
 }

@@ -19,7 +19,7 @@ class MatchingQualityTest {
     private static final int ROWS = 10_000;
     private static final long SEED = 31;
 
-    /** Measured when the weights were made; a change that costs more than half a point is no improvement. */
+    /** What the present weights hold; a change that costs more than half a point below it is no improvement. */
     private static final double RECALL_AT_1 = 0.985;
 
     private static final double BEST_F1 = 0.965;
