@@ -15,6 +15,7 @@ import lv.vmis.register.check.Known.Identity;
 import lv.vmis.register.check.Known.Paper;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.person.LikelyPersons;
 import lv.vmis.register.reading.DocumentNumbers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +26,11 @@ import org.springframework.stereotype.Component;
 class Checks implements CheckIndex {
 
     private final JdbcClient jdbc;
+    private final LikelyPersons likely;
 
-    Checks(JdbcClient jdbc) {
+    Checks(JdbcClient jdbc, LikelyPersons likely) {
         this.jdbc = jdbc;
+        this.likely = likely;
     }
 
     @Override
@@ -35,11 +38,14 @@ class Checks implements CheckIndex {
         var byDocument = byDocument(asked);
         var byName = byName(asked);
         var byBirth = asked.familyName() == null ? byBirth(asked) : Set.<UUID>of();
+        var byLikeness = byLikeness(asked);
         var all = new LinkedHashSet<>(byDocument);
         all.addAll(byName);
         all.addAll(byBirth);
+        all.addAll(byLikeness);
         var known = known(all);
-        return new Judgement.Found(pick(known, byDocument), pick(known, byName), pick(known, byBirth));
+        return new Judgement.Found(
+                pick(known, byDocument), pick(known, byName), pick(known, byBirth), pick(known, byLikeness));
     }
 
     private static List<Known> pick(Map<UUID, Known> known, Collection<UUID> ids) {
@@ -84,6 +90,14 @@ class Checks implements CheckIndex {
                 .param("earliest", birth.earliest())
                 .param("latest", birth.latest())
                 .param("nationality", asked.nationality()));
+    }
+
+    private Set<UUID> byLikeness(Traveller asked) {
+        if (asked.familyName() == null) {
+            return Set.of();
+        }
+        var numbers = likely.numbers(asked.description());
+        return numbers.isEmpty() ? Set.of() : ids(jdbc.sql(BY_NUMBER).param("numbers", numbers.toArray(Long[]::new)));
     }
 
     private static Set<UUID> ids(JdbcClient.StatementSpec query) {
@@ -180,6 +194,14 @@ class Checks implements CheckIndex {
               join nationality n on n.identity_id = i.id and n.country = :nationality
              where i.birth_earliest = :earliest and i.birth_latest = :latest
                and exists (select 1 from ban b where b.person_id = i.person_id)
+            """;
+
+    static final String BY_NUMBER = """
+            select p.id as person_id
+              from person p
+             where p.number = any(:numbers)
+               and exists (select 1 from decision d where d.person_id = p.id and d.signed_at is not null)
+             order by array_position(:numbers, p.number)
             """;
 
     static final String IDENTITIES = """

@@ -17,7 +17,7 @@ import lv.vmis.register.reading.DocumentNumbers;
 record Judgement(Verdict verdict, List<Known> identified, List<Known> candidates) {
 
     /** The persons found, by how the register found them. */
-    record Found(List<Known> byDocument, List<Known> byName, List<Known> byBirth) {}
+    record Found(List<Known> byDocument, List<Known> byName, List<Known> byBirth, List<Known> byLikeness) {}
 
     static Judgement of(Traveller asked, Found found, LocalDate day) {
         var identified = found.byDocument().stream()
@@ -46,6 +46,12 @@ record Judgement(Verdict verdict, List<Known> identified, List<Known> candidates
             var standing = known.standing(day);
             if (standing == Standing.BAN_IN_FORCE && !candidates.contains(known) && isNear(asked, known)) {
                 add(Code.NUMBER_NEAR, asked, known, standing, reasons, candidates);
+            }
+        }
+        for (var known : found.byLikeness()) {
+            var standing = known.standing(day);
+            if (standing != Standing.NOTHING && !candidates.contains(known)) {
+                add(Code.LIKELY, asked, known, standing, reasons, candidates);
             }
         }
         if (reasons.isEmpty() && !asked.sound()) {

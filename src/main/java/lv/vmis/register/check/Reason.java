@@ -28,6 +28,8 @@ public record Reason(Code code, Standing standing, List<Trait> agrees, List<Trai
         SAME_NAME,
         /** Somebody of the same birth date and nationality, with a number one character away, has a ban. */
         NUMBER_NEAR,
+        /** Names and the rest are like those of somebody who has something against him: he is probably meant. */
+        LIKELY,
         /** The zone was not read without doubt, so that finding nobody says little. */
         MRZ_UNSOUND
     }

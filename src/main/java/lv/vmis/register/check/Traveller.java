@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import lv.vmis.register.kernel.PartialDate;
+import lv.vmis.register.matching.Description;
+import lv.vmis.register.reading.DateParts;
 import lv.vmis.register.reading.Latin;
 import lv.vmis.register.reading.Mrz;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,25 @@ public record Traveller(
 
     private static boolean isNumberCharacter(int c) {
         return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+    }
+
+    /** As the index of persons is asked about him. */
+    Description description() {
+        var description =
+                Description.of(Objects.requireNonNullElse(familyName, ""), Objects.requireNonNullElse(givenNames, ""));
+        if (birthDate != null) {
+            description.born(new DateParts(birthDate.year(), birthDate.month(), birthDate.day()));
+        }
+        if (sex != null) {
+            description.sex(sex.charAt(0));
+        }
+        if (nationality != null) {
+            description.of(nationality);
+        }
+        if (number != null) {
+            description.holding(number);
+        }
+        return description.done();
     }
 
     /** What the journal keeps of the question. */

@@ -1,6 +1,6 @@
 /** May this person enter? The screen, the API, and the words of the answer. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"edge", "journal", "reading", "reference", "person", "ban"})
+@ApplicationModule(allowedDependencies = {"edge", "journal", "matching", "reading", "reference", "person", "ban"})
 package lv.vmis.register.check;
 
 import org.jspecify.annotations.NullMarked;

@@ -46,6 +46,11 @@ public final class PersonIndex {
         }
     }
 
+    /** The version of the weights that rows are compared with. */
+    public String weights() {
+        return weights.version();
+    }
+
     /** The number of rows: a person has one for each identity and date of birth. */
     public int rows() {
         return views.stream().mapToInt(View::rows).sum();

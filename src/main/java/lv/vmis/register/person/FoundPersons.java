@@ -1,6 +1,7 @@
 package lv.vmis.register.person;
 
 import java.util.List;
+import lv.vmis.register.kernel.PersonId;
 
 /**
  * What a search found.
@@ -11,11 +12,21 @@ import java.util.List;
  */
 public record FoundPersons(List<PersonHit> hits, long namesakes, String weights) {
 
+    public static final FoundPersons NOBODY = new FoundPersons(List.of(), 0, "");
+
     public FoundPersons {
         hits = List.copyOf(hits);
     }
 
-    boolean isEmpty() {
+    public List<PersonId> ids() {
+        return hits.stream().map(hit -> hit.person().id()).toList();
+    }
+
+    public List<Long> numbers() {
+        return hits.stream().map(hit -> hit.person().number()).toList();
+    }
+
+    public boolean isEmpty() {
         return hits.isEmpty();
     }
 }

@@ -96,7 +96,7 @@ class IndexRows {
         }
     }
 
-    private static String joined(@Nullable String given, @Nullable String patronymic) {
+    static String joined(@Nullable String given, @Nullable String patronymic) {
         var names = given == null ? "" : given;
         return patronymic == null ? names : (names + ' ' + patronymic).strip();
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import lv.vmis.register.matching.Description;
 import lv.vmis.register.matching.Hit;
 import lv.vmis.register.reading.DocumentNumbers;
 import lv.vmis.register.reading.Latin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,14 +64,30 @@ class PersonSearch {
                 }
             }
         }
-        var rows = rows(numbers.stream().limit(SHOWN).toList());
         return new FoundPersons(
-                rows.stream()
-                        .map(row ->
-                                new PersonHit(row, keys.getOrDefault(row.number(), List.of()), hits.get(row.number())))
-                        .toList(),
+                shown(numbers, keys, hits),
                 answer == null || !numbers.isEmpty() ? 0 : answer.namesakes(),
                 answer == null ? "" : answer.weights());
+    }
+
+    /** The persons found by keys and by likeness, whoever has a key first. */
+    FoundPersons found(Map<Long, List<String>> keys, Map<Long, Hit> hits) {
+        var numbers = new LinkedHashSet<>(keys.keySet());
+        numbers.addAll(hits.keySet());
+        return new FoundPersons(shown(numbers, keys, hits), 0, persons.now().weights());
+    }
+
+    private List<PersonHit> shown(Collection<Long> numbers, Map<Long, List<String>> keys, Map<Long, Hit> hits) {
+        return rows(numbers.stream().limit(SHOWN).toList()).stream()
+                .map(row -> new PersonHit(row, keys.getOrDefault(row.number(), List.of()), hits.get(row.number())))
+                .toList();
+    }
+
+    /** Persons with this personal code of Latvia. */
+    Map<Long, List<String>> withCode(@Nullable String code) {
+        return code == null
+                ? Map.of()
+                : byKeys(new SearchCriteria(null, null, null, null, null, code, null, null, null));
     }
 
     private static Description description(SearchCriteria criteria) {

@@ -98,7 +98,7 @@ class QuickPages {
                 purpose.get(),
                 Map.of("typed", text.strip()),
                 () -> search.find(criteria),
-                persons -> persons.hits().stream().map(hit -> hit.person().id()).toList());
+                FoundPersons::ids);
         return html.personHits(f, kind(input), found.value(), false);
     }
 

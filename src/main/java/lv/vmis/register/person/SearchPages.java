@@ -93,7 +93,7 @@ class SearchPages {
                 purposes.searching(by),
                 words.of(criteria, f),
                 () -> search.find(criteria),
-                persons -> persons.hits().stream().map(hit -> hit.person().id()).toList());
+                FoundPersons::ids);
         return html.personFound(f, id, criteria, words.of(criteria, f), read(criteria), found.value(), together);
     }
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import lv.vmis.register.check.Reason.Code;
+import lv.vmis.register.decision.SignDecision;
 import lv.vmis.register.kernel.Acting;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.reference.Countries;
+import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.RegisterTest;
 import lv.vmis.register.support.Samples;
+import lv.vmis.register.support.SomeForeigner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +25,21 @@ class CheckTest {
     private final Check check;
     private final Countries countries;
     private final Samples samples;
+    private final DecisionSamples made;
+    private final SignDecision sign;
     private final LocalDate today;
 
-    CheckTest(Check check, Countries countries, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    CheckTest(
+            Check check,
+            Countries countries,
+            DecisionSamples made,
+            SignDecision sign,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.check = check;
+        this.made = made;
+        this.sign = sign;
         this.countries = countries;
         this.samples = new Samples(jdbc, transactions);
         this.today = LocalDate.now(clock);
@@ -89,9 +103,39 @@ class CheckTest {
         assertThat(run(number + "77", "06.06.1966.", null, null).verdict()).isInstanceOf(Verdict.NoBan.class);
     }
 
+    @Test
+    void somebody_whose_names_are_written_otherwise_is_found_by_likeness() throws Exception {
+        var inspector = DecisionSamples.official("inspektore");
+        var decider = DecisionSamples.official("vrs.vaditajs");
+        var opened = made.openFor(SomeForeigner.named("Dzhumaniyozov", "Ulugbek"), inspector);
+        var decision = made.toSign(opened, DecisionSamples.order(), inspector);
+        assertThat(run(number(), "UZB", "05.03.1990.", "Jumaniyozov", "Ulughbek")
+                        .verdict())
+                .as("nothing is signed yet")
+                .isInstanceOf(Verdict.NoBan.class);
+        DecisionSamples.as(decider, () -> DecisionSamples.done(sign.run(new SignDecision.Input(decision, 1), decider)));
+        assertThat(run(number(), "UZB", "05.03.1990.", "Jumaniyozov", "Ulughbek")
+                        .verdict()
+                        .why())
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.code()).isEqualTo(Code.LIKELY);
+                    assertThat(reason.standing()).isEqualTo(Standing.DECISION_OPEN);
+                });
+        assertThat(run(number(), "UZB", "05.03.1990.", "Jumaniyozov", "Sherzod").verdict())
+                .as("a brother born on the same day")
+                .isInstanceOf(Verdict.NoBan.class);
+    }
+
     private CheckAnswer run(String number, String birth, @Nullable String family, @Nullable String given)
             throws Exception {
-        var form = new CheckForm(null, number, null, "IND", birth, family, given, null);
+        return run(number, "IND", birth, family, given);
+    }
+
+    private CheckAnswer run(
+            String number, String nationality, String birth, @Nullable String family, @Nullable String given)
+            throws Exception {
+        var form = new CheckForm(null, number, null, nationality, birth, family, given, null);
         var by = Samples.guard();
         return switch (form.parse(countries, today)) {
             case Outcome.Done<Traveller>(var asked) ->

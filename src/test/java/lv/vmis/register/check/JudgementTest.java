@@ -163,9 +163,21 @@ class JudgementTest {
     }
 
     @Test
+    void somebody_like_a_person_with_a_ban_needs_a_look_and_somebody_like_a_person_with_nothing_passes() {
+        var asked = asked("X9", "VNM", "VNM", "1990-03-12", "Ngujen", "Van An", true);
+        assertThat(byLikeness(asked, known("1990-03-12", ban(DAY, null))).why())
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.code()).isEqualTo(Code.LIKELY);
+                    assertThat(reason.differs()).contains(Trait.NAMES);
+                });
+        assertThat(byLikeness(asked, known("1990-03-12")).kind()).isEqualTo(CheckSlip.Verdict.NO_BAN);
+    }
+
+    @Test
     void a_zone_that_was_not_read_well_never_says_that_there_is_no_ban() {
         var asked = asked(NUMBER, "VNM", "VNM", "1990-03-12", "Nguyen", "Van An", false);
-        assertThat(Judgement.of(asked, new Judgement.Found(List.of(), List.of(), List.of()), DAY)
+        assertThat(Judgement.of(asked, new Judgement.Found(List.of(), List.of(), List.of(), List.of()), DAY)
                         .verdict()
                         .why())
                 .extracting(Reason::code)
@@ -180,22 +192,27 @@ class JudgementTest {
     }
 
     private static CheckSlip.Verdict on(LocalDate day, Known known) {
-        var found = new Judgement.Found(List.of(known), List.of(), List.of());
+        var found = new Judgement.Found(List.of(known), List.of(), List.of(), List.of());
         return Judgement.of(asked(NUMBER, "1990-03-12"), found, day).verdict().kind();
     }
 
     private static Verdict verdict(Traveller asked, Known known) {
-        return Judgement.of(asked, new Judgement.Found(List.of(known), List.of(), List.of()), DAY)
+        return Judgement.of(asked, new Judgement.Found(List.of(known), List.of(), List.of(), List.of()), DAY)
                 .verdict();
     }
 
     private static Verdict byName(Traveller asked, Known known) {
-        return Judgement.of(asked, new Judgement.Found(List.of(), List.of(known), List.of()), DAY)
+        return Judgement.of(asked, new Judgement.Found(List.of(), List.of(known), List.of(), List.of()), DAY)
+                .verdict();
+    }
+
+    private static Verdict byLikeness(Traveller asked, Known known) {
+        return Judgement.of(asked, new Judgement.Found(List.of(), List.of(), List.of(), List.of(known)), DAY)
                 .verdict();
     }
 
     private static Verdict byBirth(Traveller asked, Known known) {
-        return Judgement.of(asked, new Judgement.Found(List.of(), List.of(), List.of(known)), DAY)
+        return Judgement.of(asked, new Judgement.Found(List.of(), List.of(), List.of(known), List.of()), DAY)
                 .verdict();
     }
 

@@ -132,6 +132,11 @@ public class DecisionSamples {
                 "STATED",
                 null,
                 null);
+        return openFor(person, by);
+    }
+
+    /** A case of this new person, found today by the official. */
+    public EnterFinding.Opened openFor(NewPerson person, Actor by) {
         var facts = new EnterFinding.Facts(
                 LocalDate.now(clock), "INLAND", null, "Brīvības iela 1, Rīga", "Vīzas termiņš beidzies.", "IL2002-4-1");
         return as(by, () -> done(enter.run(new EnterFinding.Input(null, person, null, facts), by)));
@@ -159,7 +164,11 @@ public class DecisionSamples {
 
     /** A decision of a new case on the desk of the deciding official, in version 1. */
     public UUID toSign(Draft draft, Actor by) {
-        var decision = prepared(open(by).caseId(), draft, by);
+        return toSign(open(by), draft, by);
+    }
+
+    public UUID toSign(EnterFinding.Opened opened, Draft draft, Actor by) {
+        var decision = prepared(opened.caseId(), draft, by);
         as(by, () -> done(send.run(new SendForSignature.Input(decision, 0), by)));
         return decision;
     }
