@@ -200,8 +200,8 @@ class CrashTest {
             var form = new LinkedHashMap<String, String>();
             form.put("_csrf", java.util.Objects.requireNonNullElse(csrf, ""));
             form.put("key", key.toString());
-            form.put("familyName", "Karimov");
-            form.put("givenNames", "Aziz");
+            form.put("familyName", word(key.getMostSignificantBits()));
+            form.put("givenNames", word(key.getLeastSignificantBits()));
             form.put("sex", "M");
             form.put("birthDate", "05.03.1990.");
             form.put("nationality", "UZB");
@@ -222,6 +222,16 @@ class CrashTest {
             // Signed out, or the database was away: the answer is not an acknowledgement.
             csrf = null;
             return null;
+        }
+
+        /** A name that nobody else has, so that nobody is taken for somebody entered before. */
+        private static String word(long bits) {
+            var word = new StringBuilder();
+            for (int at = 0; at < 32; at += 8) {
+                word.append("bdgklmnprstvzfhc".charAt((int) (bits >>> at) & 15));
+                word.append("aiuoaiueaiuoaiue".charAt((int) (bits >>> (at + 4)) & 15));
+            }
+            return word.toString();
         }
 
         private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -59,6 +59,17 @@ public final class Parse {
         return sent == null || sent.isBlank() ? null : id(field, sent);
     }
 
+    /** Numbers with commas between them, as a page wrote them. */
+    public static List<Long> numbers(String field, @Nullable String sent) {
+        try {
+            return sent == null || sent.isBlank()
+                    ? List.of()
+                    : Arrays.stream(sent.split(",", -1)).map(Long::valueOf).toList();
+        } catch (NumberFormatException _) {
+            throw new Unreadable(field);
+        }
+    }
+
     public Parsed<String> text(String field, @Nullable String typed, int longest) {
         var text = optionalText(field, typed, longest);
         if (text.value() == null && !noted(field)) {

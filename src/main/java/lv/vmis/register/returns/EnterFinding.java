@@ -6,6 +6,7 @@ import static lv.vmis.register.kernel.Outcome.refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
@@ -35,16 +36,23 @@ public class EnterFinding {
      * @param person who was found, when he is in the register
      * @param newPerson who was found, when he is not
      * @param together a case of somebody found together with him
+     * @param distinctFrom numbers of persons like the new one of whom the official says that none is meant
      */
     public record Input(
             @Nullable PersonId person,
             @Nullable NewPerson newPerson,
             @Nullable UUID together,
-            Facts facts) {
+            Facts facts,
+            List<Long> distinctFrom) {
         public Input {
+            distinctFrom = List.copyOf(distinctFrom);
             if ((person == null) == (newPerson == null)) {
                 throw new IllegalArgumentException("either a known person or a new one");
             }
+        }
+
+        public Input(@Nullable PersonId person, @Nullable NewPerson newPerson, @Nullable UUID together, Facts facts) {
+            this(person, newPerson, together, facts, List.of());
         }
     }
 
@@ -70,12 +78,12 @@ public class EnterFinding {
             if (persons.holder(
                             newPerson.document().number(), newPerson.document().issuer())
                     .isPresent()) {
-                return refused(java.util.List.of(Refusal.at("documentNumber", ReturnsRefusal.DOCUMENT_KNOWN)));
+                return refused(List.of(Refusal.at("documentNumber", ReturnsRefusal.DOCUMENT_KNOWN)));
             }
         }
         if (newPerson != null
                 && newPerson.birthDate().earliest().isAfter(in.facts().foundOn())) {
-            return refused(java.util.List.of(Refusal.at("foundOn", ReturnsRefusal.FINDING_BEFORE_BIRTH)));
+            return refused(List.of(Refusal.at("foundOn", ReturnsRefusal.FINDING_BEFORE_BIRTH)));
         }
         var known = in.person();
         if (known != null && persons.bar(known).isEmpty()) {
@@ -96,6 +104,7 @@ public class EnterFinding {
         state.put("finding", in.facts());
         if (newPerson != null) {
             state.put("person", newPerson);
+            state.put("distinctFrom", in.distinctFrom());
         }
         journal.record(
                 by,

@@ -17,12 +17,17 @@ import lv.vmis.register.reference.LegalBases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A finding as typed: who was found, unless he is in the register, and where, when and why. */
+/**
+ * A finding as typed: who was found, unless he is in the register, and where, when and why.
+ *
+ * @param distinctFrom numbers of persons who were shown as likely to be the new one, when he is none of them
+ */
 public record FindingForm(
         @Nullable String key,
         @Nullable String from,
         @Nullable String person,
         @Nullable String together,
+        @Nullable String distinctFrom,
         @Nullable String familyName,
         @Nullable String givenNames,
         @Nullable String patronymic,
@@ -98,7 +103,8 @@ public record FindingForm(
                             crossingPoint.orNull(),
                             place.get(),
                             circumstances.get(),
-                            basis.get())));
+                            basis.get()),
+                    Parse.numbers("distinctFrom", form.distinctFrom)));
         }
 
         private static @Nullable PersonId person(FindingForm form) {

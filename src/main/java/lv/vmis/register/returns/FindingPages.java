@@ -4,6 +4,8 @@ import gg.jte.models.runtime.JteModel;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
@@ -16,12 +18,16 @@ import lv.vmis.register.edge.Purposes;
 import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
+import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Outcome.Done;
 import lv.vmis.register.kernel.Outcome.Refused;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Purpose;
+import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.kernel.Right;
+import lv.vmis.register.person.FoundPersons;
 import lv.vmis.register.person.KeptSearches;
+import lv.vmis.register.person.LikelyPersons;
 import lv.vmis.register.person.PersonBar;
 import lv.vmis.register.person.Persons;
 import lv.vmis.register.reference.Choices;
@@ -41,6 +47,7 @@ class FindingPages {
     private final EnterFinding enterFinding;
     private final KeptSearches searches;
     private final Persons persons;
+    private final LikelyPersons likely;
     private final Choices choices;
     private final Purposes purposes;
     private final Looks looks;
@@ -54,6 +61,7 @@ class FindingPages {
             EnterFinding enterFinding,
             KeptSearches searches,
             Persons persons,
+            LikelyPersons likely,
             Choices choices,
             Purposes purposes,
             Looks looks,
@@ -65,6 +73,7 @@ class FindingPages {
         this.enterFinding = enterFinding;
         this.searches = searches;
         this.persons = persons;
+        this.likely = likely;
         this.choices = choices;
         this.purposes = purposes;
         this.looks = looks;
@@ -83,7 +92,7 @@ class FindingPages {
             @RequestParam(required = false) @Nullable UUID together) {
         var searched = from == null ? null : searches.kept(from, by).orElse(null);
         var blank = prefill.form(f, by, Ids.next(), from, person, together, person == null ? searched : null);
-        return page(f, by, blank, Mistakes.NONE);
+        return page(f, by, blank, Mistakes.NONE, FoundPersons.NOBODY);
     }
 
     @Allow(Right.ENTER_FINDING)
@@ -91,7 +100,7 @@ class FindingPages {
     ResponseEntity<JteModel> enter(Frame f, Actor by, FindingForm form) {
         var key = Parse.id("key", form.key());
         var outcome = reader.read(form, LocalDate.now(clock))
-                .then(input -> once.run(key, by, form, () -> enterFinding.run(input, by), opened -> {
+                .then(input -> once.run(key, by, form, () -> enter(input, by), opened -> {
                     purposes.state(by, new Purpose("FINDING", opened.number(), null), opened.person());
                     return "/cases/" + opened.caseId();
                 }));
@@ -99,11 +108,34 @@ class FindingPages {
             case Done<String>(var where) ->
                 ResponseEntity.status(303).location(URI.create(where)).build();
             case Refused<String>(var reasons) ->
-                ResponseEntity.unprocessableContent().body(page(f, by, form, new Mistakes(reasons)));
+                ResponseEntity.unprocessableContent()
+                        .body(page(f, by, form, new Mistakes(reasons), likely(by, form, reasons)));
         };
     }
 
-    private JteModel page(Frame f, Actor by, FindingForm form, Mistakes mistakes) {
+    /** A second file of one person is hard to mend, so an official who enters somebody new is asked first. */
+    private Outcome<EnterFinding.Opened> enter(EnterFinding.Input input, Actor by) {
+        var person = input.newPerson();
+        if (person != null
+                && !input.distinctFrom().containsAll(likely.of(person).numbers())) {
+            return Outcome.refused(ReturnsRefusal.PERSON_LIKELY_KNOWN);
+        }
+        return enterFinding.run(input, by);
+    }
+
+    private FoundPersons likely(Actor by, FindingForm form, List<Refusal> reasons) {
+        var asked = reasons.stream().anyMatch(reason -> reason.code() == ReturnsRefusal.PERSON_LIKELY_KNOWN);
+        return asked && reader.read(form, LocalDate.now(clock)) instanceof Done<EnterFinding.Input>(var input)
+                ? looks.at(
+                        by,
+                        "finding.likely",
+                        Purpose.of("FINDING"),
+                        () -> likely.of(Objects.requireNonNull(input.newPerson())),
+                        FoundPersons::ids)
+                : FoundPersons.NOBODY;
+    }
+
+    private JteModel page(Frame f, Actor by, FindingForm form, Mistakes mistakes, FoundPersons likelyMeant) {
         var person = Parse.optionalId("person", form.person());
         var together = Parse.optionalId("together", form.together());
         var bar = person == null ? null : bar(by, new PersonId(person));
@@ -114,6 +146,7 @@ class FindingPages {
                 mistakes,
                 bar,
                 with,
+                likelyMeant,
                 new FindingChoices(
                         choices.countries(f),
                         choices.of("sex", f),

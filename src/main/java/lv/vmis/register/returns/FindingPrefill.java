@@ -59,6 +59,7 @@ class FindingPrefill {
                 textOf(from),
                 textOf(person),
                 textOf(together),
+                null,
                 mrz != null ? capitalised(mrz.familyName()) : searched == null ? null : surname(searched.name()),
                 mrz != null ? capitalised(mrz.givenNames()) : searched == null ? null : given(searched.name()),
                 null,

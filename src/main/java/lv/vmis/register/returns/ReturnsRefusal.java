@@ -11,6 +11,7 @@ public enum ReturnsRefusal implements RefusalCode {
     SPECIMEN,
     COUNTRY_UNKNOWN,
     DOCUMENT_KNOWN,
+    PERSON_LIKELY_KNOWN,
     FINDING_BEFORE_BIRTH,
     CROSSING_POINT_NEEDED,
     ISSUED_AFTER_EXPIRY,
