@@ -183,6 +183,40 @@ class JourneyTest {
         assertThat(findings(words)).isEqualTo(1);
     }
 
+    @Test
+    void a_form_survives_the_end_of_its_session() throws Exception {
+        var words = "Uzturas Latvijā bez vīzas; lieta " + UUID.randomUUID() + ".";
+        try (var browser = Browser.open(port, false)) {
+            browser.signIn("inspektore");
+            browser.visit("/findings/new");
+            browser.page().fill("#place", "Rīga, Centrāltirgus");
+            browser.page().fill("#circumstances", words);
+            browser.signOut();
+            browser.leave(() -> browser.page().click("main button[data-primary]"));
+            assertThat(browser.text()).contains("ierakstītais ir saglabāts");
+            browser.page().fill("#login", "inspektore");
+            browser.page().fill("#password", "demo");
+            browser.leave(() -> browser.page().click("main button[data-primary]"));
+
+            assertThat(browser.path()).isEqualTo("/kept");
+            assertThat(browser.text()).contains("Rīga, Centrāltirgus", words);
+            try (var other = Browser.open(port, true)) {
+                other.signIn("inspektore");
+                assertThat(other.path()).as("it waits wherever he signs in").isEqualTo("/kept");
+                other.check("a form that outlived its session");
+            }
+            browser.leave(() -> browser.page().click("main button[data-primary]"));
+            assertThat(browser.page().title()).startsWith("Kļūda:");
+            assertThat(browser.page().inputValue("#circumstances")).isEqualTo(words);
+            browser.page().fill("#familyName", "Sargsyan");
+            browser.leave(() -> browser.page().click("main button[data-primary]"));
+            assertThat(browser.page().inputValue("#circumstances")).isEqualTo(words);
+            browser.visit("/kept");
+            assertThat(browser.text()).contains("Nenosūtītu veidlapu nav");
+        }
+        assertThat(findings(words)).isZero();
+    }
+
     private int findings(String circumstances) throws Exception {
         return Acting.as(
                 DecisionSamples.official("inspektore"),

@@ -111,6 +111,7 @@ class PagesTest {
         }
         for (var own : new String[] {
             "/",
+            "/kept",
             "/profile",
             "/persons",
             "/purpose",

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import lv.vmis.register.edge.EdgeSettings;
 import lv.vmis.register.edge.Environment;
+import lv.vmis.register.edge.KeptForms;
 import lv.vmis.register.edge.WayIn;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,11 +47,15 @@ class OidcSignIn implements WayIn {
     static final String START = "/sign-in/with";
     static final String NAME = "institution";
 
+    /** Request attribute: whether a form waits for who has arrived. */
+    static final String WAITING = "register.kept-form";
+
     private static final Logger LOG = LoggerFactory.getLogger(OidcSignIn.class);
 
     private final AccountsSettings.Oidc settings;
     private final Accounts accounts;
     private final Arrivals arrivals;
+    private final KeptForms kept;
     private final SecretBox box;
     private final JsonMapper json;
     private final EdgeSettings installation;
@@ -60,6 +65,7 @@ class OidcSignIn implements WayIn {
             AccountsSettings settings,
             Accounts accounts,
             Arrivals arrivals,
+            KeptForms kept,
             SecretBox box,
             JsonMapper json,
             EdgeSettings installation,
@@ -67,6 +73,7 @@ class OidcSignIn implements WayIn {
         this.settings = settings.oidc();
         this.accounts = accounts;
         this.arrivals = arrivals;
+        this.kept = kept;
         this.box = box;
         this.json = json;
         this.installation = installation;
@@ -147,7 +154,9 @@ class OidcSignIn implements WayIn {
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
         arrivals.welcome(request, id);
         // A redirect would still count as coming from the provider's site, and the session's cookie would not be sent.
-        response.setHeader("Refresh", "0; url=" + request.getContextPath() + "/");
+        var isWaiting = kept.isWaitingFor(id, request);
+        request.setAttribute(WAITING, isWaiting);
+        response.setHeader("Refresh", "0; url=" + request.getContextPath() + (isWaiting ? "/kept" : "/"));
         request.getRequestDispatcher("/sign-in/arrived").forward(request, response);
     }
 

@@ -17,13 +17,14 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import lv.vmis.register.edge.EdgeSettings;
+import lv.vmis.register.edge.Seals;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Seals what must not be readable in the database or in a cookie (AES-256-GCM). The key is never in the database. */
 @Component
 @EnableConfigurationProperties(AccountsSettings.class)
-class SecretBox {
+class SecretBox implements Seals {
 
     private static final int KEY = 32;
     private static final int NONCE = 12;
@@ -36,8 +37,8 @@ class SecretBox {
         this.key = new SecretKeySpec(key(settings, installation), "AES");
     }
 
-    /** Seals a text for one use; it opens for the same use only. */
-    String seal(String use, String text) {
+    @Override
+    public String seal(String use, String text) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
@@ -51,8 +52,8 @@ class SecretBox {
         }
     }
 
-    /** The text, or nothing when it was sealed for another use, with another key, or changed since. */
-    Optional<String> open(String use, String sealed) {
+    @Override
+    public Optional<String> open(String use, String sealed) {
         try {
             if (!sealed.startsWith("1.")) {
                 return Optional.empty();

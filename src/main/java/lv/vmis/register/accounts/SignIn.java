@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import lv.vmis.register.edge.EdgeSettings;
+import lv.vmis.register.edge.KeptForms;
 import lv.vmis.register.edge.WayIn;
 import lv.vmis.register.kernel.Ids;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class SignIn implements AuthenticationProvider, WayIn {
     private final Credentials credentials;
     private final Strangers strangers;
     private final Arrivals arrivals;
+    private final KeptForms kept;
     private final SecretBox box;
     private final PasswordEncoder passwords;
     private final EdgeSettings installation;
@@ -54,6 +56,7 @@ class SignIn implements AuthenticationProvider, WayIn {
             Credentials credentials,
             Strangers strangers,
             Arrivals arrivals,
+            KeptForms kept,
             SecretBox box,
             PasswordEncoder passwords,
             EdgeSettings installation,
@@ -62,6 +65,7 @@ class SignIn implements AuthenticationProvider, WayIn {
         this.credentials = credentials;
         this.strangers = strangers;
         this.arrivals = arrivals;
+        this.kept = kept;
         this.box = box;
         this.passwords = passwords;
         this.installation = installation;
@@ -137,8 +141,13 @@ class SignIn implements AuthenticationProvider, WayIn {
     private void welcome(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
         request.getSession().removeAttribute(TYPED);
-        arrivals.welcome(request, UUID.fromString(authentication.getName()));
-        onwards.onAuthenticationSuccess(request, response, authentication);
+        var id = UUID.fromString(authentication.getName());
+        arrivals.welcome(request, id);
+        if (kept.isWaitingFor(id, request)) {
+            response.sendRedirect(request.getContextPath() + "/kept");
+        } else {
+            onwards.onAuthenticationSuccess(request, response, authentication);
+        }
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)

@@ -17,6 +17,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,7 +30,7 @@ class SignInPages {
             List.of("wrong", "wait", "blocked", "training", "stranger", "weak", "provider", "ended");
 
     /** What went well. */
-    private static final List<String> NEWS = List.of("ready", "left");
+    private static final List<String> NEWS = List.of("ready", "left", "kept");
 
     private final Accounts accounts;
     private final OidcSignIn oidc;
@@ -70,8 +71,9 @@ class SignInPages {
     /** Reached from the provider's site; the browser goes on by itself. */
     @Open
     @GetMapping("/sign-in/arrived")
-    JteModel arrived(Frame f) {
-        return html.accountsArrived(f);
+    JteModel arrived(
+            Frame f, @RequestAttribute(name = OidcSignIn.WAITING, required = false) @Nullable Boolean waiting) {
+        return html.accountsArrived(f, Boolean.TRUE.equals(waiting));
     }
 
     @Open

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
 import lv.vmis.register.edge.Frame;
+import lv.vmis.register.edge.KeptForms;
 import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
@@ -27,6 +28,7 @@ class DeskPages {
     private final Figures figures;
     private final Looks looks;
     private final Names names;
+    private final KeptForms kept;
     private final TransactionTemplate reading;
     private final Templates html;
 
@@ -35,12 +37,14 @@ class DeskPages {
             Figures figures,
             Looks looks,
             Names names,
+            KeptForms kept,
             PlatformTransactionManager transactions,
             Templates html) {
         this.duties = duties;
         this.figures = figures;
         this.looks = looks;
         this.names = names;
+        this.kept = kept;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.html = html;
@@ -65,7 +69,7 @@ class DeskPages {
             case AUDITOR -> read(figures::looks);
             default -> List.<Figures.Looking>of();
         };
-        return html.dutyDesk(f, names, queues, counts, looking);
+        return html.dutyDesk(f, names, kept.isWaitingFor(by), queues, counts, looking);
     }
 
     /** The rows name people, so the desktop is a look at each of them. */

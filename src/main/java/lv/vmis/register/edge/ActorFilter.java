@@ -26,10 +26,12 @@ final class ActorFilter extends OncePerRequestFilter {
     private static final Duration LONGEST = Duration.ofHours(10);
 
     private final Officials officials;
+    private final KeptForms kept;
     private final Clock clock;
 
-    ActorFilter(Officials officials, Clock clock) {
+    ActorFilter(Officials officials, KeptForms kept, Clock clock) {
         this.officials = officials;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -55,7 +57,11 @@ final class ActorFilter extends OncePerRequestFilter {
         }
         var official = found.get();
         request.setAttribute(Officials.ATTRIBUTE, official);
-        var actor = new Actor(
+        as(actor(official, request), request, response, chain);
+    }
+
+    static Actor actor(Officials.Official official, HttpServletRequest request) {
+        return new Actor(
                 official.account(),
                 official.name(),
                 official.role(),
@@ -65,7 +71,6 @@ final class ActorFilter extends OncePerRequestFilter {
                 sessionMark(request),
                 request.getRemoteAddr(),
                 Ids.next());
-        as(actor, request, response, chain);
     }
 
     static void as(Actor actor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -91,7 +96,7 @@ final class ActorFilter extends OncePerRequestFilter {
     }
 
     /** The shift is over, or the account was blocked or removed since the session began. */
-    private static void end(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void end(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
@@ -100,11 +105,12 @@ final class ActorFilter extends OncePerRequestFilter {
         if (Security.isForPart(request)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
-            response.sendRedirect(request.getContextPath() + "/sign-in?ended");
+            var isKept = kept.keep(request).isPresent();
+            response.sendRedirect(request.getContextPath() + (isKept ? "/sign-in?kept" : "/sign-in?ended"));
         }
     }
 
-    private static Optional<UUID> signedIn() {
+    static Optional<UUID> signedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null
                 || !authentication.isAuthenticated()

@@ -18,6 +18,19 @@ public record Again(String address, List<Field> fields) {
     /** What was typed into one field. */
     public record Field(String name, String value) {}
 
+    /** Without what the register itself put into the form: token, seal and mark hold for one session only. */
+    Again typed() {
+        return new Again(
+                address,
+                fields.stream().filter(field -> !field.name().startsWith("_")).toList());
+    }
+
+    int length() {
+        return fields.stream()
+                .mapToInt(field -> field.name().length() + field.value().length())
+                .sum();
+    }
+
     /** The form of the request; nothing for a page, a part of a page or a form with a secret. */
     static @Nullable Again of(HttpServletRequest request) {
         if (!request.getMethod().equals("POST") || Security.isForPart(request)) {

@@ -53,6 +53,7 @@ class ErrorPages implements ErrorController {
     private final Problems problems;
     private final Templates html;
     private final Journal journal;
+    private final KeptForms kept;
     private final TransactionTemplate transaction;
 
     ErrorPages(
@@ -60,11 +61,13 @@ class ErrorPages implements ErrorController {
             Problems problems,
             Templates html,
             Journal journal,
+            KeptForms kept,
             org.springframework.transaction.PlatformTransactionManager transactions) {
         this.frames = frames;
         this.problems = problems;
         this.html = html;
         this.journal = journal;
+        this.kept = kept;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -76,13 +79,15 @@ class ErrorPages implements ErrorController {
         return answer(request, 403, "forbidden", null);
     }
 
-    /** Asks for the purpose (screen C8) and comes back to the page. */
+    /** Asks for the purpose (screen C8) and comes back to the page, or to the form, which is kept meanwhile. */
     @ExceptionHandler
     ResponseEntity<?> purposeNeeded(PurposeNeeded needed, HttpServletRequest request) {
         var person = needed.person();
         var query = request.getQueryString();
-        var back =
-                request.getMethod().equals("GET") ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
+        var otherwise = kept.keep(request).isPresent() ? "/kept" : "/";
+        var back = request.getMethod().equals("GET")
+                ? request.getRequestURI() + (query == null ? "" : "?" + query)
+                : otherwise;
         var ask = UriComponentsBuilder.fromPath("/purpose")
                 .queryParam("back", "{back}")
                 .queryParamIfPresent("person", Optional.ofNullable(person))

@@ -34,8 +34,11 @@ public record Frame(
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy. HH:mm");
 
-    /** The token each form carries, and the header scripts send it in. */
-    public record Csrf(String parameter, String header, String token) {}
+    /**
+     * The token each form carries, the header scripts send it in, and under seal to whom the form is given; empty where
+     * nobody has signed in.
+     */
+    public record Csrf(String parameter, String header, String token, String given) {}
 
     public String t(String key, Object... values) {
         return texts.get(language, key, values);

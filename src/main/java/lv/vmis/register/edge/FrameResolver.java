@@ -29,13 +29,15 @@ class FrameResolver implements HandlerMethodArgumentResolver {
     private final EdgeSettings settings;
     private final Assets assets;
     private final Preparing preparing;
+    private final KeptForms kept;
     private final Clock clock;
 
-    FrameResolver(Texts texts, EdgeSettings settings, Assets assets, Preparing preparing, Clock clock) {
+    FrameResolver(Texts texts, EdgeSettings settings, Assets assets, Preparing preparing, KeptForms kept, Clock clock) {
         this.texts = texts;
         this.settings = settings;
         this.assets = assets;
         this.preparing = preparing;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -64,9 +66,10 @@ class FrameResolver implements HandlerMethodArgumentResolver {
     Frame frame(HttpServletRequest request) {
         var official = Officials.of(request).orElse(null);
         var token = (@Nullable CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        var given = official == null ? "" : kept.given(official.account());
         var csrf = token == null
-                ? new Frame.Csrf("_csrf", "X-CSRF-TOKEN", "")
-                : new Frame.Csrf(token.getParameterName(), token.getHeaderName(), token.getToken());
+                ? new Frame.Csrf("_csrf", "X-CSRF-TOKEN", "", given)
+                : new Frame.Csrf(token.getParameterName(), token.getHeaderName(), token.getToken(), given);
         return new Frame(
                 texts,
                 official == null ? cookie(request) : official.language(),

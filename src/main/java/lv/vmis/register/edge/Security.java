@@ -37,7 +37,7 @@ class Security {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Officials officials, List<WayIn> ways, Clock clock) {
+    SecurityFilterChain pages(HttpSecurity http, Officials officials, List<WayIn> ways, KeptForms kept, Clock clock) {
         ways.forEach(way -> way.open(http));
         var requests = new HttpSessionRequestCache();
         requests.setRequestMatcher(Security::isWorthRemembering);
@@ -60,12 +60,13 @@ class Security {
                                 // A script that asked for a part of a page must not put the sign-in page into it.
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Security::isForPart)
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/sign-in"), AnyRequestMatcher.INSTANCE))
+                                new LoginUrlAuthenticationEntryPoint("/sign-in"), AnyRequestMatcher.INSTANCE)
+                        .accessDeniedHandler(new LateForms(kept)))
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/sign-in?left")
                         .addLogoutHandler(
                                 (_, response, _) -> response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"")))
-                .addFilterAfter(new ActorFilter(officials, clock), AuthorizationFilter.class)
+                .addFilterAfter(new ActorFilter(officials, kept, clock), AuthorizationFilter.class)
                 .build();
     }
 

@@ -32,10 +32,14 @@ class Web implements WebMvcConfigurer {
 
     private final FrameResolver frames;
 
-    Web(@org.springframework.context.annotation.Lazy FrameResolver frames) {
+    Web(
+            @org.springframework.context.annotation.Lazy FrameResolver frames,
+            @org.springframework.context.annotation.Lazy KeptForms kept) {
+    private final KeptForms kept;
         this.frames = frames;
     }
 
+        this.kept = kept;
     @Bean
     static Clock clock() {
         return new RegisterClock(Clock.systemUTC());
@@ -68,6 +72,7 @@ class Web implements WebMvcConfigurer {
         registry.addInterceptor(new Rights());
     }
 
+        registry.addInterceptor(kept);
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(frames);

@@ -310,6 +310,41 @@ class LocalAccountTest {
                 .isEqualTo(1);
     }
 
+    /** The provider's answer never brings the cookie of the session before, so the form cannot lie in a session. */
+    @Test
+    void what_was_typed_waits_for_either_way_of_signing_in() {
+        var subject = UUID.randomUUID().toString();
+        var official = fresh(subject);
+        var secret = setUp(official);
+        var browser = new PlainBrowser(port);
+        arrive(browser, subject);
+        browser.get("/rules");
+        browser.post("/rules", Map.of("version", UsageRules.VERSION));
+        leaveForm(browser);
+        assertThat(arrive(browser, subject).headers().firstValue("Refresh")).contains("0; url=/kept");
+        assertThat(browser.get("/kept").body()).contains("Nenodots, jo sesija beidzās");
+        leaveForm(browser);
+        assertThat(signIn(browser, official.login(), PASSWORD, Totp.code(secret, step())))
+                .endsWith("/kept");
+    }
+
+    private static void leaveForm(PlainBrowser browser) {
+        var given = Pattern.compile("name=\"_given\" value=\"([^\"]+)\"")
+                .matcher(browser.get("/profile").body());
+        assertThat(given.find()).isTrue();
+        browser.cookies().clear();
+        var late = browser.post(
+                "/cases/" + UUID.randomUUID() + "/hand-over",
+                Map.of(
+                        "_given",
+                        given.group(1),
+                        "key",
+                        UUID.randomUUID().toString(),
+                        "reason",
+                        "Nenodots, jo sesija beidzās"));
+        assertThat(PlainBrowser.location(late)).endsWith("/sign-in?kept");
+    }
+
     private java.net.http.HttpResponse<String> arrive(PlainBrowser browser, String subject) {
         OidcProvider.ONE.subject = subject;
         var away = PlainBrowser.location(browser.get("/sign-in/with/institution"));
