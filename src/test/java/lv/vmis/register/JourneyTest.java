@@ -328,8 +328,9 @@ class JourneyTest {
         browser.type(number);
         browser.go("Enter");
         if (browser.path().startsWith("/purpose")) {
-            browser.tabTo("caseRef");
-            browser.type(number);
+            assertThat(browser.page().inputValue("#caseRef"))
+                    .as("the register knows whose case it is")
+                    .matches(CASE);
             browser.go("Control+Enter");
         }
     }

@@ -8,9 +8,7 @@ import lv.vmis.register.edge.NotFound;
 import lv.vmis.register.edge.Purposes;
 import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
-import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.person.Persons;
-import lv.vmis.register.returns.ReturnCase;
 import lv.vmis.register.returns.ReturnCases;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -54,13 +52,14 @@ class DecisionDesk {
 
     /** Reads something of a decision, and records the look under the name of the page. */
     <T> T look(String operation, UUID decision, Actor by, Supplier<T> read) {
-        var person = person(() -> decisions.find(decision).map(Decision::personId));
-        return looks.at(by, operation, purposes.at(by, person), person, read);
+        var found = found(() -> decisions.find(decision));
+        var person = found.personId();
+        return looks.at(by, operation, purposes.at(by, person, found.caseId()), person, read);
     }
 
     CaseToDecide openCase(UUID caseId, Actor by) {
-        var person = person(() -> cases.find(caseId).map(ReturnCase::personId));
-        return looks.at(by, "decision.prepare", purposes.at(by, person), person, () -> {
+        var person = found(() -> cases.find(caseId)).personId();
+        return looks.at(by, "decision.prepare", purposes.at(by, person, caseId), person, () -> {
             var findings = cases.findings(caseId);
             if (findings.isEmpty()) {
                 throw new NotFound();
@@ -74,8 +73,8 @@ class DecisionDesk {
         });
     }
 
-    /** Whose page it is; only the key is read, before the purpose is known. */
-    private PersonId person(Supplier<Optional<PersonId>> find) {
+    /** Whose page it is and of which case; nothing of it is shown before the purpose is known. */
+    private <T> T found(Supplier<Optional<T>> find) {
         return Objects.requireNonNull(transaction.execute(_ -> find.get())).orElseThrow(NotFound::new);
     }
 

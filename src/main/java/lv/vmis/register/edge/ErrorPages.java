@@ -91,6 +91,7 @@ class ErrorPages implements ErrorController {
         var ask = UriComponentsBuilder.fromPath("/purpose")
                 .queryParam("back", "{back}")
                 .queryParamIfPresent("person", Optional.ofNullable(person))
+                .queryParamIfPresent("case", Optional.ofNullable(needed.caseId()))
                 .build(back);
         return ResponseEntity.status(303).location(ask).build();
     }

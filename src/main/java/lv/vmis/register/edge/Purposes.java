@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
@@ -55,12 +56,17 @@ public class Purposes {
 
     /** The stated purpose of looking at a person; whoever has stated none is asked first. */
     public Purpose at(Actor by, PersonId person) {
-        return forPerson(by, person).orElseThrow(() -> new PurposeNeeded(person));
+        return forPerson(by, person).orElseThrow(() -> new PurposeNeeded(person, null));
+    }
+
+    /** As {@link #at(Actor, PersonId)}, where his case is being opened: whoever is asked need not type its number. */
+    public Purpose at(Actor by, PersonId person, UUID caseId) {
+        return forPerson(by, person).orElseThrow(() -> new PurposeNeeded(person, caseId));
     }
 
     /** The stated purpose of searching; whoever has stated none is asked first. */
     public Purpose searching(Actor by) {
-        return forSearching(by).orElseThrow(() -> new PurposeNeeded(null));
+        return forSearching(by).orElseThrow(() -> new PurposeNeeded(null, null));
     }
 
     /** The purpose of searching, if one is stated. */

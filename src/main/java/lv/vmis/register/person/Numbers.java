@@ -1,13 +1,14 @@
 package lv.vmis.register.person;
 
 import java.util.UUID;
+import lv.vmis.register.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a number of the register names: a person, a case, a decision. Nothing about anyone is shown by it. */
+/** What a number of the register names: a person, a case, a decision; and the number of a case. Nothing else is shown. */
 @Component
 class Numbers {
 
@@ -34,6 +35,17 @@ class Numbers {
         return one(DECISION, number);
     }
 
+    /** The number of a case of this person; nothing when it is somebody else's. */
+    @Nullable
+    String ofCase(UUID caseId, PersonId person) {
+        return transaction.execute(_ -> jdbc.sql(NUMBER)
+                .param("id", caseId)
+                .param("person", person.value())
+                .query(String.class)
+                .optional()
+                .orElse(null));
+    }
+
     /** The digits of "P-0001234". */
     static long digits(String number) {
         return Long.parseLong(number.replaceAll("[^0-9]", ""));
@@ -46,6 +58,10 @@ class Numbers {
                 .optional()
                 .orElse(null));
     }
+
+    static final String NUMBER = """
+            select number from return_case where id = :id and person_id = :person
+            """;
 
     static final String PERSON = """
             select id from person where number = :number

@@ -15,6 +15,7 @@ import lv.vmis.register.edge.Purposes;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome.Done;
 import lv.vmis.register.kernel.Outcome.Refused;
+import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.kernel.Right;
 import lv.vmis.register.kernel.Role;
@@ -32,13 +33,15 @@ import org.springframework.web.bind.annotation.RestController;
 class PurposePages {
 
     private final Purposes purposes;
+    private final Numbers numbers;
     private final Codes codes;
     private final Choices choices;
     private final Templates html;
     private final Clock clock;
 
-    PurposePages(Purposes purposes, Codes codes, Choices choices, Templates html, Clock clock) {
+    PurposePages(Purposes purposes, Numbers numbers, Codes codes, Choices choices, Templates html, Clock clock) {
         this.purposes = purposes;
+        this.numbers = numbers;
         this.codes = codes;
         this.choices = choices;
         this.html = html;
@@ -51,12 +54,14 @@ class PurposePages {
             Frame f,
             Actor by,
             @RequestParam(defaultValue = "/") String back,
-            @RequestParam(required = false) @Nullable UUID person) {
+            @RequestParam(required = false) @Nullable UUID person,
+            @RequestParam(name = "case", required = false) @Nullable UUID caseId) {
         var last = purposes.forSearching(by);
+        var opened = person == null || caseId == null ? null : numbers.ofCase(caseId, new PersonId(person));
         var form = new PurposeForm(
                 last.map(Purpose::code).orElseGet(() -> usual(by)),
-                last.map(Purpose::caseRef).orElse(null),
-                last.map(Purpose::reason).orElse(null),
+                opened == null ? last.map(Purpose::caseRef).orElse(null) : opened,
+                opened == null ? last.map(Purpose::reason).orElse(null) : null,
                 person == null ? null : person.toString(),
                 back);
         return html.personPurpose(f, form, Mistakes.NONE, options(f));

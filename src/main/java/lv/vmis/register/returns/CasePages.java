@@ -111,7 +111,7 @@ class CasePages {
         var shown = looks.at(
                 by,
                 "case.show",
-                purposes.at(by, found.personId()),
+                purposes.at(by, found.personId(), id),
                 () -> new Shown(
                         persons.bar(found.personId()).orElseThrow(),
                         file.findings(id),
@@ -157,7 +157,7 @@ class CasePages {
         var bar = looks.at(
                 by,
                 "case.hand-over",
-                purposes.at(by, found.personId()),
+                purposes.at(by, found.personId(), found.id()),
                 found.personId(),
                 () -> persons.bar(found.personId()).orElseThrow());
         return html.returnsHandOver(f, bar, found, form, mistakes);

@@ -169,6 +169,7 @@ class FindingPages {
     /** The form tells where and why another was found, so it is a look at him. */
     private String numberOf(Actor by, UUID together) {
         var first = prefill.foundFirst(together).orElseThrow(NotFound::new);
-        return looks.at(by, "finding.together", purposes.at(by, first.personId()), first.personId(), first::number);
+        return looks.at(
+                by, "finding.together", purposes.at(by, first.personId(), together), first.personId(), first::number);
     }
 }
