@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
@@ -17,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
@@ -123,8 +126,18 @@ public final class Browser implements AutoCloseable {
     /** Does what leads to another page, and waits for it. */
     public void leave(Runnable way) {
         if (!scripts) {
+            var arrived = new AtomicBoolean();
+            Consumer<Frame> note = _ -> arrived.set(true);
+            page.onFrameNavigated(note);
             way.run();
-            page.waitForTimeout(300);
+            var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+            while (!arrived.get()) {
+                assertThat(System.nanoTime())
+                        .as("%s leads on within 15 s", path())
+                        .isLessThan(until);
+                page.waitForTimeout(25);
+            }
+            page.offFrameNavigated(note);
             page.waitForLoadState();
             return;
         }
