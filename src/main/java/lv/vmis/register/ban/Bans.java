@@ -66,11 +66,11 @@ public class Bans implements BansOfDecision {
             mistakes.add(Refusal.at(
                     field + "Basis",
                     BanRefusal.BASIS_OF_ANOTHER,
-                    basis.citationLv(),
+                    basis.cited(),
                     String.join(", ", basis.authorities())));
         }
         if (ban.territory() == BanTerritory.SCH && basis.sisBasis() == null) {
-            mistakes.add(Refusal.at(field + "Basis", BanRefusal.BASIS_WITHOUT_SCHENGEN, basis.citationLv()));
+            mistakes.add(Refusal.at(field + "Basis", BanRefusal.BASIS_WITHOUT_SCHENGEN, basis.cited()));
         }
         var months = ban.months();
         if (months == null) {
@@ -83,7 +83,7 @@ public class Bans implements BansOfDecision {
         if (months > years * 12) {
             var parameter = parameters.get(limit, day);
             mistakes.add(
-                    Refusal.at(field + "Months", BanRefusal.TERM_TOO_LONG, years, parameter.textLv(), parameter.law()));
+                    Refusal.at(field + "Months", BanRefusal.TERM_TOO_LONG, years, parameter.said(), parameter.cited()));
         }
     }
 

@@ -183,7 +183,7 @@ class DraftPages {
                 words.countries(f),
                 parameters.days("departure.term.min", f.today()),
                 parameters.days("departure.term.max", f.today()),
-                parameters.get("departure.term.max", f.today()).law());
+                parameters.get("departure.term.max", f.today()).cited().in(f.language()));
         return html.decisionDraft(
                 f,
                 words.in(f.language()),

@@ -56,7 +56,7 @@ class DraftRules {
             mistakes.add(Refusal.at(
                     "legalBasis",
                     DecisionRefusal.BASIS_OF_ANOTHER,
-                    basis.get().citationLv(),
+                    basis.get().cited(),
                     String.join(", ", basis.get().authorities())));
         }
     }
@@ -81,7 +81,7 @@ class DraftRules {
                     DecisionRefusal.TERM_OUTSIDE_LAW,
                     least,
                     most,
-                    parameters.get("departure.term.max", day).law()));
+                    parameters.get("departure.term.max", day).cited()));
         }
     }
 

@@ -157,7 +157,7 @@ class Duties {
         }
         if (queue.equals("leaving")) {
             return new Due(
-                    "leave", day, parameters.get("departure.term.max", day).law(), day.isBefore(today()));
+                    "leave", day, parameters.get("departure.term.max", day).cited(), day.isBefore(today()));
         }
         // Reg. 454 p. 3 and 4: each body tells the other of its removal decisions.
         var parameter = informing(row.institution());
@@ -165,7 +165,7 @@ class Duties {
         return new Due(
                 row.institution().equals("PMLP") ? "to-vrs" : "to-pmlp",
                 until,
-                parameters.get(parameter, day).law(),
+                parameters.get(parameter, day).cited(),
                 until.isBefore(today()));
     }
 

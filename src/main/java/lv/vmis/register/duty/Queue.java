@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import lv.vmis.register.kernel.Bilingual;
+import lv.vmis.register.kernel.Language;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -67,14 +69,18 @@ public record Queue(
      *
      * @param key of the words: {@code duty.due.<key>}
      */
-    public record Due(String key, LocalDate day, String law, boolean late) {
+    public record Due(String key, LocalDate day, Bilingual law, boolean late) {
 
         /** "MK not. Nr. 454, 4. p." for "Ministru kabineta noteikumi Nr. 454 (2011), 4. punkts". */
-        public String citation() {
-            return law.replace("Ministru kabineta noteikumi", "MK not.")
+        public String citation(Language language) {
+            return law.in(language)
+                    .replace("Ministru kabineta noteikumi", "MK not.")
+                    .replace("Cabinet Regulation", "Cab. Reg.")
                     .replaceAll(" \\(\\d{4}\\)", "")
                     .replace("punkts", "p.")
-                    .replace("pants", "p.");
+                    .replace("pants", "p.")
+                    .replace("Paragraph", "para.")
+                    .replace("Section", "s.");
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import lv.vmis.register.kernel.Bilingual;
 import lv.vmis.register.kernel.Language;
 import lv.vmis.register.kernel.Refusal;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -45,7 +46,10 @@ public class Texts {
     }
 
     public String of(Language language, Refusal refusal) {
-        return get(language, refusal.code().key(), refusal.values().toArray());
+        var values = refusal.values().stream()
+                .map(value -> value instanceof Bilingual both ? both.in(language) : value)
+                .toArray();
+        return get(language, refusal.code().key(), values);
     }
 
     private static Map<String, String> read(Language language) throws IOException {

@@ -2,6 +2,7 @@ package lv.vmis.register.reference;
 
 import java.time.LocalDate;
 import java.util.List;
+import lv.vmis.register.kernel.Bilingual;
 import lv.vmis.register.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,11 @@ public record LegalBasis(
         String source) {
 
     public String citation(Language language) {
-        return switch (language) {
-            case LV -> citationLv;
-            case EN -> citationEn;
-        };
+        return cited().in(language);
+    }
+
+    public Bilingual cited() {
+        return new Bilingual(citationLv, citationEn);
     }
 
     public String text(Language language) {

@@ -2,7 +2,7 @@ package lv.vmis.register.reference;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import lv.vmis.register.kernel.Language;
+import lv.vmis.register.kernel.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** A deadline, term or limit set by law, in the version of a period, with the source a computed date shows. */
@@ -14,17 +14,20 @@ public record LegalParameter(
         String textLv,
         String textEn,
         String law,
+        String lawEn,
         int sort,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         String certainty,
         String source) {
 
-    public String text(Language language) {
-        return switch (language) {
-            case LV -> textLv;
-            case EN -> textEn;
-        };
+    public Bilingual said() {
+        return new Bilingual(textLv, textEn);
+    }
+
+    /** The law the value comes from. */
+    public Bilingual cited() {
+        return new Bilingual(law, lawEn);
     }
 
     public boolean isInForce(LocalDate day) {

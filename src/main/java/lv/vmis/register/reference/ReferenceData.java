@@ -145,7 +145,8 @@ public class ReferenceData {
             """;
 
     static final String LEGAL_PARAMETERS = """
-            select code, value, value_text, unit, text_lv, text_en, law, sort, valid_from, valid_to, certainty, source
+            select code, value, value_text, unit, text_lv, text_en, law, law_en, sort, valid_from, valid_to, certainty,
+                   source
               from legal_parameter
              order by sort, code, valid_from
             """;

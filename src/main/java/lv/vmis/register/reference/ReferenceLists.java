@@ -219,7 +219,7 @@ public class ReferenceLists {
                         new Column<>("text_en", LegalParameter::textEn),
                         new Column<>("value", LegalParameter::shown),
                         new Column<>("unit", parameter -> words.name("reference.unit", parameter.unit())),
-                        new Column<>("law", LegalParameter::law),
+                        new Column<>("law", parameter -> parameter.cited().in(language)),
                         new Column<>("valid_from", LegalParameter::validFrom),
                         new Column<>("valid_to", LegalParameter::validTo),
                         new Column<>("certainty", LegalParameter::certainty),

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Bilingual;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.RegisterTest;
@@ -67,7 +68,9 @@ class PrepareDecisionTest {
             var outcome = run(samples.open(inspector).caseId(), term(days));
             assertThat(refusals(outcome)).containsExactly("TERM_OUTSIDE_LAW");
             if (outcome instanceof Outcome.Refused<UUID>(var reasons)) {
-                assertThat(reasons.getFirst().values()).containsExactly(7, 30, "Imigrācijas likums, 43. pants");
+                assertThat(reasons.getFirst().values())
+                        .containsExactly(
+                                7, 30, new Bilingual("Imigrācijas likums, 43. pants", "Immigration Law, Section 43"));
             }
         }
         for (var days : List.of(7, 30)) {
