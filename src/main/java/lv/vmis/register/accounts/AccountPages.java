@@ -250,7 +250,7 @@ class AccountPages {
         var places = units.institutions(f.today()).stream()
                 .flatMap(institution -> units.of(institution.code(), f.today()).stream()
                         .map(unit -> new Option(
-                                unit.code(), institution.name(f.language()) + " – " + unit.name(f.language()))))
+                                unit.code(), institution.title(f.language()) + " – " + unit.name(f.language()))))
                 .toList();
         return html.accountsEdit(f, account, form, roles, places, oidc.isOffered(), key, mistakes);
     }

@@ -54,7 +54,7 @@ public class CheckWords {
     /** Each decision once, with the institution that made it and answers questions about it. */
     public List<String> decisions(Language language, List<KnownBan> bans) {
         return bans.stream()
-                .map(ban -> ban.decision() + ", " + units.institutionName(ban.institution(), language))
+                .map(ban -> ban.decision() + ", " + units.institutionWithin(ban.institution(), language))
                 .distinct()
                 .toList();
     }

@@ -1,6 +1,7 @@
 package lv.vmis.register.reference;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import lv.vmis.register.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,15 @@ public record Institution(
             case LV -> nameLv;
             case EN -> nameEn;
         };
+    }
+
+    /** An official is called in small letters within a sentence, but not where a line begins. */
+    public String title(Language language) {
+        return atStart(name(language));
+    }
+
+    static String atStart(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     public boolean isInForce(LocalDate day) {

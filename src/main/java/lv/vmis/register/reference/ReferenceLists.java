@@ -48,7 +48,7 @@ public class ReferenceLists {
             return now.institutions().stream()
                     .filter(one -> one.code().equals(code))
                     .findFirst()
-                    .map(one -> one.name(language))
+                    .map(one -> one.title(language))
                     .orElse(code);
         }
 
@@ -144,7 +144,7 @@ public class ReferenceLists {
                         summary,
                         now.institutions(),
                         new Column<>("code", Institution::code),
-                        new Column<>("text_lv", Institution::nameLv),
+                        new Column<>("text_lv", one -> Institution.atStart(one.nameLv())),
                         new Column<>("text_en", Institution::nameEn),
                         new Column<>("kind", one -> words.name("reference.institution-kind", one.kind())),
                         new Column<>("valid_from", Institution::validFrom),

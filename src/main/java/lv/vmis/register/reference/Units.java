@@ -34,7 +34,13 @@ public class Units {
                 .findFirst();
     }
 
+    /** The name where a line begins. */
     public String institutionName(String code, Language language) {
+        return institution(code).map(found -> found.title(language)).orElse(code);
+    }
+
+    /** The name within a line. */
+    public String institutionWithin(String code, Language language) {
         return institution(code).map(found -> found.name(language)).orElse(code);
     }
 
