@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * so that a second click, a repeated request or one repeated after a crash gets the first answer.
  */
 @Component
-public class Once {
+public class Once implements Passing {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -66,6 +66,16 @@ public class Once {
                 }
             };
         }));
+    }
+
+    @Override
+    public String name() {
+        return "submission";
+    }
+
+    @Override
+    public int removePast(OffsetDateTime now) {
+        return jdbc.sql(REMOVE).param("now", now).update();
     }
 
     /** Waits for another transaction with the same key; false if that one took effect. */
@@ -110,6 +120,16 @@ public class Once {
             update submission
                set answer = :answer
              where key = :key
+            """;
+
+    static final String REMOVE = """
+            delete from submission
+             where at < cast(:now as timestamptz)
+                        - (select make_interval(days => p.value::int)
+                             from legal_parameter p
+                            where p.code = 'form.key.retention'
+                              and p.valid_from <= cast(:now as date)
+                              and (p.valid_to is null or p.valid_to >= cast(:now as date)))
             """;
 
     static final String KNOWN = """

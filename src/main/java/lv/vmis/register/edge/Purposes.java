@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * or for everyone in the case it names.
  */
 @Component
-public class Purposes {
+public class Purposes implements Passing {
 
     private static final Duration REMEMBERED = Duration.ofHours(8);
 
@@ -88,6 +88,16 @@ public class Purposes {
                 .optional());
     }
 
+    @Override
+    public String name() {
+        return "stated_purpose";
+    }
+
+    @Override
+    public int removePast(OffsetDateTime now) {
+        return jdbc.sql(REMOVE).param("now", now).update();
+    }
+
     private Optional<Purpose> stated(Supplier<Optional<Stated>> query) {
         return Objects.requireNonNull(transaction.execute(_ -> query.get())).map(Stated::purpose);
     }
@@ -102,6 +112,11 @@ public class Purposes {
     static final String STATE = """
             insert into stated_purpose (id, actor, session, person_id, purpose, case_ref, reason, from_at, until_at)
             values (:id, :actor, :session, :person, :purpose, :case_ref, :reason, :now, :until)
+            """;
+
+    static final String REMOVE = """
+            delete from stated_purpose
+             where until_at < :now
             """;
 
     static final String FOR_SEARCHING = """

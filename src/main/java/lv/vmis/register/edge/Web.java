@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.http.CacheControl;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -27,19 +28,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** How pages are served: rights before handlers, frames as arguments, assets kept by browsers, one clock. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EdgeSettings.class)
+@EnableScheduling
 @EnableTransactionManagement(order = 0)
 class Web implements WebMvcConfigurer {
 
     private final FrameResolver frames;
+    private final KeptForms kept;
 
     Web(
             @org.springframework.context.annotation.Lazy FrameResolver frames,
             @org.springframework.context.annotation.Lazy KeptForms kept) {
-    private final KeptForms kept;
         this.frames = frames;
+        this.kept = kept;
     }
 
-        this.kept = kept;
     @Bean
     static Clock clock() {
         return new RegisterClock(Clock.systemUTC());
@@ -70,9 +72,9 @@ class Web implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Rights());
+        registry.addInterceptor(kept);
     }
 
-        registry.addInterceptor(kept);
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(frames);

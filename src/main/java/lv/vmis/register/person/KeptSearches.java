@@ -1,7 +1,9 @@
 package lv.vmis.register.person;
 
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import lv.vmis.register.edge.Passing;
 import lv.vmis.register.kernel.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -9,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps and gives back what an official searched for; other modules fill their forms from it. */
 @Component
-public class KeptSearches {
+public class KeptSearches implements Passing {
 
     private final PersonSearch search;
     private final TransactionTemplate transaction;
@@ -21,6 +23,16 @@ public class KeptSearches {
 
     UUID keep(SearchCriteria criteria, Actor by) {
         return java.util.Objects.requireNonNull(transaction.execute(_ -> search.keep(criteria, by)));
+    }
+
+    @Override
+    public String name() {
+        return "person_search";
+    }
+
+    @Override
+    public int removePast(OffsetDateTime now) {
+        return search.removePast(now);
     }
 
     public Optional<SearchCriteria> kept(UUID id, Actor by) {

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -180,6 +181,10 @@ class PersonSearch {
 
     static final String BY_KEYS = """
             select number, array_agg(distinct key order by key) as keys
+    int removePast(OffsetDateTime now) {
+        return jdbc.sql(REMOVE).param("now", now).update();
+    }
+
               from (
                 select p.number, 'number' as key
                   from person p
@@ -250,6 +255,11 @@ class PersonSearch {
 
     static final String KEPT_ONE = """
             select criteria
+    static final String REMOVE = """
+            delete from person_search
+             where until_at < :now
+            """;
+
               from person_search
              where id = :id and actor = :actor and session = :session and until_at > :now
             """;
