@@ -58,7 +58,9 @@ class PersonSearch {
         }
         var numbers = new LinkedHashSet<>(keys.keySet());
         numbers.addAll(hits.keySet());
-        if (answer != null && numbers.size() < SHOWN && answer.namesakes() == 0) {
+        // So few are no crowd: one of them may be who is meant, with more names than were typed.
+        var isCrowd = answer != null && answer.namesakes() > (numbers.isEmpty() ? SHOWN : 0);
+        if (answer != null && numbers.size() < SHOWN && !isCrowd) {
             for (var begins : beginning(criteria)) {
                 if (numbers.add(begins)) {
                     keys.put(begins, List.of("begins"));
@@ -179,12 +181,12 @@ class PersonSearch {
                 .optional();
     }
 
-    static final String BY_KEYS = """
-            select number, array_agg(distinct key order by key) as keys
     int removePast(OffsetDateTime now) {
         return jdbc.sql(REMOVE).param("now", now).update();
     }
 
+    static final String BY_KEYS = """
+            select number, array_agg(distinct key order by key) as keys
               from (
                 select p.number, 'number' as key
                   from person p
@@ -253,13 +255,13 @@ class PersonSearch {
             values (:id, :actor, :session, :criteria, :now, :until)
             """;
 
-    static final String KEPT_ONE = """
-            select criteria
     static final String REMOVE = """
             delete from person_search
              where until_at < :now
             """;
 
+    static final String KEPT_ONE = """
+            select criteria
               from person_search
              where id = :id and actor = :actor and session = :session and until_at > :now
             """;
