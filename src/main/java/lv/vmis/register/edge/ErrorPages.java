@@ -222,8 +222,9 @@ class ErrorPages implements ErrorController {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
-        var again = status == 503 ? Again.of(request) : null;
-        return ResponseEntity.status(status).body(html.edgeProblem(frames.frame(request), code, number, again));
+        var again = status == 503 || status == 409 ? Again.of(request) : null;
+        return ResponseEntity.status(status)
+                .body(html.edgeProblem(frames.frame(request), code, number, again, status == 503));
     }
 
     private static boolean isApi(HttpServletRequest request) {
