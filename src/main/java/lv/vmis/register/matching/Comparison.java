@@ -21,7 +21,8 @@ final class Comparison {
     static final int SHORTEST_BEGINNING = 3;
     static final int SPELT_LONGER = 3;
 
-    private static final Feature[] FEATURES = {Feature.EXACT, Feature.FOLD, Feature.NEAR, Feature.SKELETON};
+    /** Words of which less is the same have nothing to do with each other. */
+    private static final double LEAST_LIKE = 0.5;
 
     final double[] amounts = new double[Feature.COUNT];
     /** For each word of the question the place of the word of the row it was paired with, or −1. */
@@ -178,27 +179,13 @@ final class Comparison {
     private void count(int i, int j) {
         int level = LevelMap.level(levels[j], i);
         double rarity = atHome ? question.rarityAtHome(i, level) : question.rarity[i][level];
-        how[i] = FEATURES[level];
+        var agreement = Level.of(level);
+        how[i] = agreement.feature;
         bits[i] = worth(i, level);
-        switch (Level.of(level)) {
-            case EXACT -> {
-                add(Feature.EXACT, 1);
-                add(Feature.EXACT_RARITY, rarity);
-            }
-            case FOLD -> {
-                add(Feature.FOLD, 1);
-                add(Feature.FOLD_RARITY, rarity);
-            }
-            case NEAR -> {
-                add(Feature.NEAR, 1);
-                add(Feature.NEAR_RARITY, rarity);
-                add(Feature.NEAR_REAL, question.real[i] ? 1 : 0);
-            }
-            case SKELETON -> {
-                add(Feature.SKELETON, 1);
-                add(Feature.SKELETON_RARITY, rarity);
-                add(Feature.SKELETON_REAL, question.real[i] ? 1 : 0);
-            }
+        add(agreement.feature, 1);
+        add(agreement.ofRarity, rarity);
+        if (agreement.ofReal != null && question.real[i]) {
+            add(agreement.ofReal, 1);
         }
         if (isSwapped(i, j)) {
             add(Feature.SWAPPED, 1);
@@ -314,7 +301,16 @@ final class Comparison {
                 && !word.folds().isEmpty()
                 && isFar(word.folds().getFirst(), j)) {
             take(i, j, Feature.FAR, Feature.FAR_RARITY, rarityOfKnown(j));
+        } else if (!word.vowelless() && !word.folds().isEmpty()) {
+            double degree = likeness(word.folds().getFirst(), segment.lexicon.fold(word(j)));
+            if (degree >= LEAST_LIKE) {
+                take(i, j, Feature.LIKE, Feature.LIKE_DEGREE, degree);
+            }
         }
+    }
+
+    private static double likeness(String one, String other) {
+        return 1 - Edits.between(one, other) / (double) Math.max(one.length(), other.length());
     }
 
     private boolean isFar(String key, int j) {
@@ -368,7 +364,7 @@ final class Comparison {
             case MISSING -> add(Feature.DATE_MISSING, 1);
             case EXACT -> {
                 add(Feature.DATE_EXACT, 1);
-                add(Feature.DATE_RARITY, question.dateRarity[nearestDate]);
+                add(Feature.DATE_RARITY, question.dateRarity(nearestDate, atHome));
             }
             case PART -> {
                 add(Feature.DATE_PART, 1);

@@ -70,7 +70,7 @@ final class Expansion {
             return;
         }
         for (int found = lexicon.withSkeleton(skeleton); found >= 0; found = lexicon.nextWithSameSkeleton(found)) {
-            found(found, i, Level.SKELETON);
+            found(found, i, word.vowelless() ? Level.CONSONANTS : Level.SKELETON);
         }
     }
 
@@ -85,31 +85,38 @@ final class Expansion {
         for (int at = 0; at <= length; at++) {
             long after = sum - before;
             for (int s = 0; s < SOUNDS.length(); s++) {
-                nearKey(before + SOUNDS.charAt(s) * Mix.power(at) + Mix.oneUp(after), i);
+                char sound = SOUNDS.charAt(s);
+                nearKey(before + sound * Mix.power(at) + Mix.oneUp(after), i, level(at, Fold.isVowel(sound)));
             }
             if (at == length) {
                 break;
             }
             char c = key.charAt(at);
             long here = c * Mix.power(at);
-            nearKey(before + Mix.oneDown(after - here), i);
+            boolean vowel = Fold.isVowel(c);
+            nearKey(before + Mix.oneDown(after - here), i, level(at, vowel));
             for (int s = 0; s < SOUNDS.length(); s++) {
-                if (SOUNDS.charAt(s) != c) {
-                    nearKey(sum + (SOUNDS.charAt(s) - c) * Mix.power(at), i);
+                char sound = SOUNDS.charAt(s);
+                if (sound != c) {
+                    nearKey(sum + (sound - c) * Mix.power(at), i, level(at, vowel && Fold.isVowel(sound)));
                 }
             }
             if (at + 1 < length && key.charAt(at + 1) != c) {
                 int difference = key.charAt(at + 1) - c;
-                nearKey(sum + difference * Mix.power(at) - difference * Mix.power(at + 1), i);
+                nearKey(sum + difference * Mix.power(at) - difference * Mix.power(at + 1), i, level(at, false));
             }
             before += here;
         }
     }
 
-    private void nearKey(long sum, int i) {
+    private static Level level(int at, boolean vowel) {
+        return vowel ? Level.NEAR_VOWEL : at == 0 ? Level.NEAR_START : Level.NEAR;
+    }
+
+    private void nearKey(long sum, int i, Level level) {
         int key = lexicon.foldOf(sum);
         if (key >= 0) {
-            found(key, i, Level.NEAR);
+            found(key, i, level);
         }
     }
 
@@ -124,11 +131,16 @@ final class Expansion {
         }
     }
 
+    /** Whether the word was not found before. */
     private boolean note(int word, int i, Level level) {
-        boolean isNew = levels.note(word, i, level.ordinal());
-        if (isNew) {
-            rows[i][level.ordinal()] += view.rowsOfWord(word);
+        int known = levels.note(word, i, level.ordinal());
+        if (known < 0 || known > level.ordinal()) {
+            int of = view.rowsOfWord(word);
+            rows[i][level.ordinal()] += of;
+            if (known >= 0) {
+                rows[i][known] -= of;
+            }
         }
-        return isNew;
+        return known < 0;
     }
 }

@@ -15,16 +15,31 @@ public enum Feature {
     EXACT_RARITY(Reason.SAME_WORD),
     FOLD(Reason.SAME_SOUND),
     FOLD_RARITY(Reason.SAME_SOUND),
+    /** Near by a vowel. */
+    NEAR_VOWEL(Reason.NEAR_WORD),
+    NEAR_VOWEL_RARITY(Reason.NEAR_WORD),
+    /** A near word that is a name of its own: two names, rather than a slip. */
+    NEAR_VOWEL_REAL(Reason.NEAR_WORD),
     NEAR(Reason.NEAR_WORD),
     NEAR_RARITY(Reason.NEAR_WORD),
-    /** A near word that is a name of its own: two names, rather than a slip. */
     NEAR_REAL(Reason.NEAR_WORD),
+    /** Near, but beginning otherwise. */
+    NEAR_START(Reason.NEAR_WORD),
+    NEAR_START_RARITY(Reason.NEAR_WORD),
+    NEAR_START_REAL(Reason.NEAR_WORD),
     SKELETON(Reason.SAME_CONSONANTS),
     SKELETON_RARITY(Reason.SAME_CONSONANTS),
     SKELETON_REAL(Reason.SAME_CONSONANTS),
+    /** The same consonants, where the question has no vowels. */
+    CONSONANTS(Reason.SAME_CONSONANTS),
+    CONSONANTS_RARITY(Reason.SAME_CONSONANTS),
     /** Two sounds apart in a long word. */
     FAR(Reason.FAR_WORD),
     FAR_RARITY(Reason.FAR_WORD),
+    /** Further apart, but beginning alike and at least half the same. */
+    LIKE(Reason.LIKE_WORD),
+    /** The share of sounds that are the same, from a half to 1. */
+    LIKE_DEGREE(Reason.LIKE_WORD),
     /** One word is the beginning of the other. */
     PREFIX(Reason.BEGINNING),
     PREFIX_LENGTH(Reason.BEGINNING),

@@ -47,7 +47,9 @@ final class Glance {
         for (var relation : States.Relation.values()) {
             stateWorth[relation.ordinal()] = worth(relation);
         }
-        double given = Math.max(weights.of(Feature.WORD_CONTRADICTED), weights.of(Feature.GIVEN_CONTRADICTED));
+        double given = Math.max(
+                weights.of(Feature.WORD_CONTRADICTED),
+                weights.of(Feature.GIVEN_CONTRADICTED) + Math.max(0, weights.of(Feature.TWIN)));
         double surname = weights.of(Feature.SURNAME_CONTRADICTED);
         leastContradiction = Math.min(0, Math.max(given, surname));
         leastContradictionOfWoman =
@@ -60,7 +62,9 @@ final class Glance {
         levelMap.value(question.worth, question.worthAtHome);
         most = weights.of(Feature.PRIOR)
                 + question.size * weights.of(Feature.SIZE)
-                + Math.max(0, weights.of(Feature.COMPLETE));
+                + Math.max(0, weights.of(Feature.COMPLETE))
+                + Math.max(0, weights.of(Feature.SURNAME_MISSING))
+                + Math.max(0, weights.of(Feature.GIVEN_MISSING));
         mostOfTraits = Arrays.stream(stateWorth).max().orElse(0) + Math.max(0, Math.max(sexWorth('M'), sexWorth('F')));
     }
 
@@ -74,7 +78,10 @@ final class Glance {
                                 + Math.max(
                                         Comparison.SHORTEST_BEGINNING * weights.of(Feature.PREFIX_LENGTH),
                                         longest * weights.of(Feature.PREFIX_LENGTH)),
-                        weights.of(Feature.FAR) + Question.MOST * Math.max(0, weights.of(Feature.FAR_RARITY))));
+                        Math.max(
+                                weights.of(Feature.LIKE) + Math.max(0, weights.of(Feature.LIKE_DEGREE)),
+                                weights.of(Feature.FAR)
+                                        + Question.MOST * Math.max(0, weights.of(Feature.FAR_RARITY)))));
     }
 
     private double worth(States.Relation relation) {
@@ -117,9 +124,39 @@ final class Glance {
         return most;
     }
 
-    /** What rows of this relation reach at best, their words left out. */
-    double mostWithout(Born.Relation relation) {
-        return most + mostOfTraits + dateWorth[relation.ordinal()];
+    /** What a row reaches at best, its words and its date left out. */
+    double mostOfTraits() {
+        return most + mostOfTraits;
+    }
+
+    /** What words that share no key are worth at best, two joined to one left out. */
+    double mostOfAlike() {
+        return names * alikeWorth;
+    }
+
+    /** What a date of birth is worth, or any other of the same year, or none near, whichever it is. */
+    double mostOfDate(int date) {
+        var relation = question.nearDates.of(date);
+        return switch (relation) {
+            case OTHER_YEAR, DIFFERENT -> Math.max(worthOf(Born.Relation.OTHER_YEAR), worthOf(Born.Relation.DIFFERENT));
+            case SAME_YEAR -> Math.max(worthOf(Born.Relation.SAME_YEAR), sameMonth());
+            case PART -> Math.max(worthOf(Born.Relation.PART), worthOf(Born.Relation.SAME_YEAR));
+            case MISSING, EXACT, SWAPPED, DIGIT, YEAR_NEAR -> worthOf(relation);
+        };
+    }
+
+    /** Within the year of a date that is known in part, dates may agree with it. */
+    private double sameMonth() {
+        for (int date : question.nearDates.asked()) {
+            if (!Born.isFull(date)) {
+                return worthOf(Born.Relation.PART);
+            }
+        }
+        return Double.NEGATIVE_INFINITY;
+    }
+
+    private double worthOf(Born.Relation relation) {
+        return dateWorth[relation.ordinal()];
     }
 
     /** What a closer look at words that found no equal can add at best. */
@@ -128,12 +165,8 @@ final class Glance {
         return Math.max(joined, Math.min(openAsked, openKnown) * alikeWorth);
     }
 
-    /**
-     * No row has more than this; found by a glance at its words and date.
-     *
-     * @param taken the bits of {@link LevelMap} for words of the question that the row must not have
-     */
-    double bound(int row, int taken, double threshold) {
+    /** No row has more than this; found by a glance at its words and date. */
+    double bound(int row, double threshold) {
         var relation = states.of(row);
         boolean home = relation == States.Relation.SAME;
         char sex = segment.sex(row);
@@ -150,9 +183,6 @@ final class Glance {
             }
             all |= levelMap.at(place);
             bound += levelMap.best(place, home);
-        }
-        if ((all & taken) != 0) {
-            return Double.NEGATIVE_INFINITY;
         }
         bound += dateWorth[question.nearDates.of(segment.date(row)).ordinal()];
         int openAsked = names - LevelMap.words(all & nameBits);

@@ -89,8 +89,8 @@ final class LevelMap {
         return ((all >>> (i * BITS)) & ONE) - 1;
     }
 
-    /** Notes a level unless a stronger one is known; whether it was the first one for this word of the question. */
-    boolean note(int word, int i, int level) {
+    /** Notes a level unless a stronger one is known, and gives the one that was known, −1 for none. */
+    int note(int word, int i, int level) {
         int mask = words.length - 1;
         int at = spread(word) & mask;
         while (words[at] >= 0 && words[at] != word) {
@@ -104,11 +104,11 @@ final class LevelMap {
                 return note(word, i, level);
             }
         }
-        if (level(levels[at], i) >= 0) {
-            return false;
+        int known = level(levels[at], i);
+        if (known < 0 || known > level) {
+            levels[at] = (levels[at] & ~(ONE << (i * BITS))) | ((level + 1) << (i * BITS));
         }
-        levels[at] |= (level + 1) << (i * BITS);
-        return true;
+        return known;
     }
 
     private void grow() {

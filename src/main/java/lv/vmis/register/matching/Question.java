@@ -16,6 +16,9 @@ final class Question {
     /** Days on which people who are alive may have been born: a date nobody has is as rare as that. */
     private static final int DAYS = 20_000;
 
+    /** So many rows of a date say enough of the States it is common in. */
+    private static final int ROWS_OF_DATE = 300;
+
     private static final int YEARS = 100;
     /** Weight, in rows, of the assumption that a word is as common in a State as anywhere. */
     private static final double PSEUDO = 3;
@@ -52,6 +55,8 @@ final class Question {
     final double[] dateRarity;
 
     final double[] yearRarity;
+    /** By how many bits each date is less rare among people of the same State. */
+    private final double[] dateAtHome;
     /** Rarity of the nationality in bits. */
     final double stateRarity;
 
@@ -99,10 +104,12 @@ final class Question {
         }
         dateRarity = new double[dates.length];
         yearRarity = new double[dates.length];
+        dateAtHome = new double[dates.length];
         for (int d = 0; d < dates.length; d++) {
             int date = dates[d];
             int year = Born.year(date);
             dateRarity[d] = bits((total + DAYS) / (sum(views, view -> view.rowsOn(date)) + 1.0));
+            dateAtHome[d] = states.isEmpty() || !Born.isFull(date) ? 0 : dateAtHome(views, date, total);
             yearRarity[d] = bits((total + YEARS) / (sum(views, view -> view.rowsIn(year)) + 1.0));
         }
         stateRarity = states.isEmpty() ? 0 : bits(total / (mostWithState(views) + 1.0));
@@ -140,24 +147,41 @@ final class Question {
                 atHome += segment.rowsAtHome(keys.get(k), home);
             }
         }
-        double shareOfState = (mostWithState(views) + 1.0) / total;
-        double share = (atHome + PSEUDO * shareOfState) / (rows + PSEUDO);
-        return bits(share / shareOfState);
+        return moreAtHome(views, atHome, rows, total);
     }
 
     private double worth(Weights weights, int i, Level level, double bits) {
-        return switch (level) {
-            case EXACT -> weights.of(Feature.EXACT) + bits * weights.of(Feature.EXACT_RARITY);
-            case FOLD -> weights.of(Feature.FOLD) + bits * weights.of(Feature.FOLD_RARITY);
-            case NEAR ->
-                weights.of(Feature.NEAR)
-                        + bits * weights.of(Feature.NEAR_RARITY)
-                        + (real[i] ? weights.of(Feature.NEAR_REAL) : 0);
-            case SKELETON ->
-                weights.of(Feature.SKELETON)
-                        + bits * weights.of(Feature.SKELETON_RARITY)
-                        + (real[i] ? weights.of(Feature.SKELETON_REAL) : 0);
-        };
+        return weights.of(level.feature)
+                + bits * weights.of(level.ofRarity)
+                + (level.ofReal != null && real[i] ? weights.of(level.ofReal) : 0);
+    }
+
+    /** How rare a date of birth is, in bits; on some days many of one State are said to be born. */
+    double dateRarity(int d, boolean home) {
+        return home ? Math.max(0, dateRarity[d] - dateAtHome[d]) : dateRarity[d];
+    }
+
+    /** How much more often the date occurs among people of the same State than among all. */
+    private double dateAtHome(List<View> views, int date, double total) {
+        long rows = 0;
+        double atHome = 0;
+        for (int v = 0; v < views.size(); v++) {
+            var segment = views.get(v).segment();
+            int end = segment.firstNotBefore(date + 1);
+            int looked = 0;
+            for (int row = segment.firstNotBefore(date); row < end && looked < ROWS_OF_DATE; row = segment.next(row)) {
+                atHome += relations.get(v).of(row) == States.Relation.SAME ? 1 : 0;
+                looked++;
+            }
+            rows += looked;
+        }
+        return moreAtHome(views, atHome, rows, total);
+    }
+
+    private double moreAtHome(List<View> views, double atHome, long rows, double total) {
+        double shareOfState = (mostWithState(views) + 1.0) / total;
+        double share = (atHome + PSEUDO * shareOfState) / (rows + PSEUDO);
+        return bits(share / shareOfState);
     }
 
     /** Rows that have the rarest of the names as written or as it sounds. */

@@ -9,6 +9,7 @@ public enum Reason {
     NEAR_WORD,
     SAME_CONSONANTS,
     FAR_WORD,
+    LIKE_WORD,
     BEGINNING,
     INITIAL,
     JOINED,

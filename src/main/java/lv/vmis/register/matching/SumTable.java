@@ -5,6 +5,11 @@ import java.util.Arrays;
 /** Finds a number by the sum of its text. Two texts with one sum of 64 bits are taken for one; none are known to meet. */
 final class SumTable {
 
+    /** A multiplier that spreads sums well enough for the first look. */
+    private static final long SEEN = 0xD6E8FEB86659FD93L;
+
+    private static final int SEEN_SHIFT = 34;
+
     private final long[] sums;
     private final int[] numbers;
     private final int mask;
@@ -24,12 +29,11 @@ final class SumTable {
     }
 
     int get(long sum) {
-        int spread = Mix.spread(sum, -1);
-        int bit = spread >>> 7 & seenMask;
+        int bit = seenBit(sum);
         if ((seen[bit >>> 6] >>> bit & 1) == 0) {
             return -1;
         }
-        int at = spread & mask;
+        int at = Mix.spread(sum, mask);
         while (numbers[at] >= 0) {
             if (sums[at] == sum) {
                 return numbers[at];
@@ -37,6 +41,10 @@ final class SumTable {
             at = (at + 1) & mask;
         }
         return -1;
+    }
+
+    private int seenBit(long sum) {
+        return (int) ((sum * SEEN) >>> SEEN_SHIFT) & seenMask;
     }
 
     void put(long sum, int number) {
@@ -49,7 +57,7 @@ final class SumTable {
         while (numbers[at] >= 0 && sums[at] != sum) {
             at = (at + 1) & mask;
         }
-        int bit = Mix.spread(sum, -1) >>> 7 & seenMask;
+        int bit = seenBit(sum);
         seen[bit >>> 6] |= 1L << bit;
         int before = numbers[at];
         sums[at] = sum;

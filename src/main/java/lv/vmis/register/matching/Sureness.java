@@ -21,9 +21,13 @@ final class Sureness {
         boolean document = has(Feature.DOCUMENT_AGREES);
         boolean against = has(Feature.GIVEN_CONTRADICTED) || has(Feature.SEX_DIFFERS);
         boolean named = has(Feature.COMPLETE)
+                && !has(Feature.NEAR_VOWEL)
                 && !has(Feature.NEAR)
+                && !has(Feature.NEAR_START)
                 && !has(Feature.SKELETON)
+                && !has(Feature.CONSONANTS)
                 && !has(Feature.FAR)
+                && !has(Feature.LIKE)
                 && !has(Feature.PREFIX)
                 && !has(Feature.INITIAL);
         boolean full = named && isGivenNameSure && has(Feature.DATE_EXACT);
