@@ -57,7 +57,7 @@ final class Candidates {
         }
         int[] at = new int[keys];
         int[] end = new int[keys];
-        short[] bit = new short[keys];
+        int[] bit = new int[keys];
         int k = 0;
         for (int i = 0; i < expansion.keys.length; i++) {
             for (int n = 0; n < expansion.keys[i].size(); n++) {
@@ -65,11 +65,11 @@ final class Candidates {
                 boolean isStrong = expansion.keyLevels[i].get(n) == Level.FOLD.ordinal();
                 at[k] = segment.keyFrom(key);
                 end[k] = segment.keyFrom(key + 1);
-                bit[k++] = (short) (1 << (isStrong ? i : i + WEAK_SHIFT));
+                bit[k++] = 1 << (isStrong ? i : i + WEAK_SHIFT);
             }
         }
-        var bits = new short[BLOCK >> CELLS_OF_ROW];
-        var touched = new int[BLOCK >> CELLS_OF_ROW];
+        var bits = new char[BLOCK >> CELLS_OF_ROW];
+        var touched = new int[(BLOCK >> CELLS_OF_ROW) + 1];
         float step = others - threshold;
         for (int block = 0; block < segment.end(); block += BLOCK) {
             int blockEnd = Math.min(segment.end() - block, BLOCK) + block;
@@ -79,10 +79,11 @@ final class Candidates {
                 int row;
                 while (next < end[k] && (row = segment.rowAt(next)) < blockEnd) {
                     int slot = (row - block) >> CELLS_OF_ROW;
-                    if (bits[slot] == 0) {
-                        touched[count++] = row;
-                    }
-                    bits[slot] |= bit[k];
+                    int before = bits[slot];
+                    touched[count] = row;
+                    // One more if no bit was noted before; a branch here would be guessed wrongly.
+                    count += (before - 1) >>> 31;
+                    bits[slot] = (char) (before | bit[k]);
                     next++;
                 }
                 at[k] = next;
@@ -92,7 +93,7 @@ final class Candidates {
         order();
     }
 
-    private void pick(int block, int[] touched, int count, short[] bits, float others) {
+    private void pick(int block, int[] touched, int count, char[] bits, float others) {
         if (count == 0) {
             return;
         }

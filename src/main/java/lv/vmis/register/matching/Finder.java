@@ -8,7 +8,10 @@ package lv.vmis.register.matching;
 final class Finder {
 
     /** So many cells of rows are looked at for their date alone, whether or not they share a word. */
-    private static final int CELLS_BY_DATE = 3_000;
+    private static final int CELLS_BY_DATE = 2_000;
+
+    /** A segment of so many cells, some thousand rows, may be looked at as a whole. */
+    private static final int SMALL = 8_000;
 
     private static final int TOUCHED_AT_ONCE = 16;
 
@@ -69,7 +72,7 @@ final class Finder {
     /** Rows whose date alone makes them likely, or nearly: their words may be like those of the question and share no key. */
     private void born(Spans spans) {
         double others = glance.mostOfTraits() + glance.mostOfAlike();
-        int cells = CELLS_BY_DATE;
+        int cells = segment.end() <= SMALL ? SMALL : CELLS_BY_DATE;
         for (int span = spans.best(); span >= 0; span = spans.best()) {
             int end = Math.min(spans.end(span), segment.end());
             cells -= end - spans.from(span);

@@ -13,6 +13,8 @@ final class Question {
     static final double MOST = 20;
     /** A slip rarely makes a name that so many others bear. */
     private static final int REAL_ROWS = 3;
+    /** Rows of people who are not in the register: a small one says little of how common a name is. */
+    private static final int BACKGROUND = 2_000;
     /** Days on which people who are alive may have been born: a date nobody has is as rare as that. */
     private static final int DAYS = 20_000;
 
@@ -76,7 +78,8 @@ final class Question {
                 .map(view -> new StateRelations(states, view.segment()))
                 .toList();
         documents = who.documents().stream().mapToLong(SegmentBuilder::sum).toArray();
-        double total = views.stream().mapToLong(View::rows).sum() + 1;
+        double known = views.stream().mapToLong(View::rows).sum() + 1;
+        double total = known + BACKGROUND;
         size = bits(total);
         rarity = new double[words.size()][Level.COUNT];
         real = new boolean[words.size()];
@@ -96,7 +99,7 @@ final class Question {
                     namesakes = roles.get(i) == Role.PARTICLE ? namesakes : Math.min(namesakes, rows);
                 }
             }
-            atHome[i] = states.isEmpty() ? 0 : atHome(views, expansions, i, total);
+            atHome[i] = states.isEmpty() ? 0 : atHome(views, expansions, i, known);
             for (var level : Level.values()) {
                 worth[i][level.ordinal()] = worth(weights, i, level, rarity[i][level.ordinal()]);
                 worthAtHome[i][level.ordinal()] = worth(weights, i, level, rarityAtHome(i, level.ordinal()));
@@ -109,10 +112,10 @@ final class Question {
             int date = dates[d];
             int year = Born.year(date);
             dateRarity[d] = bits((total + DAYS) / (sum(views, view -> view.rowsOn(date)) + 1.0));
-            dateAtHome[d] = states.isEmpty() || !Born.isFull(date) ? 0 : dateAtHome(views, date, total);
+            dateAtHome[d] = states.isEmpty() || !Born.isFull(date) ? 0 : dateAtHome(views, date, known);
             yearRarity[d] = bits((total + YEARS) / (sum(views, view -> view.rowsIn(year)) + 1.0));
         }
-        stateRarity = states.isEmpty() ? 0 : bits(total / (mostWithState(views) + 1.0));
+        stateRarity = states.isEmpty() ? 0 : bits(known / (mostWithState(views) + 1.0));
     }
 
     private static double bits(double ratio) {
@@ -135,7 +138,7 @@ final class Question {
     }
 
     /** How much more often the word occurs among people of the same State than among all. */
-    private double atHome(List<View> views, List<Expansion> expansions, int i, double total) {
+    private double atHome(List<View> views, List<Expansion> expansions, int i, double known) {
         long rows = 0;
         double atHome = 0;
         for (int v = 0; v < views.size(); v++) {
@@ -147,7 +150,7 @@ final class Question {
                 atHome += segment.rowsAtHome(keys.get(k), home);
             }
         }
-        return moreAtHome(views, atHome, rows, total);
+        return moreAtHome(views, atHome, rows, known);
     }
 
     private double worth(Weights weights, int i, Level level, double bits) {
@@ -162,7 +165,7 @@ final class Question {
     }
 
     /** How much more often the date occurs among people of the same State than among all. */
-    private double dateAtHome(List<View> views, int date, double total) {
+    private double dateAtHome(List<View> views, int date, double known) {
         long rows = 0;
         double atHome = 0;
         for (int v = 0; v < views.size(); v++) {
@@ -170,16 +173,18 @@ final class Question {
             int end = segment.firstNotBefore(date + 1);
             int looked = 0;
             for (int row = segment.firstNotBefore(date); row < end && looked < ROWS_OF_DATE; row = segment.next(row)) {
-                atHome += relations.get(v).of(row) == States.Relation.SAME ? 1 : 0;
-                looked++;
+                if (!views.get(v).gone().is(segment.person(row))) {
+                    atHome += relations.get(v).of(row) == States.Relation.SAME ? 1 : 0;
+                    looked++;
+                }
             }
             rows += looked;
         }
-        return moreAtHome(views, atHome, rows, total);
+        return moreAtHome(views, atHome, rows, known);
     }
 
-    private double moreAtHome(List<View> views, double atHome, long rows, double total) {
-        double shareOfState = (mostWithState(views) + 1.0) / total;
+    private double moreAtHome(List<View> views, double atHome, long rows, double known) {
+        double shareOfState = (mostWithState(views) + 1.0) / known;
         double share = (atHome + PSEUDO * shareOfState) / (rows + PSEUDO);
         return bits(share / shareOfState);
     }

@@ -3,7 +3,6 @@ package lv.vmis.register.person;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import lv.vmis.register.matching.Description;
 import lv.vmis.register.matching.Hit;
@@ -34,8 +33,9 @@ public class LikelyPersons {
     public FoundPersons of(NewPerson who) {
         var keys = search.withCode(who.personalCode());
         var hits = new LinkedHashMap<Long, Hit>();
-        Stream.of(described(who), original(who))
-                .flatMap(this::hits)
+        Stream.concat(
+                        hits(described(who)),
+                        who.originalName() == null ? Stream.of() : hits(original(who, who.originalName())))
                 .sorted(Comparator.comparing(Hit::score).reversed())
                 .forEach(hit -> hits.putIfAbsent(hit.person(), hit));
         return search.found(keys, hits);
@@ -55,8 +55,8 @@ public class LikelyPersons {
         return complete(Description.of(who.familyName(), IndexRows.joined(who.givenNames(), who.patronymic())), who);
     }
 
-    private static Description original(NewPerson who) {
-        return complete(Description.ofFullName(Objects.requireNonNullElse(who.originalName(), "")), who);
+    private static Description original(NewPerson who, String name) {
+        return complete(Description.ofFullName(name), who);
     }
 
     private static Description complete(Description.Writing description, NewPerson who) {

@@ -24,14 +24,14 @@ class LiveIndexTest {
     @Test
     void changed_rebuilt_and_scanned_are_one() {
         var truth = new HashMap<Long, List<Description>>();
-        for (long person = 0; person < 160; person++) {
+        for (long person = 0; person < 600; person++) {
             truth.put(person, identities());
         }
         var live = new LiveIndex(built(truth));
         for (int round = 0; round < 60; round++) {
             var changes = new HashMap<Long, List<Description>>();
             for (int i = 0; i < 1 + random.nextInt(9); i++) {
-                changes.put((long) random.nextInt(200), random.nextInt(8) == 0 ? List.of() : identities());
+                changes.put((long) random.nextInt(700), random.nextInt(8) == 0 ? List.of() : identities());
             }
             truth.putAll(changes);
             live.change(changes);
