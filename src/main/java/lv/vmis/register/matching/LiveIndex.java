@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveIndex {
 
+    /** From so many rows beside the large part, or a twentieth of it, they are joined. */
+    private static final int JOIN_FROM = 20_000;
+
+    private static final int PART = 20;
+
     private volatile PersonIndex index;
     private @Nullable List<Map<Long, ? extends Collection<Description>>> sinceSettling;
 
@@ -30,6 +35,12 @@ public final class LiveIndex {
         if (sinceSettling != null) {
             sinceSettling.add(persons);
         }
+    }
+
+    /** Whether so much has changed that answers would get slower. */
+    public boolean isDue() {
+        var present = index;
+        return present.unsettled() > JOIN_FROM + present.rows() / PART;
     }
 
     /** Joins all changes so far into the large part; called by one thread at a time. */

@@ -45,11 +45,6 @@ class LivePersons implements SmartLifecycle, Committing {
 
     private static final int ENTRIES_AT_ONCE = 500;
 
-    /** From so many rows beside the large part, or a twentieth of it, they are joined. */
-    private static final int JOIN_FROM = 20_000;
-
-    private static final int PART = 20;
-
     private final IndexRows rows;
     private final TransactionTemplate reading;
     private final CountDownLatch built = new CountDownLatch(1);
@@ -168,7 +163,7 @@ class LivePersons implements SmartLifecycle, Committing {
                 place = changes.getLast().place();
                 changes = rows.after(place, ENTRIES_AT_ONCE);
             }
-            if (index.now().unsettled() > JOIN_FROM + index.now().rows() / PART) {
+            if (index.isDue()) {
                 index.settle();
             }
             return place;
