@@ -9,6 +9,9 @@ import lv.vmis.register.reading.DateParts;
 /** Reads descriptions into the rows of a {@link Segment}. Used by one thread, once. */
 final class SegmentBuilder {
 
+    /** Rows of one name mostly stand together; remembering all names would take more than the rows. */
+    private static final int NAMES_REMEMBERED = 100_000;
+
     final Lexicon.Building lexicon = new Lexicon.Building();
     final States stateLists = new States();
     final Longs persons = new Longs();
@@ -43,6 +46,9 @@ final class SegmentBuilder {
         traits.add(sex | (who.documents().isEmpty() ? 0 : 4));
         states.add(stateLists.number(who.nationalities()));
         var name = who.surname() + '\t' + who.givenNames() + '\t' + who.fullName();
+        if (read.size() == NAMES_REMEMBERED) {
+            read.clear();
+        }
         for (int word : read.computeIfAbsent(name, _ -> words(who))) {
             words.add(word);
         }
