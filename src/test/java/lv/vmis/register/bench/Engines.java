@@ -1,5 +1,6 @@
 package lv.vmis.register.bench;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,6 +22,8 @@ final class Engines {
 
     /** Measures of two names, by name; the first one is the subject. */
     static Map<String, ToDoubleBiFunction<String, String>> scorers() {
-        return Map.of("trigrams and Jaro-Winkler", PlainScore::names);
+        var scorers = new LinkedHashMap<String, ToDoubleBiFunction<String, String>>();
+        scorers.put("trigrams and Jaro-Winkler", PlainScore::names);
+        return scorers;
     }
 }

@@ -24,7 +24,20 @@ final class Exam {
             double memory,
             Figures figures,
             List<Speed> speeds,
-            List<Answer> answers) {}
+            List<Answer> answers) {
+
+        /** In megabytes; what a register of any size would take. */
+        double memoryOfMillion() {
+            return memory / rows * 1e6;
+        }
+    }
+
+    /** An engine that is only compared with is asked for its answers no longer than this. */
+    static final long PATIENCE = 180;
+
+    private static final long WARMING_SECONDS = 10;
+    private static final int WARMING_QUERIES = 1_000;
+    private static final long MEASURING_SECONDS = 60;
 
     private final Path index;
     private final List<QueryRow> queries;
@@ -40,7 +53,13 @@ final class Exam {
         }
     }
 
+    /** Asks all queries. */
     Report of(Engine engine) throws IOException {
+        return of(engine, Long.MAX_VALUE / 1_000_000_000L);
+    }
+
+    /** Asks as many queries as are answered in so many seconds. */
+    Report of(Engine engine, long patience) throws IOException {
         var before = heap();
         var begun = System.nanoTime();
         var rows = new AtomicLong();
@@ -55,13 +74,16 @@ final class Exam {
         // Known and unknown travellers come mixed, as at a border.
         var mixed = new ArrayList<>(queries);
         Collections.shuffle(mixed, new Random(1));
+        var asking = System.nanoTime();
         var answers = mixed.stream()
+                .takeWhile(_ -> System.nanoTime() - asking < patience * 1_000_000_000L)
                 .map(query -> new Answer(query, engine.search(query, limit)))
                 .toList();
         var speeds = new ArrayList<Speed>();
         for (var number : threads) {
-            Speed.of(engine, mixed.subList(0, Math.min(mixed.size(), 1000)), limit, number);
-            speeds.add(Speed.of(engine, mixed, limit, number));
+            var warming = mixed.subList(0, Math.min(mixed.size(), WARMING_QUERIES));
+            Speed.of(engine, warming, limit, number, WARMING_SECONDS);
+            speeds.add(Speed.of(engine, mixed, limit, number, MEASURING_SECONDS));
         }
         return new Report(
                 engine.name(),

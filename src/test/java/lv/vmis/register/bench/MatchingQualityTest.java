@@ -47,11 +47,7 @@ class MatchingQualityTest {
             var pair = twins.pair(i, 7_000);
             pairs.add(pair);
             long person = numbers.computeIfAbsent(pair.row().eid(), _ -> (long) numbers.size());
-            var row = pair.row();
-            builder.add(
-                    person,
-                    RegisterEngine.described(
-                            row.surname(), row.given(), row.full(), row.dobs(), row.sex(), row.nat(), row.doc()));
+            builder.add(person, RegisterEngine.described(pair.row()));
         }
         var index = builder.done(Weights.current());
         var taken = new ArrayList<String>();

@@ -10,6 +10,9 @@ import java.util.function.LongFunction;
 /** Writes a register, queries, twins and pairs of names into a folder, as streams. */
 final class PeopleFolder {
 
+    static final String REGISTER = "register.tsv";
+    static final String QUERIES = "queries.tsv";
+
     static final int KNOWN = 3_000;
     static final int STRANGERS = 3_000;
     static final int TWINS = 10_000;
@@ -32,7 +35,7 @@ final class PeopleFolder {
         Files.createDirectories(folder);
         var people = register(rows);
         var border = new Border(population);
-        try (var file = open("queries.tsv", QueryRow.HEAD)) {
+        try (var file = open(QUERIES, QueryRow.HEAD)) {
             lines(file, known, number -> border.known(number, people).line());
             lines(file, strangers, number -> border.stranger(number).line());
         }
@@ -50,7 +53,7 @@ final class PeopleFolder {
     private long register(long rows) throws IOException {
         var maker = new Rows(population);
         var people = 0L;
-        try (var file = open("register.tsv", RegisterRow.HEAD)) {
+        try (var file = open(REGISTER, RegisterRow.HEAD)) {
             for (var written = 0L; written < rows; people++) {
                 for (var row : maker.of(population.person(people))) {
                     if (written < rows) {

@@ -4,8 +4,9 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Reports for people and, in one line, for machines. */
 final class Printout {
@@ -15,11 +16,13 @@ final class Printout {
     static void table(List<Exam.Report> reports, PrintStream out) {
         out.printf(
                 Locale.ROOT,
-                "%-12s %10s %8s %8s %8s %8s %8s %8s %8s %8s %8s%n",
+                "%-12s %10s %8s %8s %8s %8s %8s %8s %8s %8s %8s %8s %8s%n",
                 "engine",
                 "rows",
                 "build s",
                 "MB",
+                "MB/10^6",
+                "queries",
                 "R@1",
                 "R@10",
                 "best F1",
@@ -31,11 +34,13 @@ final class Printout {
             var figures = report.figures();
             out.printf(
                     Locale.ROOT,
-                    "%-12s %10d %8.1f %8.1f %8.4f %8.4f %8.4f %8.4f %8.4f %8.4f %8s%n",
+                    "%-12s %10d %8.1f %8.1f %8.1f %8d %8.4f %8.4f %8.4f %8.4f %8.4f %8.4f %8s%n",
                     report.engine(),
                     report.rows(),
                     report.buildSeconds(),
                     report.memory(),
+                    report.memoryOfMillion(),
+                    figures.queries(),
                     figures.recallAt1(),
                     figures.recallAt10(),
                     figures.bestF1(),
@@ -60,31 +65,53 @@ final class Printout {
             }
         }
         out.println();
+        if (reports.size() > 1) {
+            out.printf(
+                    "queries a second, in those of %s: %s%n%n",
+                    reports.getLast().engine(), ratios(reports));
+        }
         categories(reports, "name", 0, out);
         categories(reports, "birth date", 1, out);
     }
 
     /** Recall of the first hit by one half of the category. */
     private static void categories(List<Exam.Report> reports, String title, int half, PrintStream out) {
-        var shares = new TreeMap<String, List<Double>>();
-        for (var report : reports) {
-            Figures.by(report.answers(), answer -> (answer.query().cat() + "/").split("/", -1)[half])
-                    .forEach((name, share) -> shares.computeIfAbsent(name, key -> new java.util.ArrayList<>())
-                            .add(share));
-        }
+        var shares = reports.stream()
+                .map(report ->
+                        Figures.by(report.answers(), answer -> (answer.query().cat() + "/").split("/", -1)[half]))
+                .toList();
         out.printf(
                 "%-18s %s%n",
                 title,
                 reports.stream()
                         .map(report -> "%12s".formatted(report.engine()))
                         .collect(Collectors.joining(" ")));
-        shares.forEach((name, values) -> out.printf(
-                "%-18s %s%n",
-                name,
-                values.stream()
-                        .map(value -> String.format(Locale.ROOT, "%12.4f", value))
-                        .collect(Collectors.joining(" "))));
+        for (var name : new TreeSet<>(shares.getFirst().keySet())) {
+            // An engine that was not asked everything may lack a kind.
+            out.printf(
+                    "%-18s %s%n",
+                    name,
+                    shares.stream()
+                            .map(share -> String.format(Locale.ROOT, "%12.4f", share.getOrDefault(name, Double.NaN)))
+                            .collect(Collectors.joining(" ")));
+        }
         out.println();
+    }
+
+    /** By number of threads, how many times the speed of the last one the first one has. */
+    private static String ratios(List<Exam.Report> reports) {
+        return IntStream.range(0, reports.getFirst().speeds().size())
+                .mapToObj(at -> String.format(
+                        Locale.ROOT,
+                        "%.1f on %d",
+                        ratio(reports, at),
+                        reports.getFirst().speeds().get(at).threads()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static double ratio(List<Exam.Report> reports, int at) {
+        return reports.getFirst().speeds().get(at).queriesPerSecond()
+                / reports.getLast().speeds().get(at).queriesPerSecond();
     }
 
     /** The figures of the first report; those of the second, if there is one, stand in it as "baseline". */
@@ -92,7 +119,11 @@ final class Printout {
         var first = json(reports.getFirst());
         return reports.size() < 2
                 ? first
-                : first.substring(0, first.length() - 1) + ",\"baseline\":" + json(reports.getLast()) + "}";
+                : first.substring(0, first.length() - 1) + ",\"queries_per_second_ratio\":["
+                        + IntStream.range(0, reports.getFirst().speeds().size())
+                                .mapToObj(at -> String.format(Locale.ROOT, "%.2f", ratio(reports, at)))
+                                .collect(Collectors.joining(","))
+                        + "],\"baseline\":" + json(reports.getLast()) + "}";
     }
 
     private static String json(Exam.Report report) {
@@ -104,6 +135,7 @@ final class Printout {
                         "\"rows\":" + report.rows(),
                         number("build_seconds", report.buildSeconds()),
                         number("memory_mb", report.memory()),
+                        number("memory_mb_per_million_rows", report.memoryOfMillion()),
                         "\"queries\":" + figures.queries(),
                         number("recall_at_1", figures.recallAt1()),
                         number("recall_at_10", figures.recallAt10()),

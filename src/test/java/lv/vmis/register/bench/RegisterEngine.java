@@ -1,7 +1,5 @@
 package lv.vmis.register.bench;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import lv.vmis.register.matching.Description;
@@ -12,8 +10,18 @@ import lv.vmis.register.reading.DateParts;
 /** The register's own index. */
 final class RegisterEngine implements Engine {
 
-    private final List<String> eids = new ArrayList<>();
-    private PersonIndex index = new PersonIndex.Builder().done(Weights.current());
+    private Numbering eids = new Numbering();
+    private final Weights weights;
+    private PersonIndex index;
+
+    RegisterEngine() {
+        this(Weights.current());
+    }
+
+    RegisterEngine(Weights weights) {
+        this.weights = weights;
+        index = new PersonIndex.Builder().done(weights);
+    }
 
     @Override
     public String name() {
@@ -28,24 +36,21 @@ final class RegisterEngine implements Engine {
     @Override
     public void build(Iterator<RegisterRow> rows) {
         var builder = new PersonIndex.Builder();
-        var numbers = new HashMap<String, Long>();
-        rows.forEachRemaining(row -> {
-            long person = numbers.computeIfAbsent(row.eid(), eid -> {
-                eids.add(eid);
-                return (long) eids.size() - 1;
-            });
-            builder.add(
-                    person,
-                    described(row.surname(), row.given(), row.full(), row.dobs(), row.sex(), row.nat(), row.doc()));
-        });
-        index = builder.done(Weights.current());
+        var numbers = new Numbering();
+        rows.forEachRemaining(row -> builder.add(numbers.number(row.eid()), described(row)));
+        eids = numbers;
+        index = builder.done(weights);
     }
 
     @Override
     public List<Found> search(QueryRow query, int limit) {
         return index.find(described(query), limit).hits().stream()
-                .map(hit -> new Found(eids.get((int) hit.person()), hit.probability()))
+                .map(hit -> new Found(eids.text((int) hit.person()), hit.probability()))
                 .toList();
+    }
+
+    static Description described(RegisterRow row) {
+        return described(row.surname(), row.given(), row.full(), row.dobs(), row.sex(), row.nat(), row.doc());
     }
 
     static Description described(QueryRow query) {
@@ -59,7 +64,7 @@ final class RegisterEngine implements Engine {
                 query.doc());
     }
 
-    static Description described(
+    private static Description described(
             String surname, String given, String full, List<String> births, String sex, String state, String document) {
         var who = surname.isEmpty() && given.isEmpty() ? Description.ofFullName(full) : Description.of(surname, given);
         births.forEach(birth -> who.born(date(birth)));
