@@ -1,13 +1,16 @@
 package lv.vmis.register.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lv.vmis.register.bench.Options.Wrong;
 
-/** The bench from the command line: people to measure with; and the measuring. */
+/** The bench from the command line: people to measure with, the measuring, and the training. */
 final class Bench {
 
     private static final String USAGE = """
@@ -16,6 +19,10 @@ final class Bench {
                           finds people of a register: how well, how fast, in how much memory; with --baseline also by pg_trgm
             bench pairs   --file FILE
                           tells pairs of names of one person from pairs of two
+            bench train   [--rows 34000,34000,300000 | --sets DIR,DIR] [--seed 1000] [--questions 6000] [--rounds 3]
+                          [--held-out 34000] [--from FILE] [--version DATE] [--out FILE] [--report FILE]
+                          trains the weights, from those in the file or from some set by hand, and says what it changed;
+                          writes weights and report into the sources unless told otherwise
             bench people  --rows N --seed S --out DIR
                           writes a register, questions about it, twins, and pairs of names
 
@@ -38,6 +45,19 @@ final class Bench {
                     match(Options.read(
                             arguments, "index", "queries", "threads", "limit", "rows", "seed", Options.BASELINE));
                 case "pairs" -> pairs(Options.read(arguments, "file"));
+                case "train" ->
+                    train(Options.read(
+                            arguments,
+                            "rows",
+                            "sets",
+                            "seed",
+                            "questions",
+                            "rounds",
+                            "from",
+                            "held-out",
+                            "version",
+                            "out",
+                            "report"));
                 case "people" -> people(Options.read(arguments, "rows", "seed", "out"));
                 case "" -> throw new Wrong("What shall be measured?");
                 default -> throw new Wrong("Unknown: " + arguments.getFirst());
@@ -111,6 +131,30 @@ final class Bench {
                     : line;
         }
         System.out.println(line);
+    }
+
+    private static void train(Options options) throws Wrong, IOException {
+        if (options.has("sets") && options.has("rows")) {
+            throw new Wrong("Either --rows or --sets");
+        }
+        var root = Path.of(System.getProperty("register.bench.folder", "target"));
+        var out = options.text(
+                "out",
+                root.resolveSibling("src/main/resources/matching/weights.txt").toString());
+        var report =
+                options.text("report", root.resolveSibling("docs/training.md").toString());
+        var plan = new Trainer.Plan(
+                options.has("sets") ? options.folders("sets") : List.of(),
+                options.numbers("rows", "34000,34000,300000", 1, 100_000_000),
+                options.seed(1000),
+                options.number("held-out", 34_000, 1, 100_000_000),
+                (int) options.number("questions", 6_000, 2, 1_000_000),
+                (int) options.number("rounds", 3, 1, 100),
+                options.has("from") ? Trainer.start(Files.readString(options.file("from"))) : Trainer.byHand(),
+                options.word("version", LocalDate.now(ZoneOffset.UTC).toString()));
+        var trained = new Trainer(plan).train();
+        Trainer.write(trained, Path.of(out), Path.of(report));
+        System.out.println(trained.report());
     }
 
     private static void people(Options options) throws Wrong, IOException {

@@ -25,7 +25,10 @@ class BenchTest {
                 "match --rows 10 --threads 0",
                 "match --colour red",
                 "pairs",
-                "people --rows 10 --out somewhere"
+                "people --rows 10 --out somewhere",
+                "train --rows 10,",
+                "train --sets nowhere",
+                "train --sets nowhere --rows 10"
             })
     void what_cannot_be_done_is_refused(String line) throws Exception {
         assertThat(Bench.run(line.isEmpty() ? List.of() : List.of(line.split(" "))))
