@@ -19,6 +19,8 @@ final class Bench {
                           finds people of a register: how well, how fast, in how much memory; with --baseline also by pg_trgm
             bench pairs   --file FILE
                           tells pairs of names of one person from pairs of two
+            bench changes [--rows 1000000] [--seed 1] [--threads 1] [--rate 500] [--seconds 180]
+                          asks an index at rest and, in turns, one that changes at this rate a second
             bench train   [--rows 34000,34000,300000 | --sets DIR,DIR] [--seed 1000] [--questions 6000] [--rounds 3]
                           [--held-out 34000] [--from FILE] [--version DATE] [--out FILE] [--report FILE]
                           trains the weights, from those in the file or from some set by hand, and says what it changed;
@@ -45,6 +47,7 @@ final class Bench {
                     match(Options.read(
                             arguments, "index", "queries", "threads", "limit", "rows", "seed", Options.BASELINE));
                 case "pairs" -> pairs(Options.read(arguments, "file"));
+                case "changes" -> changes(Options.read(arguments, "rows", "seed", "threads", "rate", "seconds"));
                 case "train" ->
                     train(Options.read(
                             arguments,
@@ -131,6 +134,16 @@ final class Bench {
                     : line;
         }
         System.out.println(line);
+    }
+
+    private static void changes(Options options) throws Wrong {
+        var changes = new Changes(
+                options.number("rows", 1_000_000, 1, 100_000_000),
+                options.seed(1),
+                (int) options.number("threads", 1, 1, 256),
+                (int) options.number("rate", 500, 1, 1_000_000),
+                options.number("seconds", 180, 1, 86_400));
+        System.out.println(changes.measured());
     }
 
     private static void train(Options options) throws Wrong, IOException {

@@ -26,6 +26,7 @@ class BenchTest {
                 "match --colour red",
                 "pairs",
                 "people --rows 10 --out somewhere",
+                "changes --rows 0",
                 "train --rows 10,",
                 "train --sets nowhere",
                 "train --sets nowhere --rows 10"
