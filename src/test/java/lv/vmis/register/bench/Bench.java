@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lv.vmis.register.bench.Options.Wrong;
+import org.openjdk.jmh.runner.RunnerException;
 
 /** The bench from the command line: people to measure with, the measuring, and the training. */
 final class Bench {
@@ -21,6 +22,8 @@ final class Bench {
                           tells pairs of names of one person from pairs of two
             bench changes [--rows 1000000] [--seed 1] [--threads 1] [--rate 500] [--seconds 180]
                           asks an index at rest and, in turns, one that changes at this rate a second
+            bench library [--rows 34000,1000000]
+                          the library alone, by JMH: a question, the reading of a name, the widening of its words
             bench train   [--rows 34000,34000,300000 | --sets DIR,DIR] [--seed 1000] [--questions 6000] [--rounds 3]
                           [--held-out 34000] [--from FILE] [--version DATE] [--out FILE] [--report FILE]
                           trains the weights, from those in the file or from some set by hand, and says what it changed;
@@ -48,6 +51,7 @@ final class Bench {
                             arguments, "index", "queries", "threads", "limit", "rows", "seed", Options.BASELINE));
                 case "pairs" -> pairs(Options.read(arguments, "file"));
                 case "changes" -> changes(Options.read(arguments, "rows", "seed", "threads", "rate", "seconds"));
+                case "library" -> library(Options.read(arguments, "rows"));
                 case "train" ->
                     train(Options.read(
                             arguments,
@@ -144,6 +148,10 @@ final class Bench {
                 (int) options.number("rate", 500, 1, 1_000_000),
                 options.number("seconds", 180, 1, 86_400));
         System.out.println(changes.measured());
+    }
+
+    private static void library(Options options) throws Wrong, RunnerException {
+        Library.measure(options.numbers("rows", "34000,1000000", 1, 100_000_000));
     }
 
     private static void train(Options options) throws Wrong, IOException {

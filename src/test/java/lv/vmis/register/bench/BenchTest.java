@@ -27,6 +27,7 @@ class BenchTest {
                 "pairs",
                 "people --rows 10 --out somewhere",
                 "changes --rows 0",
+                "library --rows some",
                 "train --rows 10,",
                 "train --sets nowhere",
                 "train --sets nowhere --rows 10"
