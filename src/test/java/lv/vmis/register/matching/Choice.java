@@ -17,7 +17,16 @@ record Choice(double[][] found, int right) {
         for (int i = 0; i < found.size(); i++) {
             right = found.get(i).person() == person ? i : right;
         }
-        return new Choice(found.stream().map(Search.Weighed::amounts).toArray(double[][]::new), right);
+        return new Choice(found.stream().map(Choice::amounts).toArray(double[][]::new), right);
+    }
+
+    // That somebody may be a twin is a warning. Most who look so are slips in a given name, so it would be fitted to
+    // speak
+    // for him.
+    private static double[] amounts(Search.Weighed weighed) {
+        var amounts = weighed.amounts();
+        amounts[Feature.TWIN.ordinal()] = 0;
+        return amounts;
     }
 
     /** How likely each one is the person meant; what is left to one is that none of them is. */

@@ -53,7 +53,8 @@ class TrainingTest {
         var sound = new Training(List.of(SET), Weights.current());
         sound.round();
         double best = sound.round().after();
-        var spoilt = new Training(List.of(SET), with(Weights.parse(sound.file("sound", "")), Feature.DATE_RARITY, 0));
+        var spoilt =
+                new Training(List.of(SET), with(Weights.parse(sound.file("sound", "")), Feature.DATE_RARITY, -0.3));
 
         double before = spoilt.round().before();
         double after = spoilt.round().after();
