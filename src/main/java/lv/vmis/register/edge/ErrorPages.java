@@ -19,6 +19,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -43,6 +44,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 @ControllerAdvice
 class ErrorPages implements ErrorController {
+
+    /** Seconds after which asking again is worth while. */
+    private static final String AGAIN_IN = "3";
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
@@ -150,7 +154,16 @@ class ErrorPages implements ErrorController {
 
     @ExceptionHandler
     ResponseEntity<?> notReady(NotReady preparing, HttpServletRequest request) {
-        return answer(request, 503, "not-ready", null);
+        var answer = ResponseEntity.status(503).header(HttpHeaders.RETRY_AFTER, AGAIN_IN);
+        if (isApi(request)) {
+            return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problems.problem(request, 503, "not-ready"));
+        }
+        if (request.getMethod().equals("GET")) {
+            answer.header("Refresh", AGAIN_IN);
+        }
+        return answer.body(
+                html.edgeProblem(frames.frame(request), "not-ready", null, Again.of(request), true, preparing));
     }
 
     @ExceptionHandler({
@@ -224,7 +237,7 @@ class ErrorPages implements ErrorController {
         }
         var again = status == 503 || status == 409 ? Again.of(request) : null;
         return ResponseEntity.status(status)
-                .body(html.edgeProblem(frames.frame(request), code, number, again, status == 503));
+                .body(html.edgeProblem(frames.frame(request), code, number, again, status == 503, null));
     }
 
     private static boolean isApi(HttpServletRequest request) {

@@ -79,7 +79,7 @@ final class LostDatabase extends OncePerRequestFilter {
         response.setContentType("text/html;charset=UTF-8");
         // The token is read from the session, so a page with one would be lost as well. What was sent carries its own.
         request.removeAttribute(CsrfToken.class.getName());
-        var page = html.edgeProblem(frames.frame(request), "database-lost", null, Again.of(request), true)
+        var page = html.edgeProblem(frames.frame(request), "database-lost", null, Again.of(request), true, null)
                 .render();
         response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
     }

@@ -76,7 +76,7 @@ class LivePersons implements SmartLifecycle, Committing {
             index = live;
         }
         if (index == null) {
-            throw new NotReady("the index of persons has %d of %d identities".formatted(read, toRead));
+            throw new NotReady(read, toRead);
         }
         return index.now();
     }

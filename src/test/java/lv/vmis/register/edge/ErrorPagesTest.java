@@ -42,6 +42,23 @@ class ErrorPagesTest {
                 .doesNotContain("Pieslēgties");
     }
 
+    @Test
+    void who_comes_while_the_register_starts_sees_how_far_it_is_and_loses_nothing() {
+        var looked = pages.notReady(new NotReady(1_200, 34_000), new MockHttpServletRequest("GET", "/persons"));
+        assertThat(looked.getStatusCode().value()).isEqualTo(503);
+        assertThat(looked.getHeaders().getFirst("Retry-After")).isEqualTo("3");
+        assertThat(looked.getHeaders().getFirst("Refresh")).isEqualTo("3");
+        assertThat(html(looked)).contains("max=\"34000\" value=\"1200\"");
+
+        var request = new MockHttpServletRequest("POST", "/findings");
+        request.addParameter("circumstances", "Ilgi rakstīts.");
+        var typed = pages.notReady(new NotReady(0, 0), request);
+        assertThat(typed.getHeaders().getFirst("Refresh"))
+                .as("a form is not sent by itself")
+                .isNull();
+        assertThat(html(typed)).contains("value=\"Ilgi rakstīts.\"").doesNotContain("<progress");
+    }
+
     private static String html(ResponseEntity<?> answer) {
         return ((JteModel) Objects.requireNonNull(answer.getBody())).render();
     }
