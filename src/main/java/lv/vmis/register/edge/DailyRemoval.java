@@ -37,8 +37,12 @@ class DailyRemoval {
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         for (var table : tables) {
             // Each for itself, so that one that fails does not hold up the others.
-            var rows = Acting.as(Denials.nobody(null), () -> transaction.execute(_ -> table.removePast(now)));
-            LOG.info("{}: {} rows past their time removed", table.name(), rows);
+            try {
+                var rows = Acting.as(Denials.nobody(null), () -> transaction.execute(_ -> table.removePast(now)));
+                LOG.info("{}: {} rows past their time removed", table.name(), rows);
+            } catch (RuntimeException failure) {
+                LOG.warn("{}: rows past their time could not be removed; tried again tomorrow", table.name(), failure);
+            }
         }
     }
 }

@@ -93,9 +93,22 @@ final class Comparison {
             }
             lookCloser();
         }
+        // Many are born on one day in one State: whoever shares no name is not meant, unless the document is his.
+        if (asked > 0 && !sameDocument && !isAnyNameShared()) {
+            return Double.NEGATIVE_INFINITY;
+        }
         new LeftOver(question, segment, row, pairOfAsked, pairOfKnown).addTo(amounts);
         twin(sameDocument);
         return weights.sum(amounts);
+    }
+
+    private boolean isAnyNameShared() {
+        for (int i = 0; i < asked; i++) {
+            if (pairOfAsked[i] >= 0 && question.roles.get(i) != Role.PARTICLE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int[] rowsOfDocuments() {

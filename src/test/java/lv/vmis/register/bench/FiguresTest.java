@@ -90,7 +90,8 @@ class FiguresTest {
                 "x", 10, 0.5, 1, Figures.of(ANSWERS, true), List.of(new Speed(1, 100, 0.5, 2)), ANSWERS);
 
         assertThat(Printout.json(List.of(report, report)))
-                .startsWith("{\"rows\":10,\"build_seconds\":0.5000,\"memory_mb\":1.0000,\"queries\":7,"
+                .startsWith("{\"rows\":10,\"build_seconds\":0.5000,\"memory_mb\":1.0000,"
+                        + "\"memory_mb_per_million_rows\":100000.0000,\"queries\":7,"
                         + "\"recall_at_1\":0.5000,\"recall_at_10\":0.7500,\"best_f1\":0.5714,\"precision\":0.6667,"
                         + "\"recall\":0.5000,\"recall_at_fpr_1pct\":0.2500,\"calibration_error\":")
                 .contains("\"by_category\":{\"same/exact\":1.0000,\"typo1/exact\":0.0000}")

@@ -61,6 +61,15 @@ class PersonIndexTest {
     }
 
     @Test
+    void whoever_shares_a_date_but_no_name_is_not_meant_unless_the_document_is_his() {
+        assertThat(index.find(person("Popescu", "Ion", BIRTH, 'M', "UKR", ""), 10)
+                        .hits())
+                .isEmpty();
+        assertThat(best(person("Popescu", "Ion", BIRTH, 'M', "UKR", "FE123456")).person())
+                .isEqualTo(IVANOV);
+    }
+
+    @Test
     void the_parts_add_up_to_the_score() {
         var hit = best(person("Ševčenko", "Oleksandrs Ivanovičs", new DateParts(1984, 3, 16), 'M', "SUN", "FE123457"));
         assertThat(hit.parts().stream().mapToInt(Part::hundredths).sum() / 100.0)
