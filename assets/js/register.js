@@ -369,4 +369,10 @@
   prepare(doc);
   const summary = doc.querySelector('.govuk-error-summary:not([data-disable-auto-focus="true"])');
   if (summary) focusOn(summary);
+  // The next traveller's zone is typed at once, but the verdict on this one stays in sight.
+  const next = doc.querySelector('.verdict') && doc.querySelector('[autofocus]');
+  if (next) {
+    next.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }
 })();

@@ -390,6 +390,11 @@ class JourneyTest {
         assertThat(browser.text())
                 .contains("IR AIZLIEGUMS")
                 .contains("%02d.%02d.%d.".formatted(until.getDayOfMonth(), until.getMonthValue(), until.getYear()));
+        assertThat(browser.page()
+                        .evaluate("() => document.querySelector('.verdict__word').getBoundingClientRect().top > 0"))
+                .as("the verdict is in sight while the next zone can be typed")
+                .isEqualTo(true);
+        assertThat(browser.focus()).isEqualTo("mrz");
         browser.check("a ban at the border");
     }
 
