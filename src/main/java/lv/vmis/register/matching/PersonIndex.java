@@ -15,9 +15,9 @@ public final class PersonIndex {
     static final double FLOOR = -8;
 
     /** So many rows are weighed for one question, and besides one of so many rows of the index. */
-    private static final int LEAST_WEIGHED = 2_000;
+    private static final int LEAST_WEIGHED = 1_000;
 
-    private static final int PART_WEIGHED = 500;
+    private static final int PART_WEIGHED = 1_000;
 
     /** Rows kept for each hit wanted, since a person may have several. */
     private static final int SPARE = 4;
