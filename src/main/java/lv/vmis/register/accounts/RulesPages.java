@@ -5,6 +5,7 @@ import java.net.URI;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
 import lv.vmis.register.edge.Frame;
+import lv.vmis.register.edge.KeptForms;
 import lv.vmis.register.edge.Open;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Right;
@@ -19,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RulesPages {
 
     private final AcceptRules acceptRules;
+    private final KeptForms kept;
     private final Templates html;
 
-    RulesPages(AcceptRules acceptRules, Templates html) {
+    RulesPages(AcceptRules acceptRules, KeptForms kept, Templates html) {
         this.acceptRules = acceptRules;
+        this.kept = kept;
         this.html = html;
     }
 
@@ -46,6 +49,8 @@ class RulesPages {
             return ResponseEntity.unprocessableContent().body(page(f));
         }
         acceptRules.run(new AcceptRules.Input(version), by);
-        return ResponseEntity.status(303).location(URI.create("/")).build();
+        return ResponseEntity.status(303)
+                .location(URI.create(kept.isWaitingFor(by) ? "/kept" : "/"))
+                .build();
     }
 }

@@ -2,8 +2,10 @@ package lv.vmis.register.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import lv.vmis.register.edge.KeptForms;
 import lv.vmis.register.edge.Officials;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -18,6 +20,12 @@ class UsageRules implements WebMvcConfigurer, HandlerInterceptor {
     /** How many paragraphs the text has: the keys rules.1, rules.2 … */
     static final int PARAGRAPHS = 10;
 
+    private final KeptForms kept;
+
+    UsageRules(@Lazy KeptForms kept) {
+        this.kept = kept;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
@@ -31,6 +39,8 @@ class UsageRules implements WebMvcConfigurer, HandlerInterceptor {
         if (official.isEmpty() || VERSION.equals(official.get().rulesAccepted())) {
             return true;
         }
+        // The text may change under an open form; what was typed waits until the rules are accepted.
+        kept.keep(request);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", request.getContextPath() + "/rules");
         return false;

@@ -103,7 +103,7 @@ public class KeptForms implements HandlerInterceptor, Passing {
     }
 
     /** Keeps the form of a request that came too late and says for whom; nothing if there is none that could be kept. */
-    Optional<UUID> keep(HttpServletRequest request) {
+    public Optional<UUID> keep(HttpServletRequest request) {
         var form = Again.of(request);
         if (form == null) {
             return Optional.empty();

@@ -316,30 +316,6 @@ final class Segment {
         return place < dates.length ? rowsBefore[place] : rows;
     }
 
-    /** The place in the rows of a key, from {@code from}, of the first that is not before {@code row}. */
-    int seek(int key, int from, int row) {
-        int low = from;
-        int high = keyStart[key + 1];
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (keyRows[middle] < row) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    /** Reads the beginning of some rows of a list, so that the memory is fetched for all at once; the result says nothing. */
-    int touch(int from, int to) {
-        int sum = 0;
-        for (int i = from; i < to; i++) {
-            sum += cells[keyRows[i]];
-        }
-        return sum;
-    }
-
     /** The place of the first document with this sum, or of where it would be. */
     int documentFrom(long sum) {
         int at = Arrays.binarySearch(documents, sum);

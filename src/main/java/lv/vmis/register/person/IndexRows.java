@@ -132,7 +132,7 @@ class IndexRows {
             select count(*) as identities from identity
             """;
 
-    static final String ALL = """
+    static final String IDENTITY = """
             select p.number, i.family_name, i.given_names, i.patronymic, i.original_name, i.sex, i.birth_date,
                    array(select n.country from nationality n where n.identity_id = i.id order by n.country)
                        as nationalities,
@@ -140,6 +140,9 @@ class IndexRows {
                        as documents
               from identity i
               join person p on p.id = i.person_id
+            """;
+
+    static final String ALL = IDENTITY + """
              order by p.number, i.id
             """;
 
@@ -147,14 +150,7 @@ class IndexRows {
             select number from person where id = any(:persons)
             """;
 
-    static final String SOME = """
-            select p.number, i.family_name, i.given_names, i.patronymic, i.original_name, i.sex, i.birth_date,
-                   array(select n.country from nationality n where n.identity_id = i.id order by n.country)
-                       as nationalities,
-                   array(select d.number_key from document d where d.person_id = i.person_id order by d.number_key)
-                       as documents
-              from identity i
-              join person p on p.id = i.person_id
+    static final String SOME = IDENTITY + """
              where i.person_id = any(:persons)
              order by p.number, i.id
             """;

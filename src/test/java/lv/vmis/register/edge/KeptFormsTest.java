@@ -231,6 +231,23 @@ class KeptFormsTest {
     }
 
     @Test
+    void a_form_waits_while_new_usage_rules_are_accepted() {
+        var browser = withOpenForm("inspektore");
+        Someone.as(
+                Someone.of(Role.ADMIN),
+                () -> transaction.execute(
+                        _ -> jdbc.sql("update account set rules_accepted = 'before' where login = 'inspektore'")
+                                .update()));
+        assertThat(PlainBrowser.location(browser.post("/findings", form()))).endsWith("/rules");
+        var version = found(
+                Pattern.compile("name=\"version\" value=\"([^\"]+)\""),
+                browser.get("/rules").body());
+        assertThat(PlainBrowser.location(browser.post("/rules", Map.of("version", version))))
+                .isEqualTo("/kept");
+        assertThat(browser.get("/kept").body()).contains(CIRCUMSTANCES);
+    }
+
+    @Test
     void it_survives_the_end_of_a_shift_and_waits_a_day() throws Exception {
         var browser = withOpenForm("inspektore");
         var token = found(
