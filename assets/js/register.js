@@ -258,6 +258,12 @@
       return;
     }
     if (command && !event.altKey && event.key.toLowerCase() === 's') {
+      const draft = doc.querySelector('form[data-unsent]');
+      if (draft) {
+        event.preventDefault();
+        draft.dispatchEvent(new Event('keep'));
+        return;
+      }
       const save = all('[data-key="Ctrl+S"]').find(shown);
       if (!save) return;
       event.preventDefault();
@@ -363,6 +369,33 @@
     held = null;
   });
   doc.addEventListener('htmx:load', event => prepare(event.detail.elt));
+
+  // --- drafts ----------------------------------------------------------------------------------
+
+  // What is typed is kept on the server 5 s after typing stops, and at once when a field is left.
+  all('form[data-unsent]').forEach(form => {
+    const status = form.querySelector('[data-unsent-status]');
+    const csrf = meta('csrf');
+    const typed = () => new URLSearchParams(new FormData(form));
+    let last = typed().toString();
+    let wait = 0;
+    const keep = () => {
+      clearTimeout(wait);
+      const now = typed();
+      if (form.dataset.sent || now.toString() === last) return;
+      last = now.toString();
+      fetch('/unsent', { method: 'POST', body: now, headers: csrf ? { [csrf.dataset.header]: csrf.content } : {} })
+        .then(answer => (answer.ok || answer.status === 422 ? answer.text() : ''))
+        .then(text => { if (status && text) status.textContent = text; })
+        .catch(() => { last = ''; });
+    };
+    form.addEventListener('input', () => {
+      clearTimeout(wait);
+      wait = setTimeout(keep, 5000);
+    });
+    form.addEventListener('change', keep);
+    form.addEventListener('keep', keep);
+  });
 
   // --- start -----------------------------------------------------------------------------------
 

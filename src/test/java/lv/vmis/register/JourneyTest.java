@@ -97,6 +97,7 @@ class JourneyTest {
             browser.signIn("pmlp.vaditajs");
             openByNumber(browser, caseNumber);
             browser.go("n");
+            browser.press("Space");
             browser.go("Control+Enter");
             openByNumber(browser, caseNumber);
             assertThat(browser.text()).containsPattern("PMLP-R-\\d{4}-\\d{5}");
@@ -313,6 +314,7 @@ class JourneyTest {
         openByNumber(browser, caseNumber);
         browser.go("n");
         browser.check("a decision to sign");
+        browser.press("Space");
         browser.go("Control+Enter");
         openByNumber(browser, caseNumber);
         var decision = DECISION.matcher(browser.text());
@@ -363,12 +365,16 @@ class JourneyTest {
         browser.type("krievu");
         browser.tabTo("manner");
         browser.press("Space");
+        browser.tabTo("born");
+        browser.press("Space");
         browser.go("Control+Enter");
         browser.check("a served order");
         browser.go("n");
         browser.check("departure");
         browser.tabTo("crossingPoint");
         browser.type("Terehova");
+        browser.tabTo("born");
+        browser.press("Space");
         browser.go("Control+Enter");
         browser.check("a departure confirmed");
         var day = Pattern.compile("–\\s?(\\d\\d)\\.(\\d\\d)\\.(\\d{4})\\.").matcher(browser.text());

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lv.vmis.register.decision.PlannedBan;
+import lv.vmis.register.person.FactKind;
 import lv.vmis.register.support.Browser;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.RegisterTest;
@@ -112,6 +113,7 @@ class PagesTest {
         for (var own : new String[] {
             "/",
             "/kept",
+            "/unsent",
             "/profile",
             "/persons",
             "/purpose",
@@ -128,8 +130,20 @@ class PagesTest {
             all.put(own, new Page("inspektore", own));
         }
         all.put("/reference/{list}", new Page("inspektore", "/reference/legal_parameter"));
-        for (var tab : new String[] {"", "/identities", "/cases", "/bans", "/history"}) {
+        for (var tab : new String[] {"", "/identities", "/cases", "/bans", "/history", "/known"}) {
             all.put("/persons/{id}" + tab, new Page("inspektore", "/persons/" + person + tab));
+        }
+        var identity = DecisionSamples.as(inspector, () -> samples.identity(person));
+        for (var kind : FactKind.values()) {
+            all.put(
+                    "/persons/{id}/facts/" + kind.path() + "/new",
+                    new Page("inspektore", "/persons/" + person + "/facts/" + kind.path() + "/new"));
+        }
+        all.put("/persons/{id}/facts/{kind}/new", new Page("inspektore", "/persons/" + person + "/facts/address/new"));
+        for (var step : new String[] {"", "/edit", "/withdraw"}) {
+            all.put(
+                    "/persons/{id}/facts/{kind}/{fact}" + step,
+                    new Page("inspektore", "/persons/" + person + "/facts/identity/" + identity + step));
         }
         all.put("/cases/{id}", new Page("inspektore", "/cases/" + opened.caseId()));
         all.put("/cases/{id}/hand-over", new Page("inspektore", "/cases/" + opened.caseId() + "/hand-over"));

@@ -47,6 +47,7 @@ class DecisionPages {
     private final ReturnDraft giveBack;
     private final WithdrawDraft withdraw;
     private final SignDecision sign;
+    private final SamePerson same;
     private final Looks looks;
     private final Once once;
     private final Templates html;
@@ -61,6 +62,7 @@ class DecisionPages {
             ReturnDraft giveBack,
             WithdrawDraft withdraw,
             SignDecision sign,
+            SamePerson same,
             Looks looks,
             Once once,
             Templates html) {
@@ -73,6 +75,7 @@ class DecisionPages {
         this.giveBack = giveBack;
         this.withdraw = withdraw;
         this.sign = sign;
+        this.same = same;
         this.looks = looks;
         this.once = once;
         this.html = html;
@@ -123,7 +126,7 @@ class DecisionPages {
     @Allow(Right.SEE_PERSON)
     @GetMapping("/decisions/{id}")
     JteModel show(Frame f, Actor by, @PathVariable UUID id) {
-        return page(f, desk.open(id, by), new StepForm(Ids.next(), 0, null), Mistakes.NONE, "");
+        return page(f, desk.open(id, by), new StepForm(Ids.next(), 0, null, null), Mistakes.NONE, "");
     }
 
     private JteModel page(Frame f, DecisionFile file, StepForm form, Mistakes mistakes, String step) {
@@ -180,7 +183,8 @@ class DecisionPages {
                 id,
                 form,
                 "sign",
-                () -> sign.run(new SignDecision.Input(id, form.version()), by),
+                () -> same.confirmed(id, form.born())
+                        .then(_ -> sign.run(new SignDecision.Input(id, form.version()), by)),
                 _ -> next(by, id));
     }
 

@@ -15,7 +15,8 @@ public record DepartureForm(
         @Nullable String crossingPoint,
         @Nullable String destination,
         @Nullable String returnType,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String born) {
 
     private static final int NOTE = 2_000;
 

@@ -32,6 +32,7 @@ class ExecutionPages {
     private final Countries countries;
     private final ServeDecision serve;
     private final ConfirmDeparture depart;
+    private final SamePerson same;
     private final Once once;
     private final Templates html;
 
@@ -41,6 +42,7 @@ class ExecutionPages {
             Countries countries,
             ServeDecision serve,
             ConfirmDeparture depart,
+            SamePerson same,
             Once once,
             Templates html) {
         this.desk = desk;
@@ -48,6 +50,7 @@ class ExecutionPages {
         this.countries = countries;
         this.serve = serve;
         this.depart = depart;
+        this.same = same;
         this.once = once;
         this.html = html;
     }
@@ -55,7 +58,7 @@ class ExecutionPages {
     @Allow(Right.SERVE)
     @GetMapping("/decisions/{id}/service")
     JteModel service(Frame f, Actor by, @PathVariable UUID id) {
-        var form = new ServiceForm(Ids.next(), f.day(f.today()), "SIGNED", null, null);
+        var form = new ServiceForm(Ids.next(), f.day(f.today()), "SIGNED", null, null, null);
         return service(f, desk.open(id, by), form, Mistakes.NONE);
     }
 
@@ -66,7 +69,9 @@ class ExecutionPages {
                 form.key(),
                 by,
                 id + form.toString(),
-                () -> form.parse(id, f.today()).then(input -> serve.run(input, by)),
+                () -> same.confirmed(id, form.born())
+                        .then(_ -> form.parse(id, f.today()))
+                        .then(input -> serve.run(input, by)),
                 _ -> "/decisions/" + id);
         return switch (outcome) {
             case Done<String>(var where) ->
@@ -98,6 +103,7 @@ class ExecutionPages {
                 null,
                 destination == null ? null : countries.name(destination, f.language()),
                 file.decision().kind().isOrder() ? "VOLUNTARY" : "FORCED",
+                null,
                 null);
         return departure(f, file, form, Mistakes.NONE);
     }
@@ -109,7 +115,9 @@ class ExecutionPages {
                 form.key(),
                 by,
                 id + form.toString(),
-                () -> form.parse(id, countries, f.today()).then(input -> depart.run(input, by)),
+                () -> same.confirmed(id, form.born())
+                        .then(_ -> form.parse(id, countries, f.today()))
+                        .then(input -> depart.run(input, by)),
                 _ -> "/decisions/" + id);
         return switch (outcome) {
             case Done<String>(var where) ->

@@ -12,7 +12,8 @@ public record ServiceForm(
         @Nullable String servedOn,
         @Nullable String manner,
         @Nullable String language,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String born) {
 
     private static final int NOTE = 2_000;
 

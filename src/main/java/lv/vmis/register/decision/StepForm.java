@@ -7,7 +7,11 @@ import lv.vmis.register.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** A step of a decision's way: the version that was seen, and the reason where a step needs one. */
-public record StepForm(UUID key, int version, @Nullable String reason) {
+public record StepForm(
+        UUID key,
+        int version,
+        @Nullable String reason,
+        @Nullable String born) {
 
     private static final int REASON = 2_000;
 

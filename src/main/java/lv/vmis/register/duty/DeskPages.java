@@ -9,6 +9,7 @@ import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.KeptForms;
+import lv.vmis.register.edge.UnsentForms;
 import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
@@ -29,6 +30,7 @@ class DeskPages {
     private final Looks looks;
     private final Names names;
     private final KeptForms kept;
+    private final UnsentForms unsent;
     private final TransactionTemplate reading;
     private final Templates html;
 
@@ -38,6 +40,7 @@ class DeskPages {
             Looks looks,
             Names names,
             KeptForms kept,
+            UnsentForms unsent,
             PlatformTransactionManager transactions,
             Templates html) {
         this.duties = duties;
@@ -45,6 +48,7 @@ class DeskPages {
         this.looks = looks;
         this.names = names;
         this.kept = kept;
+        this.unsent = unsent;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.html = html;
@@ -69,7 +73,7 @@ class DeskPages {
             case AUDITOR -> read(figures::looks);
             default -> List.<Figures.Looking>of();
         };
-        return html.dutyDesk(f, names, kept.isWaitingFor(by), queues, counts, looking);
+        return html.dutyDesk(f, names, kept.isWaitingFor(by), unsent.isWaitingFor(by), queues, counts, looking);
     }
 
     /** The rows name people, so the desktop is a look at each of them. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ public record Again(String address, List<Field> fields) {
 
     private static final Set<String> SECRET = Set.of("password", "current", "again", "code");
 
+    private static final Set<String> FIXED = Set.of("key", "version", "seen", "field", "from", "person", "together");
+    private static final Pattern WORDS =
+            Pattern.compile("(?s).*\\p{Ll}.*|.*\\d{2}\\.\\d{2}\\.\\d{4}.*|.*[^\\x00-\\x7F].*");
+
     /** What was typed into one field. */
     public record Field(String name, String value) {}
 
@@ -23,6 +28,20 @@ public record Again(String address, List<Field> fields) {
         return new Again(
                 address,
                 fields.stream().filter(field -> !field.name().startsWith("_")).toList());
+    }
+
+    /** What a person would recognise of it: neither codes nor identifiers. */
+    List<String> words() {
+        return words(fields);
+    }
+
+    static List<String> words(List<Field> fields) {
+        return fields.stream()
+                .filter(field -> !FIXED.contains(field.name()))
+                .map(field -> field.value().strip())
+                .filter(value -> WORDS.matcher(value).matches())
+                .distinct()
+                .toList();
     }
 
     int length() {

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import lv.vmis.register.kernel.Acting;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Rows;
@@ -78,18 +77,8 @@ public class KeptForms implements HandlerInterceptor, Passing {
     /** A form that waits to be sent again. */
     public record Kept(UUID key, Again form, Instant at) {
 
-        private static final Pattern WORDS =
-                Pattern.compile("(?s).*\\p{Ll}.*|.*\\d{2}\\.\\d{2}\\.\\d{4}.*|.*[^\\x00-\\x7F].*");
-
-        /** What a person would recognise of it: neither codes nor identifiers. */
         public List<String> words() {
-            return form.fields().stream()
-                    .filter(field ->
-                            !field.name().equals("key") && !field.name().equals("version"))
-                    .map(field -> field.value().strip())
-                    .filter(value -> WORDS.matcher(value).matches())
-                    .distinct()
-                    .toList();
+            return form.words();
         }
 
         public Instant until() {

@@ -15,6 +15,7 @@ import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -66,6 +67,12 @@ class SessionStore {
         cookie.setSameSite("Strict");
         cookie.setCookiePath("/");
         return cookie;
+    }
+
+    /** Two requests of one session at once may write the same thing: the later one holds, neither fails. */
+    @Bean
+    static PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsAtOnce() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     @Bean(name = "springSessionConversionService", defaultCandidate = false)

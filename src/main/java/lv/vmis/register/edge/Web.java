@@ -34,12 +34,15 @@ class Web implements WebMvcConfigurer {
 
     private final FrameResolver frames;
     private final KeptForms kept;
+    private final UnsentForms unsent;
 
     Web(
             @org.springframework.context.annotation.Lazy FrameResolver frames,
-            @org.springframework.context.annotation.Lazy KeptForms kept) {
+            @org.springframework.context.annotation.Lazy KeptForms kept,
+            @org.springframework.context.annotation.Lazy UnsentForms unsent) {
         this.frames = frames;
         this.kept = kept;
+        this.unsent = unsent;
     }
 
     @Bean
@@ -73,6 +76,7 @@ class Web implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Rights());
         registry.addInterceptor(kept);
+        registry.addInterceptor(unsent);
     }
 
     @Override

@@ -7,6 +7,10 @@ public enum Right {
     CHECK,
     SEARCH,
     SEE_PERSON,
+    /** Data of a special category and service notes, for those who need them. */
+    SEE_SPECIAL,
+    /** Enter, correct and withdraw facts about a person. */
+    CHANGE_PERSON,
     ENTER_FINDING,
     PREPARE_DECISION,
     SIGN_DECISION,

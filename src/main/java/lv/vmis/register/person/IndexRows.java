@@ -94,6 +94,10 @@ class IndexRows {
         if (original != null) {
             identity.accept(person, complete(Description.ofFullName(original), row));
         }
+        var latvian = (@Nullable String) row.getString("latvian_name");
+        if (latvian != null) {
+            identity.accept(person, complete(Description.ofFullName(latvian), row));
+        }
     }
 
     static String joined(@Nullable String given, @Nullable String patronymic) {
@@ -133,7 +137,8 @@ class IndexRows {
             """;
 
     static final String IDENTITY = """
-            select p.number, i.family_name, i.given_names, i.patronymic, i.original_name, i.sex, i.birth_date,
+            select p.number, i.family_name, i.given_names, i.patronymic, i.original_name, i.latvian_name, i.sex,
+                   i.birth_date,
                    array(select n.country from nationality n where n.identity_id = i.id order by n.country)
                        as nationalities,
                    array(select d.number_key from document d where d.person_id = i.person_id order by d.number_key)

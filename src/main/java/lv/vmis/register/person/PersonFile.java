@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.kernel.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,13 +39,6 @@ public class PersonFile {
                 .list();
     }
 
-    List<AddressRow> addresses(PersonId person) {
-        return jdbc.sql(ADDRESSES)
-                .param("person", person.value())
-                .query(Rows.of(AddressRow.class))
-                .list();
-    }
-
     List<CaseRow> cases(PersonId person) {
         return jdbc.sql(CASES)
                 .param("person", person.value())
@@ -63,6 +57,25 @@ public class PersonFile {
         return jdbc.sql(BANS)
                 .param("person", person.value())
                 .param("day", LocalDate.now(clock))
+                .query(Rows.of(BanRow.class))
+                .list();
+    }
+
+    /** The signed decisions as the register knew them at a moment. */
+    List<DecisionRow> decisionsKnownAt(PersonId person, Instant moment) {
+        return jdbc.sql(DECISIONS_KNOWN_AT)
+                .param("person", person.value())
+                .param("at", Persons.utc(moment))
+                .query(Rows.of(DecisionRow.class))
+                .list();
+    }
+
+    /** The bans as the register knew them at a moment; one is in force if it was on that day. */
+    List<BanRow> bansKnownAt(PersonId person, Instant moment) {
+        return jdbc.sql(BANS_KNOWN_AT)
+                .param("person", person.value())
+                .param("at", Persons.utc(moment))
+                .param("day", LocalDate.ofInstant(moment, RegisterClock.RIGA))
                 .query(Rows.of(BanRow.class))
                 .list();
     }
@@ -116,9 +129,6 @@ public class PersonFile {
             String source,
             Instant notedAt,
             String notedBy) {}
-
-    public record AddressRow(
-            UUID id, String countryLv, String countryEn, String text, String source, Instant notedAt, String notedBy) {}
 
     public record CaseRow(
             UUID id,
@@ -201,16 +211,6 @@ public class PersonFile {
              order by d.expires_on desc nulls last, d.noted_at desc
             """;
 
-    static final String ADDRESSES = """
-            select x.id, c.name_lv as country_lv, c.name_en as country_en, x.text, x.source, x.noted_at,
-                   coalesce(a.name, '–') as noted_by
-              from address x
-              join country c on c.code = x.country
-              left join account a on a.id = x.noted_by
-             where x.person_id = :person
-             order by x.noted_at desc
-            """;
-
     static final String CASES = """
             select c.id, c.number, c.opened_on, c.institution, c.competent, f.found_on, f.place
               from return_case c
@@ -228,6 +228,30 @@ public class PersonFile {
               left join departure e on e.decision_id = d.id
              where d.person_id = :person
              order by d.prepared_at desc
+            """;
+
+    static final String DECISIONS_KNOWN_AT = """
+            select d.id, d.case_id, d.kind, d.institution, d.number, d.decided_on, d.leave_by, d.sent_at, s.served_on,
+                   e.departed_on
+              from decision d
+              left join service s on s.decision_id = d.id and s.noted_at <= :at
+              left join departure e on e.decision_id = d.id and e.confirmed_at <= :at
+             where d.person_id = :person and d.signed_at <= :at
+             order by d.signed_at desc
+            """;
+
+    static final String BANS_KNOWN_AT = """
+            select b.id, b.decision_id, b.territory, d.number as decision_number, d.institution, d.decided_on, b.legal_basis,
+                   b.term_months, e.departed_on as from_day,
+                   (e.departed_on + make_interval(months => b.term_months))::date as to_day,
+                   coalesce(e.departed_on <= :day
+                            and (b.term_months is null
+                                 or (e.departed_on + make_interval(months => b.term_months))::date >= :day), false) as in_force
+              from ban b
+              join decision d on d.id = b.decision_id and d.signed_at <= :at
+              left join departure e on e.decision_id = b.decision_id and e.confirmed_at <= :at
+             where b.person_id = :person and (b.dropped_at is null or b.dropped_at > :at)
+             order by in_force desc, e.departed_on is null desc, d.decided_on desc, b.territory
             """;
 
     static final String BANS = """

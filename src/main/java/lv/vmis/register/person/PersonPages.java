@@ -1,6 +1,7 @@
 package lv.vmis.register.person;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lv.vmis.pages.Templates;
@@ -26,14 +27,26 @@ class PersonPages {
 
     private final Persons persons;
     private final PersonFile file;
+    private final Facts facts;
+    private final FactTexts texts;
     private final Names names;
     private final Purposes purposes;
     private final Looks looks;
     private final Templates html;
 
-    PersonPages(Persons persons, PersonFile file, Names names, Purposes purposes, Looks looks, Templates html) {
+    PersonPages(
+            Persons persons,
+            PersonFile file,
+            Facts facts,
+            FactTexts texts,
+            Names names,
+            Purposes purposes,
+            Looks looks,
+            Templates html) {
         this.persons = persons;
         this.file = file;
+        this.facts = facts;
+        this.texts = texts;
         this.names = names;
         this.purposes = purposes;
         this.looks = looks;
@@ -51,7 +64,9 @@ class PersonPages {
                 () -> html.personSummary(
                         f,
                         names,
+                        texts,
                         bar(person),
+                        cautions(person, f),
                         file.identities(person),
                         file.documents(person),
                         file.bans(person),
@@ -64,16 +79,7 @@ class PersonPages {
     JteModel identities(Frame f, Actor by, @PathVariable UUID id) {
         var person = new PersonId(id);
         return look(
-                by,
-                "person.identities",
-                person,
-                () -> html.personIdentities(
-                        f,
-                        names,
-                        bar(person),
-                        file.identities(person),
-                        file.documents(person),
-                        file.addresses(person)));
+                by, "person.identities", person, () -> html.personIdentities(f, texts, bar(person), facts.of(person)));
     }
 
     @Allow(Right.SEE_PERSON)
@@ -107,6 +113,15 @@ class PersonPages {
         var person = new PersonId(id);
         return look(
                 by, "person.looks", person, () -> html.personLooks(f, names, bar(person), file.looks(person, MOST)));
+    }
+
+    /** What whoever meets the person should know today: warnings, and why he needs particular care. */
+    private List<FactRow> cautions(PersonId person, Frame f) {
+        var seen = FactKind.openTo(f.someone());
+        return facts.of(person).stream()
+                .filter(fact -> fact.kind() == FactKind.WARNING || fact.kind() == FactKind.VULNERABILITY)
+                .filter(fact -> seen.contains(fact.kind()) && fact.holdsOn(f.today()))
+                .toList();
     }
 
     private JteModel look(Actor by, String operation, PersonId person, Supplier<JteModel> page) {

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.PersonId;
@@ -16,6 +16,7 @@ import lv.vmis.register.kernel.Rows;
 import lv.vmis.register.person.NewPerson.NewDocument;
 import lv.vmis.register.reading.DocumentNumbers;
 import lv.vmis.register.reading.Latin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -84,7 +85,9 @@ public class Persons {
                 .param("given_names", person.givenNames())
                 .param("patronymic", person.patronymic())
                 .param("original_name", person.originalName())
-                .param("name_key", nameKey(person))
+                .param(
+                        "name_key",
+                        nameKey(person.familyName(), person.givenNames(), person.patronymic(), person.originalName()))
                 .param("sex", person.sex())
                 .param("birth_date", person.birthDate().toString())
                 .param("birth_earliest", person.birthDate().earliest())
@@ -137,8 +140,8 @@ public class Persons {
     }
 
     /** Every folded spelling of the names, for searching; each word stands between blanks. */
-    static String nameKey(NewPerson person) {
-        return Stream.of(person.familyName(), person.givenNames(), person.patronymic(), person.originalName())
+    static String nameKey(@Nullable String... names) {
+        return Arrays.stream(names)
                 .filter(name -> name != null)
                 .flatMap(name -> Latin.foldings(name).stream())
                 .distinct()

@@ -17,8 +17,14 @@ public class DataDictionary {
         this.jdbc = jdbc;
     }
 
-    /** A table with the module that owns it. */
-    public record Described(String name, String owner, String text, List<Field> columns) {}
+    /**
+     * A table with the module that owns it.
+     *
+     * @param source where its rows come from
+     * @param retention how long they are kept, and by what rule
+     */
+    public record Described(
+            String name, String owner, String text, String source, String retention, List<Field> columns) {}
 
     /**
      * A column.
@@ -34,9 +40,15 @@ public class DataDictionary {
         var tables = new LinkedHashMap<String, Described>();
         for (var comment : jdbc.sql(COMMENTS).query(Rows.of(Comment.class)).list()) {
             var table = tables.computeIfAbsent(comment.tableName(), name -> {
-                var parts = comment.tableComment().split(":", 2);
+                var parts = comment.tableComment().split("\\|", 3);
+                var text = parts[0].split(":", 2);
                 return new Described(
-                        name, parts[0].strip(), parts.length < 2 ? "" : parts[1].strip(), new ArrayList<>());
+                        name,
+                        text[0].strip(),
+                        text.length < 2 ? "" : text[1].strip(),
+                        parts.length < 3 ? "" : parts[1].strip(),
+                        parts.length < 3 ? "" : parts[2].strip(),
+                        new ArrayList<>());
             });
             var parts = comment.columnComment().split("\\|", 3);
             table.columns()

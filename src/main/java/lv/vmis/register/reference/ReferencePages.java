@@ -141,6 +141,8 @@ class ReferencePages {
                                 table.name(),
                                 table.owner(),
                                 table.text(),
+                                table.source(),
+                                table.retention(),
                                 table.columns().stream()
                                         .filter(column -> Folded.of(column.name() + " " + column.item() + " "
                                                         + column.dataClass() + " " + column.text())

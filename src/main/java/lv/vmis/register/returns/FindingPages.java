@@ -3,6 +3,7 @@ package lv.vmis.register.returns;
 import gg.jte.models.runtime.JteModel;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import lv.vmis.register.edge.NotFound;
 import lv.vmis.register.edge.Once;
 import lv.vmis.register.edge.Parse;
 import lv.vmis.register.edge.Purposes;
+import lv.vmis.register.edge.UnsentForms;
 import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
@@ -51,6 +53,7 @@ class FindingPages {
     private final Choices choices;
     private final Purposes purposes;
     private final Looks looks;
+    private final UnsentForms unsent;
     private final Once once;
     private final Templates html;
     private final Clock clock;
@@ -65,6 +68,7 @@ class FindingPages {
             Choices choices,
             Purposes purposes,
             Looks looks,
+            UnsentForms unsent,
             Once once,
             Templates html,
             Clock clock) {
@@ -77,6 +81,7 @@ class FindingPages {
         this.choices = choices;
         this.purposes = purposes;
         this.looks = looks;
+        this.unsent = unsent;
         this.once = once;
         this.html = html;
         this.clock = clock;
@@ -92,7 +97,24 @@ class FindingPages {
             @RequestParam(required = false) @Nullable UUID together) {
         var searched = from == null ? null : searches.kept(from, by).orElse(null);
         var blank = prefill.form(f, by, Ids.next(), from, person, together, person == null ? searched : null);
-        return page(f, by, blank, Mistakes.NONE, FoundPersons.NOBODY);
+        var left = unsent.of(by, address(blank));
+        var form = left.map(each -> each.onto(blank)).orElse(blank);
+        return page(
+                f,
+                by,
+                form,
+                Mistakes.NONE,
+                FoundPersons.NOBODY,
+                left.map(UnsentForms.Unsent::at).orElse(null));
+    }
+
+    /** Where the form is opened: a draft of it belongs there. */
+    private static String address(FindingForm form) {
+        return form.person() != null
+                ? "/findings/new?person=" + form.person()
+                : form.together() != null
+                        ? "/findings/new?together=" + form.together()
+                        : form.from() != null ? "/findings/new?from=" + form.from() : "/findings/new";
     }
 
     @Allow(Right.ENTER_FINDING)
@@ -109,7 +131,7 @@ class FindingPages {
                 ResponseEntity.status(303).location(URI.create(where)).build();
             case Refused<String>(var reasons) ->
                 ResponseEntity.unprocessableContent()
-                        .body(page(f, by, form, new Mistakes(reasons), likely(by, form, reasons)));
+                        .body(page(f, by, form, new Mistakes(reasons), likely(by, form, reasons), null));
         };
     }
 
@@ -135,7 +157,8 @@ class FindingPages {
                 : FoundPersons.NOBODY;
     }
 
-    private JteModel page(Frame f, Actor by, FindingForm form, Mistakes mistakes, FoundPersons likelyMeant) {
+    private JteModel page(
+            Frame f, Actor by, FindingForm form, Mistakes mistakes, FoundPersons likelyMeant, @Nullable Instant left) {
         var person = Parse.optionalId("person", form.person());
         var together = Parse.optionalId("together", form.together());
         var bar = person == null ? null : bar(by, new PersonId(person));
@@ -147,6 +170,8 @@ class FindingPages {
                 bar,
                 with,
                 likelyMeant,
+                address(form),
+                left,
                 new FindingChoices(
                         choices.countries(f),
                         choices.of("sex", f),

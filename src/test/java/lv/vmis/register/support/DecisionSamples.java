@@ -19,6 +19,7 @@ import lv.vmis.register.kernel.Acting;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.PartialDate;
+import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.person.NewPerson;
 import lv.vmis.register.returns.EnterFinding;
 import lv.vmis.register.training.DemoAccounts;
@@ -190,6 +191,14 @@ public class DecisionSamples {
         var input =
                 new ConfirmDeparture.Input(decision, LocalDate.now(clock), "LIDOSTA_RIGA", "UZB", "VOLUNTARY", null);
         return as(preparer, () -> done(depart.run(input, preparer)));
+    }
+
+    /** The identity of a person who has one. */
+    public UUID identity(PersonId person) {
+        return reading(() -> jdbc.sql("select id from identity where person_id = :person")
+                .param("person", person.value())
+                .query(UUID.class)
+                .single());
     }
 
     /** How many journal entries the action wrote about the thing. */
