@@ -18,7 +18,7 @@ begin
     grant select, insert, update on all tables in schema public to register_app;
     grant usage on all sequences in schema public to register_app;
     revoke all on flyway_schema_history from register_app;
-    grant delete on spring_session, spring_session_attributes, submission, stated_purpose, person_search, kept_form to register_app;
+    grant delete on spring_session, spring_session_attributes, submission, stated_purpose, person_search, kept_form, likeness to register_app;
     for t in select c.relname from pg_class c
               where c.relnamespace = 'public'::regnamespace and c.relname ~ '^entry_' and c.relkind = 'r' loop
         execute format('revoke all on %I from register_app', t.relname);

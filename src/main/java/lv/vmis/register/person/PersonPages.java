@@ -26,14 +26,23 @@ class PersonPages {
 
     private final Persons persons;
     private final PersonFile file;
+    private final OpenLikenesses likenesses;
     private final Names names;
     private final Purposes purposes;
     private final Looks looks;
     private final Templates html;
 
-    PersonPages(Persons persons, PersonFile file, Names names, Purposes purposes, Looks looks, Templates html) {
+    PersonPages(
+            Persons persons,
+            PersonFile file,
+            OpenLikenesses likenesses,
+            Names names,
+            Purposes purposes,
+            Looks looks,
+            Templates html) {
         this.persons = persons;
         this.file = file;
+        this.likenesses = likenesses;
         this.names = names;
         this.purposes = purposes;
         this.looks = looks;
@@ -56,7 +65,9 @@ class PersonPages {
                         file.documents(person),
                         file.bans(person),
                         file.decisions(person),
-                        file.events(person, LATEST)));
+                        file.events(person, LATEST),
+                        file.records(person),
+                        likenesses.of(person)));
     }
 
     @Allow(Right.SEE_PERSON)
@@ -73,7 +84,8 @@ class PersonPages {
                         bar(person),
                         file.identities(person),
                         file.documents(person),
-                        file.addresses(person)));
+                        file.addresses(person),
+                        file.records(person)));
     }
 
     @Allow(Right.SEE_PERSON)
@@ -84,14 +96,19 @@ class PersonPages {
                 by,
                 "person.cases",
                 person,
-                () -> html.personCases(f, names, bar(person), file.cases(person), file.decisions(person)));
+                () -> html.personCases(
+                        f, names, bar(person), file.cases(person), file.decisions(person), file.records(person)));
     }
 
     @Allow(Right.SEE_PERSON)
     @GetMapping("/persons/{id}/bans")
     JteModel bans(Frame f, Actor by, @PathVariable UUID id) {
         var person = new PersonId(id);
-        return look(by, "person.bans", person, () -> html.personBans(f, names, bar(person), file.bans(person)));
+        return look(
+                by,
+                "person.bans",
+                person,
+                () -> html.personBans(f, names, bar(person), file.bans(person), file.records(person)));
     }
 
     @Allow(Right.SEE_PERSON)
