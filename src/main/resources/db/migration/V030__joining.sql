@@ -204,7 +204,7 @@ create function likeness_state(one uuid, other uuid, score double precision, bit
             else coalesce((
                 select case
                     when v.answer = 'UNSURE' then 'UNSURE'
-                    when score >= v.score + bits
+                    when likeness_state.score >= v.score + bits
                          and exists (select 1 from entry e
                                       where e.kind = 'act' and e.at > v.given_at
                                         and e.persons && array(select * from records_of(one) union select * from records_of(other))

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lv.vmis.register.decision.PlannedBan;
+import lv.vmis.register.joining.JoiningSamples;
 import lv.vmis.register.support.Browser;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.RegisterTest;
@@ -40,11 +41,17 @@ class PagesTest {
 
     private final ApplicationContext application;
     private final DecisionSamples samples;
+    private final JoiningSamples joining;
     private final int port;
 
-    PagesTest(ApplicationContext application, DecisionSamples samples, @LocalServerPort int port) {
+    PagesTest(
+            ApplicationContext application,
+            DecisionSamples samples,
+            JoiningSamples joining,
+            @LocalServerPort int port) {
         this.application = application;
         this.samples = samples;
+        this.joining = joining;
         this.port = port;
     }
 
@@ -121,6 +128,7 @@ class PagesTest {
             "/check",
             "/check/requests",
             "/findings/new",
+            "/persons/likely",
             "/reference",
             "/reference/dictionary",
             "/reference/working-days"
@@ -128,9 +136,12 @@ class PagesTest {
             all.put(own, new Page("inspektore", own));
         }
         all.put("/reference/{list}", new Page("inspektore", "/reference/legal_parameter"));
-        for (var tab : new String[] {"", "/identities", "/cases", "/bans", "/history"}) {
+        for (var tab : new String[] {"", "/identities", "/cases", "/bans", "/joining", "/history"}) {
             all.put("/persons/{id}" + tab, new Page("inspektore", "/persons/" + person + tab));
         }
+        var other = samples.open(inspector).person();
+        all.put("/persons/compare", new Page("inspektore", "/persons/compare?p=" + person + "&p=" + other));
+        all.put("/links/{id}", new Page("inspektore", "/links/" + joining.proposed(person, other)));
         all.put("/cases/{id}", new Page("inspektore", "/cases/" + opened.caseId()));
         all.put("/cases/{id}/hand-over", new Page("inspektore", "/cases/" + opened.caseId() + "/hand-over"));
         all.put("/cases/{caseId}/decision", new Page("inspektore", "/cases/" + opened.caseId() + "/decision"));

@@ -76,6 +76,11 @@ public class LikelyPersons {
         return hit.score() > EVEN && !isBrother(hit);
     }
 
+    /** Whether everybody can be asked about at once; not while the register starts. */
+    public boolean isReady() {
+        return persons.isBuilt();
+    }
+
     /** The version of the weights persons are compared with. */
     public String weights() {
         return persons.now().weights();

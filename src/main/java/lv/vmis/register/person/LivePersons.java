@@ -82,6 +82,11 @@ class LivePersons implements SmartLifecycle, Committing {
         return index.now();
     }
 
+    /** Whether the index is built, so that nobody waits for it. */
+    boolean isBuilt() {
+        return live != null;
+    }
+
     /** The index knows every act up to this place in the order of the journal. */
     IndexRows.Place reached() {
         return reached;
