@@ -18,7 +18,7 @@ begin
     grant select, insert, update on all tables in schema public to register_app;
     grant usage on all sequences in schema public to register_app;
     revoke all on flyway_schema_history from register_app;
-    grant delete on spring_session, spring_session_attributes, submission, stated_purpose, person_search, kept_form, unsent_form to register_app;
+    grant delete on spring_session, spring_session_attributes, submission, stated_purpose, person_search, kept_form, unsent_form, likeness to register_app;
     grant delete on identity, nationality, document, address, warning, vulnerability, mark, kinship, remark to register_app;
     revoke update on fact_past from register_app;
     for t in select c.relname from pg_class c

@@ -46,7 +46,11 @@ class LauncherTest {
             assertThat(answer.code()).isZero();
             assertThat(answer.out())
                     .contains("./register run", "./register test", "./register bench")
-                    .contains("./register prove fuzz", "./register help", "docs/operations/settings.md");
+                    .contains(
+                            "./register prove fuzz",
+                            "./register prove joins",
+                            "./register help",
+                            "docs/operations/settings.md");
         }
     }
 
@@ -62,6 +66,7 @@ class LauncherTest {
     void only_fuzzing_with_whole_minutes_is_proven() throws Exception {
         assertThat(launch(Map.of(), "prove").error()).contains("Unknown: prove");
         assertThat(launch(Map.of(), "prove", "luck").code()).isEqualTo(2);
+        assertThat(launch(Map.of(), "prove", "joins", "now").error()).contains("Unknown: now");
         assertThat(launch(Map.of(), "prove", "fuzz", "--minutes", "x").error()).contains("--minutes 10");
         assertThat(launch(Map.of(), "prove", "fuzz").error())
                 .contains("JAVA25_HOME=/path/to/jdk-25 ./register prove fuzz");

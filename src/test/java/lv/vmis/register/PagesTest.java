@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lv.vmis.register.decision.PlannedBan;
+import lv.vmis.register.joining.JoiningSamples;
 import lv.vmis.register.person.FactKind;
 import lv.vmis.register.support.Browser;
 import lv.vmis.register.support.DecisionSamples;
@@ -41,11 +42,17 @@ class PagesTest {
 
     private final ApplicationContext application;
     private final DecisionSamples samples;
+    private final JoiningSamples joining;
     private final int port;
 
-    PagesTest(ApplicationContext application, DecisionSamples samples, @LocalServerPort int port) {
+    PagesTest(
+            ApplicationContext application,
+            DecisionSamples samples,
+            JoiningSamples joining,
+            @LocalServerPort int port) {
         this.application = application;
         this.samples = samples;
+        this.joining = joining;
         this.port = port;
     }
 
@@ -123,6 +130,7 @@ class PagesTest {
             "/check",
             "/check/requests",
             "/findings/new",
+            "/persons/likely",
             "/reference",
             "/reference/dictionary",
             "/reference/working-days"
@@ -130,7 +138,7 @@ class PagesTest {
             all.put(own, new Page("inspektore", own));
         }
         all.put("/reference/{list}", new Page("inspektore", "/reference/legal_parameter"));
-        for (var tab : new String[] {"", "/identities", "/cases", "/bans", "/history", "/known"}) {
+        for (var tab : new String[] {"", "/identities", "/cases", "/bans", "/joining", "/history", "/known"}) {
             all.put("/persons/{id}" + tab, new Page("inspektore", "/persons/" + person + tab));
         }
         var identity = DecisionSamples.as(inspector, () -> samples.identity(person));
@@ -145,6 +153,9 @@ class PagesTest {
                     "/persons/{id}/facts/{kind}/{fact}" + step,
                     new Page("inspektore", "/persons/" + person + "/facts/identity/" + identity + step));
         }
+        var other = samples.open(inspector).person();
+        all.put("/persons/compare", new Page("inspektore", "/persons/compare?p=" + person + "&p=" + other));
+        all.put("/links/{id}", new Page("inspektore", "/links/" + joining.proposed(person, other)));
         all.put("/cases/{id}", new Page("inspektore", "/cases/" + opened.caseId()));
         all.put("/cases/{id}/hand-over", new Page("inspektore", "/cases/" + opened.caseId() + "/hand-over"));
         all.put("/cases/{caseId}/decision", new Page("inspektore", "/cases/" + opened.caseId() + "/decision"));

@@ -157,7 +157,8 @@ public class Bans implements BansOfDecision {
             select c.id, c.decision_id, c.person_id, i.family_name, i.given_names, i.birth_date, c.territory,
                    c.legal_basis, c.term_months, c.decision_number, c.institution, c.decided_on, c.from_day, c.to_day
               from ban_clock c
-              join identity i on i.person_id = c.person_id and i.kind = 'PRIMARY'
+              join person p on p.id = c.person_id
+              join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
              where (cast(:territory as text) is null or c.territory = :territory)
                and (cast(:institution as text) is null or c.institution = :institution)
                and case cast(:state as text)

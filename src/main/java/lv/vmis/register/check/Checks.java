@@ -174,65 +174,75 @@ class Checks implements CheckIndex {
     }
 
     static final String BY_DOCUMENT = """
-            select distinct person_id
-              from document
-             where number_key = :number_key
+            select distinct p.head_id as person_id
+              from document d
+              join person p on p.id = d.person_id
+             where d.number_key = :number_key
             """;
 
     // Only persons with a signed decision can have anything against them.
     static final String BY_NAME = """
-            select distinct i.person_id
+            select distinct p.head_id as person_id
               from identity i
+              join person p on p.id = i.person_id
              where i.name_key like any(:family) and i.name_key like any(:given)
                and (:earliest::date is null or (i.birth_earliest <= :latest::date and i.birth_latest >= :earliest::date))
-               and exists (select 1 from decision d where d.person_id = i.person_id and d.signed_at is not null)
+               and exists (select 1 from decision d
+                            where d.person_id in (select * from records_of(p.id)) and d.signed_at is not null)
             """;
 
     static final String BY_BIRTH = """
-            select distinct i.person_id
+            select distinct p.head_id as person_id
               from identity i
+              join person p on p.id = i.person_id
               join nationality n on n.identity_id = i.id and n.country = :nationality
              where i.birth_earliest = :earliest and i.birth_latest = :latest
-               and exists (select 1 from ban b where b.person_id = i.person_id)
+               and exists (select 1 from ban b where b.person_id in (select * from records_of(p.id)))
             """;
 
     static final String BY_NUMBER = """
             select p.id as person_id
               from person p
              where p.number = any(:numbers)
-               and exists (select 1 from decision d where d.person_id = p.id and d.signed_at is not null)
+               and exists (select 1 from decision d
+                            where d.person_id in (select * from records_of(p.id)) and d.signed_at is not null)
              order by array_position(:numbers, p.number)
             """;
 
     static final String IDENTITIES = """
-            select i.person_id, p.number, i.family_name, i.given_names, i.patronymic, i.original_name, i.sex,
+            select h.id as person_id, h.number, i.family_name, i.given_names, i.patronymic, i.original_name, i.sex,
                    i.birth_date,
                    array(select n.country from nationality n where n.identity_id = i.id order by n.country)
                        as nationalities
-              from identity i
-              join person p on p.id = i.person_id
-             where i.person_id = any(:persons)
-             order by i.person_id, i.kind <> 'PRIMARY', i.noted_at
+              from person h
+              join person m on m.head_id = h.id
+              join identity i on i.person_id = m.id
+             where h.id = any(:persons)
+             order by h.id, m.id <> h.id, i.kind <> 'PRIMARY', i.noted_at
             """;
 
     static final String PAPERS = """
-            select person_id, number, number_key, issuer
-              from document
-             where person_id = any(:persons)
-             order by noted_at desc
+            select m.head_id as person_id, d.number, d.number_key, d.issuer
+              from person m
+              join document d on d.person_id = m.id
+             where m.head_id = any(:persons)
+             order by d.noted_at desc
             """;
 
     static final String BANS = """
-            select person_id, territory, from_day, to_day, term_months, decision_number, institution, legal_basis
-              from ban_clock
-             where person_id = any(:persons)
-             order by territory, from_day
+            select m.head_id as person_id, b.territory, b.from_day, b.to_day, b.term_months, b.decision_number,
+                   b.institution, b.legal_basis
+              from person m
+              join ban_clock b on b.person_id = m.id
+             where m.head_id = any(:persons)
+             order by b.territory, b.from_day
             """;
 
     static final String OPEN_DECISIONS = """
-            select d.person_id, d.number
-              from decision d
-             where d.person_id = any(:persons) and d.signed_at is not null
+            select m.head_id as person_id, d.number
+              from person m
+              join decision d on d.person_id = m.id
+             where m.head_id = any(:persons) and d.signed_at is not null
                and not exists (select 1 from departure e where e.decision_id = d.id)
              order by d.signed_at
             """;

@@ -68,7 +68,8 @@ class DecisionLists {
                       left join service s on s.decision_id = d.id
                       left join departure e on e.decision_id = d.id) d
               join return_case c on c.id = d.case_id
-              join identity i on i.person_id = d.person_id and i.kind = 'PRIMARY'
+              join person p on p.id = d.person_id
+              join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
              where (cast(:institution as text) is null or d.institution = :institution)
                and (cast(:state as text) is null or d.state = :state)
                and (cast(:after as uuid) is null

@@ -45,7 +45,7 @@ class Duties {
                         toServe("VRS", by.unit()),
                         leaving("VRS", by.unit()),
                         undecided("VRS", by.unit()));
-            case VRS_DECIDER -> List.of(toSign("VRS"), toServe("VRS", ANY), leaving("VRS", ANY));
+            case VRS_DECIDER -> List.of(toSign("VRS"), toJoin("VRS"), toServe("VRS", ANY), leaving("VRS", ANY));
             case CASEWORKER ->
                 List.of(
                         returned(by),
@@ -54,7 +54,7 @@ class Duties {
                         toServe("PMLP", ANY),
                         leaving("PMLP", ANY),
                         undecided("PMLP", by.unit()));
-            case PMLP_DECIDER -> List.of(toSign("PMLP"), toServe("PMLP", ANY));
+            case PMLP_DECIDER -> List.of(toSign("PMLP"), toJoin("PMLP"), toServe("PMLP", ANY));
             case ESCORT -> List.of(removals());
             case STEWARD -> List.of(newest("VRS"), newest("PMLP"));
             case GUARD, CONSUL, READER, ANALYST, AUDITOR, SECURITY, ADMIN -> List.of();
@@ -85,6 +85,14 @@ class Duties {
 
     private Queue toSign(String institution) {
         return queue("to-sign", "/decisions?state=TO_SIGN", TO_SIGN, Map.of("institution", institution));
+    }
+
+    /** The first link stands for the whole list: the next opens when it is answered. */
+    private Queue toJoin(String institution) {
+        var queue = queue("to-join", "/", TO_JOIN, Map.of("institution", institution));
+        return queue.isEmpty()
+                ? queue
+                : queue.wholeFrom(queue.items().getFirst().href());
     }
 
     private Queue toServe(String institution, String unit) {
@@ -139,7 +147,7 @@ class Duties {
 
     private Queue.Item item(String queue, Waiting row) {
         return new Queue.Item(
-                (row.kind() == null ? "/cases/" : "/decisions/") + row.id(),
+                (queue.equals("to-join") ? "/links/" : row.kind() == null ? "/cases/" : "/decisions/") + row.id(),
                 row.personId(),
                 row.familyName(),
                 row.givenNames(),
@@ -192,7 +200,8 @@ class Duties {
                        coalesce(d.returned_at, d.prepared_at) as since, null::date as day
                   from decision d
                   join return_case c on c.id = d.case_id
-                  join identity i on i.person_id = d.person_id and i.kind = 'PRIMARY'
+                  join person p on p.id = d.person_id
+                  join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
                  where d.signed_at is null and d.withdrawn_at is null and d.sent_at is null
                    and d.institution = :institution and d.unit like :unit and d.prepared_by::text like :official
                    and (d.returned_at is not null) = :returned
@@ -211,9 +220,33 @@ class Duties {
                        d.sent_at as since, null::date as day
                   from decision d
                   join return_case c on c.id = d.case_id
-                  join identity i on i.person_id = d.person_id and i.kind = 'PRIMARY'
+                  join person p on p.id = d.person_id
+                  join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
                  where d.signed_at is null and d.withdrawn_at is null and d.sent_at is not null
                    and d.institution = :institution
+                 order by since
+                 limit 1001
+            )
+            select w.*, count(*) over () as total, min(since) over () as oldest, 0 as late
+              from waiting w
+             order by since, id
+             limit 5
+            """;
+
+    static final String TO_JOIN = """
+            with waiting as (
+                select l.id, p.id as person_id,
+                       'P-' || lpad(p.number::text, greatest(7, length(p.number::text)), '0') || ', P-'
+                            || lpad(m.number::text, greatest(7, length(m.number::text)), '0') as number,
+                       case when l.answer is null then 'JOIN' else 'PART' end as kind, l.institution,
+                       i.family_name, i.given_names, i.birth_date,
+                       coalesce(l.undo_proposed_at, l.proposed_at) as since, null::date as day
+                  from person_link l
+                  join person p on p.id = l.head_id
+                  join person m on m.id = l.member_id
+                  join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
+                 where (l.answer is null and l.institution = :institution)
+                    or (l.undo_reason is not null and l.undone_at is null and l.undo_institution = :institution)
                  order by since
                  limit 1001
             )
@@ -228,7 +261,8 @@ class Duties {
                 select d.id, d.person_id, d.number, d.kind, d.institution, i.family_name, i.given_names, i.birth_date,
                        d.signed_at as since, case when d.kind = 'REMOVAL' then d.decided_on end as day
                   from decision d
-                  join identity i on i.person_id = d.person_id and i.kind = 'PRIMARY'
+                  join person p on p.id = d.person_id
+                  join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
                  where d.signed_at is not null and d.decided_on <= :today
                    and d.institution = :institution and d.unit like :unit
                    and not exists (select 1 from service s where s.decision_id = d.id)
@@ -247,7 +281,8 @@ class Duties {
                 select d.id, d.person_id, d.number, d.kind, d.institution, i.family_name, i.given_names, i.birth_date,
                        d.signed_at as since, d.leave_by as day
                   from decision d
-                  join identity i on i.person_id = d.person_id and i.kind = 'PRIMARY'
+                  join person p on p.id = d.person_id
+                  join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
                  where d.kind = 'DEPARTURE_ORDER' and d.leave_by <= :today
                    and d.institution = :institution and d.unit like :unit
                    and exists (select 1 from service s where s.decision_id = d.id)
@@ -270,7 +305,8 @@ class Duties {
                        i.birth_date, min(f.noted_at) as since, null::date as day
                   from return_case c
                   join finding f on f.case_id = c.id
-                  join identity i on i.person_id = c.person_id and i.kind = 'PRIMARY'
+                  join person p on p.id = c.person_id
+                  join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
                  where c.competent = :institution and c.institution = :institution and c.unit like :unit
                    and not exists (select 1 from decision d where d.case_id = c.id and d.withdrawn_at is null)
                  group by c.id, i.id
@@ -291,7 +327,8 @@ class Duties {
                   join lateral (select max(handed_at) as handed_at
                                   from handover h
                                  where h.case_id = c.id and h.to_institution = 'PMLP') h on h.handed_at is not null
-                  join identity i on i.person_id = c.person_id and i.kind = 'PRIMARY'
+                  join person p on p.id = c.person_id
+                  join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
                  where c.competent = 'PMLP' and c.institution <> 'PMLP'
                    and not exists (select 1 from decision d where d.case_id = c.id and d.withdrawn_at is null)
                  order by since
@@ -309,7 +346,8 @@ class Duties {
                        d.signed_at as since, case when d.institution = 'PMLP' and not exists (select 1 from service s where s.decision_id = d.id)
                             then d.decided_on end as day
                   from decision d
-                  join identity i on i.person_id = d.person_id and i.kind = 'PRIMARY'
+                  join person p on p.id = d.person_id
+                  join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
                  where d.kind = 'REMOVAL' and d.signed_at is not null
                    and not exists (select 1 from departure e where e.case_id = d.case_id)
                  order by since desc
@@ -328,7 +366,8 @@ class Duties {
                        i.birth_date, min(f.noted_at) as since, null::date as day
                   from return_case c
                   join finding f on f.case_id = c.id
-                  join identity i on i.person_id = c.person_id and i.kind = 'PRIMARY'
+                  join person p on p.id = c.person_id
+                  join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
                  where c.institution = :institution and c.opened_on >= :from
                  group by c.id, i.id
                  order by since desc

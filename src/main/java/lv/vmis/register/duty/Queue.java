@@ -28,6 +28,11 @@ public record Queue(
         items = List.copyOf(items);
     }
 
+    /** The same queue, whose whole list begins there. */
+    Queue wholeFrom(String address) {
+        return new Queue(key, address, total, oldest, late, items);
+    }
+
     public boolean isEmpty() {
         return total == 0;
     }

@@ -131,11 +131,11 @@ public class Purposes implements Passing {
             select s.purpose as code, s.case_ref, s.reason
               from stated_purpose s
              where s.session = :session and s.until_at > :now
-               and (s.person_id = :person
+               and (s.person_id in (select * from records_of(:person))
                     or exists (select 1
                                  from return_case mine
                                  join return_case named on named.number = s.case_ref
-                                where mine.person_id = :person
+                                where mine.person_id in (select * from records_of(:person))
                                   and (mine.id = named.id or mine.group_id = named.group_id)))
              order by s.from_at desc
              limit 1

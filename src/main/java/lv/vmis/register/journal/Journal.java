@@ -97,12 +97,19 @@ public class Journal {
         return data.isEmpty() ? null : json.writeValueAsString(data);
     }
 
+    // Who looks at a person has looked at all records that are joined in him.
     static final String ADD = """
             insert into entry (id, at, kind, operation, actor, actor_name, role, institution, unit, agreement, address,
                                session, request, object_type, object_id, object_version, persons, purpose, legal_basis,
                                case_ref, reason, search_data, result_count, decision, payload)
             values (:id, :at, :kind, :operation, :actor, :actor_name, :role, :institution, :unit, :agreement, :address,
-                    :session, :request, :object_type, :object_id, :object_version, :persons, :purpose, :legal_basis,
-                    :case_ref, :reason, :search_data, :result_count, :decision, :payload)
+                    :session, :request, :object_type, :object_id, :object_version,
+                    case when :kind = 'look'
+                         then array(select unnest(cast(:persons as uuid[]))
+                                    union
+                                    select m.id from person p join person m on m.head_id = p.head_id
+                                     where p.id = any(cast(:persons as uuid[])))
+                         else :persons end,
+                    :purpose, :legal_basis, :case_ref, :reason, :search_data, :result_count, :decision, :payload)
             """;
 }

@@ -16,6 +16,10 @@ public enum Right {
     SIGN_DECISION,
     SERVE,
     CONFIRM_DEPARTURE,
+    /** Compare likely duplicates, say what they are, and propose to join records or to part them. */
+    PROPOSE_JOINING,
+    /** Approve or decline what another has proposed. */
+    DECIDE_JOINING,
     /** Who has looked at a person. */
     SEE_LOOKS,
     SEE_REFERENCE,

@@ -25,11 +25,22 @@ public enum Role {
             PREPARE_DECISION,
             SERVE,
             CONFIRM_DEPARTURE,
+            PROPOSE_JOINING,
             SEE_REFERENCE),
     /** Escort and execution of removals. */
     ESCORT("VRS", CHECK, SEARCH, SEE_PERSON, SEE_SPECIAL, SERVE, CONFIRM_DEPARTURE, SEE_REFERENCE),
     /** Deciding official of the Border Guard. */
-    VRS_DECIDER("VRS", CHECK, SEARCH, SEE_PERSON, SEE_SPECIAL, SIGN_DECISION, SERVE, CONFIRM_DEPARTURE, SEE_REFERENCE),
+    VRS_DECIDER(
+            "VRS",
+            CHECK,
+            SEARCH,
+            SEE_PERSON,
+            SEE_SPECIAL,
+            SIGN_DECISION,
+            SERVE,
+            CONFIRM_DEPARTURE,
+            DECIDE_JOINING,
+            SEE_REFERENCE),
     /** Caseworker of the migration office. */
     CASEWORKER(
             "PMLP",
@@ -42,11 +53,12 @@ public enum Role {
             PREPARE_DECISION,
             SERVE,
             CONFIRM_DEPARTURE,
+            PROPOSE_JOINING,
             SEE_REFERENCE),
     /** Deciding official of the migration office. */
-    PMLP_DECIDER("PMLP", CHECK, SEARCH, SEE_PERSON, SEE_SPECIAL, SIGN_DECISION, SERVE, SEE_REFERENCE),
+    PMLP_DECIDER("PMLP", CHECK, SEARCH, SEE_PERSON, SEE_SPECIAL, SIGN_DECISION, SERVE, DECIDE_JOINING, SEE_REFERENCE),
     /** Register steward: keeps the data right. */
-    STEWARD("PMLP", CHECK, SEARCH, SEE_PERSON, CHANGE_PERSON, SEE_LOOKS, SEE_REFERENCE),
+    STEWARD("PMLP", CHECK, SEARCH, SEE_PERSON, CHANGE_PERSON, PROPOSE_JOINING, SEE_LOOKS, SEE_REFERENCE),
     /** Consular official abroad. */
     CONSUL("AM", CHECK, SEARCH, SEE_PERSON, SEE_REFERENCE),
     /** Reader in another institution under an agreement. */

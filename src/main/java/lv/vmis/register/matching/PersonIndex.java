@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds the persons a description may mean. Immutable, so that any number of threads may ask at once: a change gives
@@ -108,11 +109,16 @@ public final class PersonIndex {
         return search(who, limit * SPARE).answer(limit);
     }
 
+    /** How a person compares with a description, likely or not; nothing if they share no name and no document. */
+    public Optional<Hit> compare(Description who, long person) {
+        return new Search(views, weights, who, SPARE).compare(person);
+    }
+
     private long budget() {
         return LEAST_WEIGHED + rows() / PART_WEIGHED;
     }
 
     Search search(Description who, int rows) {
-        return new Search(views, weights, who, rows, budget());
+        return new Search(views, weights, who, rows).finding(budget());
     }
 }

@@ -3,37 +3,63 @@ package lv.vmis.register.matching;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** One question put to all parts of an index. */
 final class Search {
 
     private final List<View> views;
     private final List<Comparison> comparisons;
+    private final List<Expansion> expansions;
     private final Weights weights;
     private final Top top;
     private final NameReader.Name name;
     private final Question question;
     private long left;
 
-    Search(List<View> views, Weights weights, Description who, int rows, long atMost) {
+    Search(List<View> views, Weights weights, Description who, int rows) {
         this.views = views;
         this.weights = weights;
         name = NameReader.read(who);
-        var expansions =
+        expansions =
                 views.stream().map(view -> new Expansion(view, name.words())).toList();
         question = new Question(name, who, views, expansions, weights);
         top = new Top(rows);
         comparisons = new ArrayList<>(views.size());
-        long budget = atMost;
         for (int part = 0; part < views.size(); part++) {
             var comparison = new Comparison(
                     question, views.get(part).segment(), expansions.get(part), question.relations.get(part), weights);
             comparisons.add(comparison);
-            var finder = new Finder(question, views.get(part), expansions.get(part), comparison, top, part, budget);
+        }
+    }
+
+    /** Weighs the rows that may reach the best, at most so many. */
+    Search finding(long atMost) {
+        long budget = atMost;
+        for (int part = 0; part < views.size(); part++) {
+            var finder = new Finder(
+                    question, views.get(part), expansions.get(part), comparisons.get(part), top, part, budget);
             finder.find();
             budget = finder.budget();
             left += finder.left();
         }
+        return this;
+    }
+
+    /** Weighs the rows of one person only. */
+    Optional<Hit> compare(long person) {
+        for (int part = 0; part < views.size(); part++) {
+            if (views.get(part).gone().is(person)) {
+                continue;
+            }
+            for (int row : views.get(part).segment().rowsOf(person)) {
+                double score = comparisons.get(part).score(row, Double.NEGATIVE_INFINITY);
+                if (score > Double.NEGATIVE_INFINITY) {
+                    top.offer(part, row, score);
+                }
+            }
+        }
+        return answer(1).hits().stream().findFirst();
     }
 
     /** The answer as it would be if every row were weighed: what the finding of rows is tested against. */

@@ -85,6 +85,7 @@ public class CorrectFact {
         }
         var primary = facts.of(in.person()).stream()
                 .filter(fact -> fact.kind() == FactKind.IDENTITY && isPrimary(fact.values()))
+                .filter(fact -> fact.person().equals(before.person()))
                 .findFirst()
                 .orElseThrow();
         var alias = new HashMap<>(primary.values());

@@ -49,7 +49,7 @@ public class Facts {
     /** Why a fact is corrected or withdrawn: a code of the list CORRECTION_REASON, and words. */
     public record Why(String code, @Nullable String words) {}
 
-    /** The facts of a person by kind, the primary identity first and then as they were entered. */
+    /** The facts of a person, over all his records: by kind, primary identities first and then as they were entered. */
     public List<FactRow> of(PersonId person) {
         return ordered(jdbc.sql(OF)
                 .param("person", person.value())
@@ -239,7 +239,7 @@ public class Facts {
             select f.kind, f.id, f.person_id, f.version, f.noted_at, f.state, coalesce(a.name, '–') as noted_by
               from fact f
               left join account a on a.id = f.noted_by
-             where f.person_id = :person
+             where f.person_id in (select * from records_of(:person))
             """;
 
     static final String FIND = OF + """
@@ -252,7 +252,7 @@ public class Facts {
             select p.kind, p.id, p.person_id, p.version, p.noted_at, p.state, coalesce(a.name, '–') as noted_by
               from fact_past p
               left join account a on a.id = p.noted_by
-             where p.person_id = :person and p.noted_at <= :at and p.until_at > :at
+             where p.person_id in (select * from records_of(:person)) and p.noted_at <= :at and p.until_at > :at
             """;
 
     static final String PAST = """
@@ -261,7 +261,7 @@ public class Facts {
               from fact_past p
               left join account a on a.id = p.noted_by
               left join account u on u.id = p.until_by
-             where p.person_id = :person and p.id = :id
+             where p.person_id in (select * from records_of(:person)) and p.id = :id
              order by p.version desc
             """;
 

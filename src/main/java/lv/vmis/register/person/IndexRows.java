@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,9 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the index of persons is made of, and what the journal says has changed. */
+/** What the index of persons is made of, and what the journal says has changed. Joined records stand under their head. */
 @Component
-class IndexRows {
+public class IndexRows {
 
     private static final int ROWS_AT_ONCE = 5_000;
 
@@ -32,7 +33,14 @@ class IndexRows {
     }
 
     /** A place in the order of the journal: after this entry. */
-    record Place(long transaction, UUID entry) {
+    public record Place(long transaction, UUID entry) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            return Comparator.comparingLong(Place::transaction)
+                    .thenComparing(Place::entry)
+                    .compare(this, other);
+        }
 
         /** Before every entry of transactions that are not finished yet. */
         static Place before(long transaction) {
@@ -41,10 +49,10 @@ class IndexRows {
     }
 
     /** Persons changed by one entry. */
-    record Change(Place place, List<UUID> persons) {}
+    public record Change(Place place, List<UUID> persons) {}
 
     /** Everything committed so far stands before this place, everything that commits from now on after it. */
-    Place horizon() {
+    public Place horizon() {
         return Place.before(
                 jdbc.sql(HORIZON).query((row, _) -> row.getLong("horizon")).single());
     }
@@ -73,8 +81,17 @@ class IndexRows {
         return found;
     }
 
+    /** The persons of these numbers. */
+    Map<Long, PersonId> ids(Collection<Long> numbers) {
+        var found = new HashMap<Long, PersonId>();
+        jdbc.sql(IDS).param("numbers", numbers.toArray(Long[]::new)).query(row -> {
+            found.put(row.getLong("number"), new PersonId(row.getObject("id", UUID.class)));
+        });
+        return found;
+    }
+
     /** What happened after a place, in order; not what a transaction still running may come before. */
-    List<Change> after(Place place, int atMost) {
+    public List<Change> after(Place place, int atMost) {
         return jdbc.sql(AFTER)
                 .param("transaction", Long.toString(place.transaction()))
                 .param("entry", place.entry())
@@ -137,7 +154,7 @@ class IndexRows {
             """;
 
     static final String IDENTITY = """
-            select p.number, i.family_name, i.given_names, i.patronymic, i.original_name, i.latvian_name, i.sex,
+            select h.number, i.family_name, i.given_names, i.patronymic, i.original_name, i.latvian_name, i.sex,
                    i.birth_date,
                    array(select n.country from nationality n where n.identity_id = i.id order by n.country)
                        as nationalities,
@@ -145,19 +162,27 @@ class IndexRows {
                        as documents
               from identity i
               join person p on p.id = i.person_id
+              join person h on h.id = p.head_id
             """;
 
     static final String ALL = IDENTITY + """
-             order by p.number, i.id
+             order by h.number, i.id
             """;
 
+    // With those of their heads: a record that is joined is not in the index itself any more.
     static final String NUMBERS = """
             select number from person where id = any(:persons)
+            union
+            select h.number from person p join person h on h.id = p.head_id where p.id = any(:persons)
+            """;
+
+    static final String IDS = """
+            select id, number from person where number = any(:numbers)
             """;
 
     static final String SOME = IDENTITY + """
-             where i.person_id = any(:persons)
-             order by p.number, i.id
+             where p.head_id in (select head_id from person where id = any(:persons))
+             order by h.number, i.id
             """;
 
     static final String AFTER = """

@@ -3,9 +3,13 @@ package lv.vmis.register.person;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.matching.Description;
 import lv.vmis.register.matching.Hit;
+import lv.vmis.register.matching.PersonIndex;
 import lv.vmis.register.matching.Reason;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +20,89 @@ public class LikelyPersons {
     /** Bits: above it somebody is more likely meant than not. */
     private static final double EVEN = 0;
 
+    /** Below it nobody becomes likely when the question is turned round. */
+    private static final double NEAR = -4;
+
     private final LivePersons persons;
+    private final IndexRows rows;
     private final PersonSearch search;
 
-    LikelyPersons(LivePersons persons, PersonSearch search) {
+    LikelyPersons(LivePersons persons, IndexRows rows, PersonSearch search) {
         this.persons = persons;
+        this.rows = rows;
         this.search = search;
+    }
+
+    /** Somebody who is more likely the same person than not, and why. */
+    public record Likely(PersonId person, Hit hit) {}
+
+    /** A person of the register as if he were asked about: his identities, and the index as it would be without him. */
+    private record Asked(long number, List<Description> identities, PersonIndex others) {
+
+        Stream<Hit> compared(Asked other) {
+            return identities.stream().flatMap(identity -> others.compare(identity, other.number).stream());
+        }
+    }
+
+    /** The others who are more likely this person than not, the most likely first. */
+    public List<Likely> like(PersonId person) {
+        var asked = asked(person);
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        var who = asked.get();
+        var near = who.identities().stream()
+                .flatMap(identity -> who.others().find(identity, PersonSearch.SHOWN).hits().stream())
+                .filter(hit -> hit.score() > NEAR)
+                .map(Hit::person)
+                .distinct()
+                .toList();
+        return rows.ids(near).values().stream()
+                .flatMap(other ->
+                        asked(other).flatMap(known -> best(who, known)).stream().map(hit -> new Likely(other, hit)))
+                .filter(likely -> isLikely(likely.hit()))
+                .sorted(Comparator.comparing((Likely likely) -> likely.hit().score())
+                        .reversed())
+                .toList();
+    }
+
+    /** How two persons compare, likely or not; nothing if they share neither a name nor a document. */
+    public Optional<Hit> compared(PersonId one, PersonId other) {
+        return asked(one).flatMap(who -> asked(other).flatMap(known -> best(who, known)));
+    }
+
+    /** Whether two who compare so are more likely one person than not. */
+    public static boolean isLikely(Hit hit) {
+        return hit.score() > EVEN && !isBrother(hit);
+    }
+
+    /** Whether everybody can be asked about at once; not while the register starts. */
+    public boolean isReady() {
+        return persons.isBuilt();
+    }
+
+    /** The version of the weights persons are compared with. */
+    public String weights() {
+        return persons.now().weights();
+    }
+
+    /** Up to where in the order of the journal the answers know every act. */
+    public IndexRows.Place reached() {
+        return persons.reached();
+    }
+
+    // Each is asked about in turn: whichever of the two says more of the other.
+    private static Optional<Hit> best(Asked one, Asked other) {
+        return Stream.concat(one.compared(other), other.compared(one))
+                .max(Comparator.comparing((Hit hit) -> !isBrother(hit)).thenComparing(Hit::score));
+    }
+
+    private Optional<Asked> asked(PersonId person) {
+        return rows.of(List.of(person.value())).entrySet().stream()
+                .filter(known -> !known.getValue().isEmpty())
+                .findFirst()
+                .map(known -> new Asked(
+                        known.getKey(), known.getValue(), persons.now().with(Map.of(known.getKey(), List.of()))));
     }
 
     /** The numbers of the persons who are more likely meant than not, the most likely first. */
@@ -42,8 +123,7 @@ public class LikelyPersons {
     }
 
     private Stream<Hit> hits(Description who) {
-        return persons.now().find(who, PersonSearch.SHOWN).hits().stream()
-                .filter(hit -> hit.score() > EVEN && !isBrother(hit));
+        return persons.now().find(who, PersonSearch.SHOWN).hits().stream().filter(LikelyPersons::isLikely);
     }
 
     // A brother or sister has much in common, but not the given name.

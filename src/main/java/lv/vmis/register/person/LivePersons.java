@@ -52,6 +52,7 @@ class LivePersons implements SmartLifecycle, Committing {
     private volatile boolean running;
     private volatile int read;
     private volatile int toRead;
+    private volatile IndexRows.Place reached = IndexRows.Place.before(0);
     private @Nullable Thread follower;
 
     LivePersons(IndexRows rows, PlatformTransactionManager transactions) {
@@ -79,6 +80,16 @@ class LivePersons implements SmartLifecycle, Committing {
             throw new NotReady(read, toRead);
         }
         return index.now();
+    }
+
+    /** Whether the index is built, so that nobody waits for it. */
+    boolean isBuilt() {
+        return live != null;
+    }
+
+    /** The index knows every act up to this place in the order of the journal. */
+    IndexRows.Place reached() {
+        return reached;
     }
 
     @Override
@@ -117,6 +128,7 @@ class LivePersons implements SmartLifecycle, Committing {
         while (running) {
             try {
                 place = place == null ? as(this::build) : as(follow(place));
+                reached = place;
                 Thread.sleep(BETWEEN_LOOKS);
             } catch (InterruptedException stopped) {
                 return;

@@ -60,7 +60,7 @@ class Numbers {
     }
 
     static final String NUMBER = """
-            select number from return_case where id = :id and person_id = :person
+            select number from return_case where id = :id and person_id in (select * from records_of(:person))
             """;
 
     static final String PERSON = """

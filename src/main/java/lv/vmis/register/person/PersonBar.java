@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param bans how many bans are in force today
  * @param pendingBans how many bans of signed decisions wait for the departure
  * @param openDecisions how many signed decisions are not yet carried out
+ * @param records how many records are joined in this person, his own with them
+ * @param asked the number of the record that was asked for; another than {@code number} if that is joined
  */
 public record PersonBar(
         PersonId id,
@@ -24,7 +26,9 @@ public record PersonBar(
         String nationalitiesEn,
         int bans,
         int pendingBans,
-        int openDecisions) {
+        int openDecisions,
+        int records,
+        long asked) {
 
     /** "NGUYEN Van An". */
     public String name() {
@@ -34,6 +38,20 @@ public record PersonBar(
 
     /** "P-0001234". */
     public String shownNumber() {
+        return shown(number);
+    }
+
+    /** The number that was asked for, when it is that of a record joined to this one. */
+    public @Nullable String otherNumber() {
+        return asked == number ? null : shown(asked);
+    }
+
+    /** How many records are joined to this one. */
+    public int joined() {
+        return records - 1;
+    }
+
+    private static String shown(long number) {
         return "P-%07d".formatted(number);
     }
 }

@@ -3,7 +3,9 @@ package lv.vmis.register.person;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.PersonId;
@@ -25,14 +27,14 @@ public class PersonFile {
         this.clock = clock;
     }
 
-    List<IdentityRow> identities(PersonId person) {
+    public List<IdentityRow> identities(PersonId person) {
         return jdbc.sql(IDENTITIES)
                 .param("person", person.value())
                 .query(Rows.of(IdentityRow.class))
                 .list();
     }
 
-    List<DocumentRow> documents(PersonId person) {
+    public List<DocumentRow> documents(PersonId person) {
         return jdbc.sql(DOCUMENTS)
                 .param("person", person.value())
                 .query(Rows.of(DocumentRow.class))
@@ -46,14 +48,14 @@ public class PersonFile {
                 .list();
     }
 
-    List<DecisionRow> decisions(PersonId person) {
+    public List<DecisionRow> decisions(PersonId person) {
         return jdbc.sql(DECISIONS)
                 .param("person", person.value())
                 .query(Rows.of(DecisionRow.class))
                 .list();
     }
 
-    List<BanRow> bans(PersonId person) {
+    public List<BanRow> bans(PersonId person) {
         return jdbc.sql(BANS)
                 .param("person", person.value())
                 .param("day", LocalDate.now(clock))
@@ -83,7 +85,7 @@ public class PersonFile {
     /** The acts on the person, newest first. */
     List<EventRow> events(PersonId person, int most) {
         return jdbc.sql(EVENTS)
-                .param("person", new UUID[] {person.value()})
+                .param("person", person.value())
                 .param("most", most)
                 .query(Rows.of(EventRow.class))
                 .list();
@@ -92,10 +94,19 @@ public class PersonFile {
     /** Who has looked at the person, newest first. */
     List<LookRow> looks(PersonId person, int most) {
         return jdbc.sql(LOOKS)
-                .param("person", new UUID[] {person.value()})
+                .param("person", person.value())
                 .param("most", most)
                 .query(Rows.of(LookRow.class))
                 .list();
+    }
+
+    /** The number of the record that each fact of a joined person stands with; nothing when there is one record only. */
+    Map<UUID, String> records(PersonId person) {
+        var records = new HashMap<UUID, String>();
+        jdbc.sql(RECORDS).param("person", person.value()).query(row -> {
+            records.put(row.getObject("fact", UUID.class), "P-%07d".formatted(row.getLong("number")));
+        });
+        return records;
     }
 
     public record IdentityRow(
@@ -184,6 +195,18 @@ public class PersonFile {
             @Nullable String caseRef,
             @Nullable String reason) {}
 
+    static final String RECORDS = """
+            select fact.id as fact, m.number
+              from person p
+              join person m on m.head_id = p.head_id
+              join lateral (select id from fact where person_id = m.id
+                            union all select id from return_case where person_id = m.id
+                            union all select id from decision where person_id = m.id
+                            union all select id from ban where person_id = m.id) fact on true
+             where p.id = :person
+               and exists (select 1 from person o where o.head_id = p.head_id and o.id <> p.head_id)
+            """;
+
     static final String IDENTITIES = """
             select i.id, i.kind, i.family_name, i.given_names, i.patronymic, i.original_name, i.sex, i.birth_date,
                    b.name_lv as birth_country_lv, b.name_en as birth_country_en, i.birth_place,
@@ -197,8 +220,8 @@ public class PersonFile {
               from identity i
               left join country b on b.code = i.birth_country
               left join account a on a.id = i.noted_by
-             where i.person_id = :person
-             order by i.kind <> 'PRIMARY', i.noted_at
+             where i.person_id in (select * from records_of(:person))
+             order by i.person_id <> (select head_id from person where id = :person), i.kind <> 'PRIMARY', i.noted_at
             """;
 
     static final String DOCUMENTS = """
@@ -207,7 +230,7 @@ public class PersonFile {
               from document d
               join country c on c.code = d.issuer
               left join account a on a.id = d.noted_by
-             where d.person_id = :person
+             where d.person_id in (select * from records_of(:person))
              order by d.expires_on desc nulls last, d.noted_at desc
             """;
 
@@ -216,7 +239,7 @@ public class PersonFile {
               from return_case c
               join lateral (select found_on, place from finding where case_id = c.id order by found_on, noted_at limit 1) f
                 on true
-             where c.person_id = :person
+             where c.person_id in (select * from records_of(:person))
              order by c.opened_on desc, c.number desc
             """;
 
@@ -226,7 +249,7 @@ public class PersonFile {
               from decision d
               left join service s on s.decision_id = d.id
               left join departure e on e.decision_id = d.id
-             where d.person_id = :person
+             where d.person_id in (select * from records_of(:person))
              order by d.prepared_at desc
             """;
 
@@ -236,7 +259,7 @@ public class PersonFile {
               from decision d
               left join service s on s.decision_id = d.id and s.noted_at <= :at
               left join departure e on e.decision_id = d.id and e.confirmed_at <= :at
-             where d.person_id = :person and d.signed_at <= :at
+             where d.person_id in (select * from records_of(:person)) and d.signed_at <= :at
              order by d.signed_at desc
             """;
 
@@ -250,7 +273,7 @@ public class PersonFile {
               from ban b
               join decision d on d.id = b.decision_id and d.signed_at <= :at
               left join departure e on e.decision_id = b.decision_id and e.confirmed_at <= :at
-             where b.person_id = :person and (b.dropped_at is null or b.dropped_at > :at)
+             where b.person_id in (select * from records_of(:person)) and (b.dropped_at is null or b.dropped_at > :at)
              order by in_force desc, e.departed_on is null desc, d.decided_on desc, b.territory
             """;
 
@@ -259,14 +282,14 @@ public class PersonFile {
                    b.term_months, b.from_day, b.to_day,
                    coalesce(b.from_day <= :day and (b.to_day is null or b.to_day >= :day), false) as in_force
               from ban_clock b
-             where b.person_id = :person
+             where b.person_id in (select * from records_of(:person))
              order by in_force desc, b.from_day is null desc, b.decided_on desc, b.territory
             """;
 
     static final String EVENTS = """
             select id, at, operation, actor_name, institution, reason
               from entry
-             where persons @> :person and kind = 'act'
+             where persons && array(select * from records_of(:person)) and kind = 'act'
              order by at desc
              limit :most
             """;
@@ -274,7 +297,7 @@ public class PersonFile {
     static final String LOOKS = """
             select id, at, operation, actor_name, role, institution, unit, purpose, case_ref, reason
               from entry
-             where persons @> :person and kind = 'look'
+             where persons && array(select * from records_of(:person)) and kind = 'look'
              order by at desc
              limit :most
             """;

@@ -29,6 +29,7 @@ class PersonPages {
     private final PersonFile file;
     private final Facts facts;
     private final FactTexts texts;
+    private final OpenLikenesses likenesses;
     private final Names names;
     private final Purposes purposes;
     private final Looks looks;
@@ -39,6 +40,7 @@ class PersonPages {
             PersonFile file,
             Facts facts,
             FactTexts texts,
+            OpenLikenesses likenesses,
             Names names,
             Purposes purposes,
             Looks looks,
@@ -47,6 +49,7 @@ class PersonPages {
         this.file = file;
         this.facts = facts;
         this.texts = texts;
+        this.likenesses = likenesses;
         this.names = names;
         this.purposes = purposes;
         this.looks = looks;
@@ -71,7 +74,9 @@ class PersonPages {
                         file.documents(person),
                         file.bans(person),
                         file.decisions(person),
-                        file.events(person, LATEST)));
+                        file.events(person, LATEST),
+                        file.records(person),
+                        likenesses.of(person)));
     }
 
     @Allow(Right.SEE_PERSON)
@@ -79,7 +84,10 @@ class PersonPages {
     JteModel identities(Frame f, Actor by, @PathVariable UUID id) {
         var person = new PersonId(id);
         return look(
-                by, "person.identities", person, () -> html.personIdentities(f, texts, bar(person), facts.of(person)));
+                by,
+                "person.identities",
+                person,
+                () -> html.personIdentities(f, texts, bar(person), facts.of(person), file.records(person)));
     }
 
     @Allow(Right.SEE_PERSON)
@@ -90,14 +98,19 @@ class PersonPages {
                 by,
                 "person.cases",
                 person,
-                () -> html.personCases(f, names, bar(person), file.cases(person), file.decisions(person)));
+                () -> html.personCases(
+                        f, names, bar(person), file.cases(person), file.decisions(person), file.records(person)));
     }
 
     @Allow(Right.SEE_PERSON)
     @GetMapping("/persons/{id}/bans")
     JteModel bans(Frame f, Actor by, @PathVariable UUID id) {
         var person = new PersonId(id);
-        return look(by, "person.bans", person, () -> html.personBans(f, names, bar(person), file.bans(person)));
+        return look(
+                by,
+                "person.bans",
+                person,
+                () -> html.personBans(f, names, bar(person), file.bans(person), file.records(person)));
     }
 
     @Allow(Right.SEE_PERSON)

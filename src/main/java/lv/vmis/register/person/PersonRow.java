@@ -5,7 +5,11 @@ import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** A person as a line of a list: his primary identity, his newest document, and what stands against him today. */
+/**
+ * A person as a line of a list: his primary identity, his newest document, and what stands against him today.
+ *
+ * @param joined the numbers of the records that are joined to his
+ */
 public record PersonRow(
         PersonId id,
         long number,
@@ -18,7 +22,8 @@ public record PersonRow(
         @Nullable String document,
         int bans,
         int pendingBans,
-        int openDecisions) {
+        int openDecisions,
+        @Nullable String joined) {
 
     public String name() {
         var family = familyName.toUpperCase(Locale.ROOT);

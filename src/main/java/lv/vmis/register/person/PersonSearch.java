@@ -188,24 +188,28 @@ class PersonSearch {
     static final String BY_KEYS = """
             select number, array_agg(distinct key order by key) as keys
               from (
-                select p.number, 'number' as key
+                select h.number, 'number' as key
                   from person p
+                  join person h on h.id = p.head_id
                  where p.number = cast(:number as bigint)
                 union all
-                select p.number, 'code' as key
+                select h.number, 'code' as key
                   from identity i
                   join person p on p.id = i.person_id
+                  join person h on h.id = p.head_id
                  where i.personal_code = cast(:code as text)
                 union all
-                select p.number, 'document' as key
+                select h.number, 'document' as key
                   from document d
                   join person p on p.id = d.person_id
+                  join person h on h.id = p.head_id
                  where d.number_key = cast(:number_key as text)
                    and (cast(:issuer as text) is null or d.issuer = cast(:issuer as text))
                 union all
-                select p.number, 'birth' as key
+                select h.number, 'birth' as key
                   from identity i
                   join person p on p.id = i.person_id
+                  join person h on h.id = p.head_id
                  where i.birth_earliest <= cast(:latest as date) and i.birth_latest >= cast(:earliest as date)
                    and (cast(:nationality as text) is null
                         or exists (select 1 from nationality n
@@ -217,12 +221,13 @@ class PersonSearch {
             """;
 
     static final String BEGINNING = """
-            select p.number
+            select h.number
               from identity i
               join person p on p.id = i.person_id
+              join person h on h.id = p.head_id
              where i.name_key like all (cast(:words as text[]))
-             group by p.number
-             order by p.number
+             group by h.number
+             order by h.number
              limit :shown
             """;
 
@@ -234,16 +239,19 @@ class PersonSearch {
                    coalesce((select string_agg(c.name_en, ', ' order by c.name_en)
                                from nationality n join country c on c.code = n.country
                               where n.identity_id = i.id), '') as nationalities_en,
-                   (select d.number from document d where d.person_id = p.id
+                   (select d.number from document d where d.person_id in (select * from records_of(p.id))
                      order by d.noted_at desc limit 1) as document,
                    (select count(*) from ban_clock b
-                     where b.person_id = p.id and b.from_day <= :day
+                     where b.person_id in (select * from records_of(p.id)) and b.from_day <= :day
                        and (b.to_day is null or b.to_day >= :day)) as bans,
                    (select count(*) from ban_clock b
-                     where b.person_id = p.id and b.from_day is null) as pending_bans,
+                     where b.person_id in (select * from records_of(p.id)) and b.from_day is null) as pending_bans,
                    (select count(*) from decision d
-                     where d.person_id = p.id and d.signed_at is not null
-                       and not exists (select 1 from departure e where e.decision_id = d.id)) as open_decisions
+                     where d.person_id in (select * from records_of(p.id)) and d.signed_at is not null
+                       and not exists (select 1 from departure e where e.decision_id = d.id)) as open_decisions,
+                   (select string_agg('P-' || lpad(m.number::text, greatest(7, length(m.number::text)), '0'), ', '
+                                      order by m.number)
+                      from person m where m.head_id = p.id and m.id <> p.id) as joined
               from unnest(cast(:numbers as bigint[])) with ordinality as wanted (number, place)
               join person p on p.number = wanted.number
               join identity i on i.person_id = p.id and i.kind = 'PRIMARY'

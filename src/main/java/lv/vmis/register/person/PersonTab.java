@@ -12,6 +12,7 @@ public enum PersonTab {
     IDENTITIES("identities", Right.SEE_PERSON),
     CASES("cases", Right.SEE_PERSON),
     BANS("bans", Right.SEE_PERSON),
+    JOINING("joining", Right.SEE_PERSON),
     HISTORY("history", Right.SEE_PERSON),
     LOOKS("looks", Right.SEE_LOOKS);
 

@@ -66,6 +66,26 @@ public class Persons {
                 .optional();
     }
 
+    /** The record that speaks for the person: the record itself unless it is joined to another. */
+    public PersonId head(PersonId person) {
+        return jdbc.sql(HEAD)
+                .param("person", person.value())
+                .query((row, _) -> new PersonId(row.getObject("head_id", UUID.class)))
+                .optional()
+                .orElse(person);
+    }
+
+    /** As {@link #head}, once nobody else can join or part him before this transaction ends. */
+    public PersonId lockedHead(PersonId person) {
+        while (true) {
+            var head = head(person);
+            lock(head);
+            if (head(person).equals(head)) {
+                return head;
+            }
+        }
+    }
+
     /** Adds a person with one identity, and a document and an address if given. */
     public PersonId add(NewPerson person, Actor by) {
         var id = PersonId.next();
@@ -161,32 +181,41 @@ public class Persons {
                                from nationality n join country c on c.code = n.country
                               where n.identity_id = i.id), '') as nationalities_en,
                    (select count(*) from ban_clock b
-                     where b.person_id = p.id and b.from_day <= :day and (b.to_day is null or b.to_day >= :day)) as bans,
+                     where b.person_id in (select * from records_of(p.id))
+                       and b.from_day <= :day and (b.to_day is null or b.to_day >= :day)) as bans,
                    (select count(*) from ban_clock b
-                     where b.person_id = p.id and b.from_day is null) as pending_bans,
+                     where b.person_id in (select * from records_of(p.id)) and b.from_day is null) as pending_bans,
                    (select count(*) from decision d
-                     where d.person_id = p.id and d.signed_at is not null
-                       and not exists (select 1 from departure e where e.decision_id = d.id)) as open_decisions
-              from person p
+                     where d.person_id in (select * from records_of(p.id)) and d.signed_at is not null
+                       and not exists (select 1 from departure e where e.decision_id = d.id)) as open_decisions,
+                   (select count(*) from person m where m.head_id = p.id) as records,
+                   asked.number as asked
+              from person asked
+              join person p on p.id = asked.head_id
               join identity i on i.person_id = p.id and i.kind = 'PRIMARY'
-             where p.id = :person
+             where asked.id = :person
             """;
 
     static final String LOCK = """
             select pg_advisory_xact_lock(hashtextextended(:person, 0))
             """;
 
+    static final String HEAD = """
+            select head_id from person where id = :person
+            """;
+
     static final String HOLDER = """
-            select person_id
-              from document
-             where number_key = :number_key and issuer = :issuer
-             order by noted_at
+            select p.head_id as person_id
+              from document d
+              join person p on p.id = d.person_id
+             where d.number_key = :number_key and d.issuer = :issuer
+             order by d.noted_at
              limit 1
             """;
 
     static final String ADD_PERSON = """
-            insert into person (id, entered_at, entered_by, institution, unit)
-            values (:id, :at, :by, :institution, :unit)
+            insert into person (id, head_id, entered_at, entered_by, institution, unit)
+            values (:id, :id, :at, :by, :institution, :unit)
             """;
 
     static final String ADD_IDENTITY = """

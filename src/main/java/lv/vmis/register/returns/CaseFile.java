@@ -143,7 +143,8 @@ public class CaseFile {
             select o.id, o.number, o.person_id, i.family_name, i.given_names
               from return_case c
               join return_case o on o.group_id = c.group_id and o.id <> c.id
-              join identity i on i.person_id = o.person_id and i.kind = 'PRIMARY'
+              join person p on p.id = o.person_id
+              join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
              where c.id = :case
              order by o.number
             """;
@@ -155,7 +156,8 @@ public class CaseFile {
                      order by d.decided_on desc limit 1) as decision,
                    (select max(e.departed_on) from departure e where e.case_id = c.id) as departed_on
               from return_case c
-              join identity i on i.person_id = c.person_id and i.kind = 'PRIMARY'
+              join person p on p.id = c.person_id
+              join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
               join lateral (select place from finding where case_id = c.id order by found_on, noted_at limit 1) f on true
              where c.number < :before
                and (cast(:competent as text) is null or c.competent = cast(:competent as text))

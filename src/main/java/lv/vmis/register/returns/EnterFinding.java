@@ -85,7 +85,8 @@ public class EnterFinding {
                 && newPerson.birthDate().earliest().isAfter(in.facts().foundOn())) {
             return refused(List.of(Refusal.at("foundOn", ReturnsRefusal.FINDING_BEFORE_BIRTH)));
         }
-        var known = in.person();
+        // A case is opened with the record that speaks for the person.
+        var known = in.person() == null ? null : persons.lockedHead(in.person());
         if (known != null && persons.bar(known).isEmpty()) {
             return refused(ReturnsRefusal.PERSON_UNKNOWN);
         }

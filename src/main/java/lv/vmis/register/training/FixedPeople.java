@@ -155,6 +155,21 @@ final class FixedPeople {
     static final List<Fixed> ALL = List.of(
             UNKNOWN, SCHENGEN, LATVIA, PENDING, EXPIRED, CONFUSABLE, CARD_TD1, CARD_TD2, NAMESAKE, UNDECIDED, OVERDUE);
 
+    /** People whom two officials have entered, each as he heard the name: likely duplicates to judge. */
+    private static final Fixed HEARD =
+            passport("heard", "UKR", "FK3301942", "Shevchenko", "Andrii", null, true, "1988-04-02", "Poltava", "uk");
+
+    private static final Fixed HEARD_AGAIN = passport(
+            "heard-again", "UKR", "FN8840016", "Ševčenko", "Andrijs", null, true, "1988-04-02", "Poltava", "uk");
+    private static final Fixed READ =
+            passport("read", "TJK", "400718823", "Rahmonov", "Firuz", null, true, "1992-07-15", "Hudžanda", "tg");
+    private static final Fixed READ_AGAIN = passport(
+            "read-again", "TJK", "401129950", "Rakhmonov", "Firouz", null, true, "1992-07-15", "Hudžanda", "tg");
+    private static final Fixed STATED =
+            passport("stated", "IRQ", "A15502873", "Al Rashid", "Mohammed", null, true, "1985-02-11", "Mosula", "ar");
+    private static final Fixed STATED_AGAIN = passport(
+            "stated-again", "IRQ", "A19930417", "Alrashid", "Muhammad", null, true, "1985-11-02", "Mosula", "ar");
+
     private static Fixed passport(
             String key,
             String country,
@@ -200,6 +215,12 @@ final class FixedPeople {
         all.add(ordered(CARD_TD2, today.minusDays(4), 30, end));
         all.add(found(UNDECIDED, today.minusDays(2), end));
         all.add(ordered(OVERDUE, today.minusDays(25), 14, end));
+        all.add(removed(HEARD, today.minusMonths(26), 60, true, true, end));
+        all.add(found(HEARD_AGAIN, today.minusDays(6), end));
+        all.add(left(READ, today.minusMonths(7), 12, false, end));
+        all.add(ordered(READ_AGAIN, today.minusDays(5), 14, end));
+        all.add(found(STATED, today.minusMonths(11), end));
+        all.add(found(STATED_AGAIN, today.minusDays(3), end));
         return all;
     }
 

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import lv.vmis.register.check.Reason.Code;
 import lv.vmis.register.decision.SignDecision;
+import lv.vmis.register.joining.JoiningSamples;
 import lv.vmis.register.kernel.Acting;
 import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.reference.Countries;
 import lv.vmis.register.support.DecisionSamples;
@@ -26,6 +28,7 @@ class CheckTest {
     private final Countries countries;
     private final Samples samples;
     private final DecisionSamples made;
+    private final JoiningSamples joining;
     private final SignDecision sign;
     private final LocalDate today;
 
@@ -33,12 +36,14 @@ class CheckTest {
             Check check,
             Countries countries,
             DecisionSamples made,
+            JoiningSamples joining,
             SignDecision sign,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.check = check;
         this.made = made;
+        this.joining = joining;
         this.sign = sign;
         this.countries = countries;
         this.samples = new Samples(jdbc, transactions);
@@ -125,6 +130,39 @@ class CheckTest {
         assertThat(run(number(), "UZB", "05.03.1990.", "Jumaniyozov", "Sherzod").verdict())
                 .as("a brother born on the same day")
                 .isInstanceOf(Verdict.NoBan.class);
+    }
+
+    @Test
+    void a_ban_of_any_record_of_the_person_is_his() throws Exception {
+        var head = joining.person("Hosseini", "Reza", "1986-03-21", "IRN");
+        var shown = number();
+        samples.document(head.value(), shown, "IRN");
+        var member = new PersonId(samples.banned("Hoseini", "Rezo", "1986-03-21", "IRN", today.minusMonths(1), 36));
+        var other = number();
+        samples.document(member.value(), other, "IRN");
+        assertThat(run(shown, "IRN", "21.03.1986.", null, null).verdict()).isInstanceOf(Verdict.NoBan.class);
+
+        var link = joining.joined(head, member);
+
+        for (var number : new String[] {shown, other}) {
+            var answer = run(number, "IRN", "21.03.1986.", "Hosseini", "Reza");
+            assertThat(answer.verdict().kind()).isEqualTo(CheckSlip.Verdict.BAN);
+            assertThat(answer.identified())
+                    .as("one person, once")
+                    .singleElement()
+                    .satisfies(known -> {
+                        assertThat(known.person()).isEqualTo(head);
+                        assertThat(known.identities()).hasSize(2);
+                        assertThat(known.bans()).hasSize(1);
+                    });
+            assertThat(answer.candidates()).isEmpty();
+        }
+
+        joining.parted(link);
+
+        assertThat(run(shown, "IRN", "21.03.1986.", null, null).verdict()).isInstanceOf(Verdict.NoBan.class);
+        assertThat(run(other, "IRN", "21.03.1986.", null, null).verdict().kind())
+                .isEqualTo(CheckSlip.Verdict.BAN);
     }
 
     private CheckAnswer run(String number, String birth, @Nullable String family, @Nullable String given)

@@ -73,8 +73,8 @@ public final class Samples {
     public UUID person(String family, @Nullable String given, String birth, String nationality) {
         var id = Ids.next();
         as(() -> jdbc.sql("""
-                insert into person (id, entered_at, entered_by, institution, unit)
-                values (:id, :at, :by, 'VRS', 'VRS_RIGA_IMIGRACIJA')
+                insert into person (id, head_id, entered_at, entered_by, institution, unit)
+                values (:id, :id, :at, :by, 'VRS', 'VRS_RIGA_IMIGRACIJA')
                 """)
                 .param("id", id)
                 .param("at", AT)
