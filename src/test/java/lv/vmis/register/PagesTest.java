@@ -29,8 +29,12 @@ class PagesTest {
             "/api/v1/openapi.json.yaml",
             "/decisions/{id}/decision.pdf",
             "/decisions/{id}/preview.pdf",
+            "/files/{id}/content",
+            "/files/{id}/face/preview",
+            "/files/{id}/preview",
             "/health",
             "/persons/found/{id}",
+            "/persons/{id}/face",
             "/preparing",
             "/rules",
             "/sign-in/arrived",
@@ -128,7 +132,7 @@ class PagesTest {
             all.put(own, new Page("inspektore", own));
         }
         all.put("/reference/{list}", new Page("inspektore", "/reference/legal_parameter"));
-        for (var tab : new String[] {"", "/identities", "/cases", "/bans", "/history"}) {
+        for (var tab : new String[] {"", "/identities", "/cases", "/bans", "/files", "/files/new", "/history"}) {
             all.put("/persons/{id}" + tab, new Page("inspektore", "/persons/" + person + tab));
         }
         all.put("/cases/{id}", new Page("inspektore", "/cases/" + opened.caseId()));

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param bans how many bans are in force today
  * @param pendingBans how many bans of signed decisions wait for the departure
  * @param openDecisions how many signed decisions are not yet carried out
+ * @param files how many files are kept on him
+ * @param hasFace whether a face image is among them
  */
 public record PersonBar(
         PersonId id,
@@ -24,7 +26,9 @@ public record PersonBar(
         String nationalitiesEn,
         int bans,
         int pendingBans,
-        int openDecisions) {
+        int openDecisions,
+        int files,
+        boolean hasFace) {
 
     /** "NGUYEN Van An". */
     public String name() {

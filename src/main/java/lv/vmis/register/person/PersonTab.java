@@ -12,6 +12,7 @@ public enum PersonTab {
     IDENTITIES("identities", Right.SEE_PERSON),
     CASES("cases", Right.SEE_PERSON),
     BANS("bans", Right.SEE_PERSON),
+    FILES("files", Right.SEE_FILES),
     HISTORY("history", Right.SEE_PERSON),
     LOOKS("looks", Right.SEE_LOOKS);
 

@@ -163,7 +163,12 @@ public class Persons {
                      where b.person_id = p.id and b.from_day is null) as pending_bans,
                    (select count(*) from decision d
                      where d.person_id = p.id and d.signed_at is not null
-                       and not exists (select 1 from departure e where e.decision_id = d.id)) as open_decisions
+                       and not exists (select 1 from departure e where e.decision_id = d.id)) as open_decisions,
+                   (select count(*) from file f
+                     where f.person_id = p.id and f.withdrawn_at is null and f.malware is null) as files,
+                   exists (select 1 from file f
+                            where f.person_id = p.id and f.kind = 'FACE'
+                              and f.withdrawn_at is null and f.malware is null) as has_face
               from person p
               join identity i on i.person_id = p.id and i.kind = 'PRIMARY'
              where p.id = :person
