@@ -31,8 +31,12 @@ class PagesTest {
             "/api/v1/openapi.json.yaml",
             "/decisions/{id}/decision.pdf",
             "/decisions/{id}/preview.pdf",
+            "/files/{id}/content",
+            "/files/{id}/face/preview",
+            "/files/{id}/preview",
             "/health",
             "/persons/found/{id}",
+            "/persons/{id}/face",
             "/preparing",
             "/rules",
             "/sign-in/arrived",
@@ -138,7 +142,9 @@ class PagesTest {
             all.put(own, new Page("inspektore", own));
         }
         all.put("/reference/{list}", new Page("inspektore", "/reference/legal_parameter"));
-        for (var tab : new String[] {"", "/identities", "/cases", "/bans", "/joining", "/history", "/known"}) {
+        for (var tab : new String[] {
+            "", "/identities", "/cases", "/bans", "/files", "/files/new", "/joining", "/history", "/known"
+        }) {
             all.put("/persons/{id}" + tab, new Page("inspektore", "/persons/" + person + tab));
         }
         var identity = DecisionSamples.as(inspector, () -> samples.identity(person));

@@ -58,6 +58,14 @@ class SchemaTest {
     }
 
     @Test
+    void every_table_names_the_source_of_its_rows_and_how_long_they_are_kept() {
+        assertThat(schema.tables())
+                .hasSizeGreaterThanOrEqualTo(50)
+                .allSatisfy(table ->
+                        assertThat(schema.comment(table)).as(table).matches("[a-z]+: [^|]+ \\| [^|]+ \\| [^|]+"));
+    }
+
+    @Test
     void every_column_names_its_legal_item_class_and_meaning() {
         assertThat(schema.columns())
                 .hasSizeGreaterThanOrEqualTo(250)

@@ -22,6 +22,12 @@ public enum Right {
     DECIDE_JOINING,
     /** Who has looked at a person. */
     SEE_LOOKS,
+    /** Files of a person and his face image. */
+    SEE_FILES,
+    /** Files that were withdrawn, for who answers for the data or audits them. */
+    SEE_WITHDRAWN_FILES,
+    /** Adding a file and correcting or withdrawing one of the own institution. */
+    ADD_FILES,
     SEE_REFERENCE,
     SEE_ACCOUNTS,
     BLOCK_ACCOUNT,

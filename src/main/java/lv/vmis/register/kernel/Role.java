@@ -26,9 +26,21 @@ public enum Role {
             SERVE,
             CONFIRM_DEPARTURE,
             PROPOSE_JOINING,
+            SEE_FILES,
+            ADD_FILES,
             SEE_REFERENCE),
     /** Escort and execution of removals. */
-    ESCORT("VRS", CHECK, SEARCH, SEE_PERSON, SEE_SPECIAL, SERVE, CONFIRM_DEPARTURE, SEE_REFERENCE),
+    ESCORT(
+            "VRS",
+            CHECK,
+            SEARCH,
+            SEE_PERSON,
+            SEE_SPECIAL,
+            SERVE,
+            CONFIRM_DEPARTURE,
+            SEE_FILES,
+            ADD_FILES,
+            SEE_REFERENCE),
     /** Deciding official of the Border Guard. */
     VRS_DECIDER(
             "VRS",
@@ -40,6 +52,7 @@ public enum Role {
             SERVE,
             CONFIRM_DEPARTURE,
             DECIDE_JOINING,
+            SEE_FILES,
             SEE_REFERENCE),
     /** Caseworker of the migration office. */
     CASEWORKER(
@@ -54,11 +67,34 @@ public enum Role {
             SERVE,
             CONFIRM_DEPARTURE,
             PROPOSE_JOINING,
+            SEE_FILES,
+            ADD_FILES,
             SEE_REFERENCE),
     /** Deciding official of the migration office. */
-    PMLP_DECIDER("PMLP", CHECK, SEARCH, SEE_PERSON, SEE_SPECIAL, SIGN_DECISION, SERVE, DECIDE_JOINING, SEE_REFERENCE),
+    PMLP_DECIDER(
+            "PMLP",
+            CHECK,
+            SEARCH,
+            SEE_PERSON,
+            SEE_SPECIAL,
+            SIGN_DECISION,
+            SERVE,
+            DECIDE_JOINING,
+            SEE_FILES,
+            SEE_REFERENCE),
     /** Register steward: keeps the data right. */
-    STEWARD("PMLP", CHECK, SEARCH, SEE_PERSON, CHANGE_PERSON, PROPOSE_JOINING, SEE_LOOKS, SEE_REFERENCE),
+    STEWARD(
+            "PMLP",
+            CHECK,
+            SEARCH,
+            SEE_PERSON,
+            CHANGE_PERSON,
+            PROPOSE_JOINING,
+            SEE_LOOKS,
+            SEE_FILES,
+            SEE_WITHDRAWN_FILES,
+            ADD_FILES,
+            SEE_REFERENCE),
     /** Consular official abroad. */
     CONSUL("AM", CHECK, SEARCH, SEE_PERSON, SEE_REFERENCE),
     /** Reader in another institution under an agreement. */
@@ -66,7 +102,7 @@ public enum Role {
     /** Analyst: figures, no persons. */
     ANALYST("PMLP", SEE_REFERENCE),
     /** Data protection officer and auditor: who looked at whom. */
-    AUDITOR("PMLP", SEARCH, SEE_PERSON, SEE_LOOKS, SEE_REFERENCE),
+    AUDITOR("PMLP", SEARCH, SEE_PERSON, SEE_LOOKS, SEE_FILES, SEE_WITHDRAWN_FILES, SEE_REFERENCE),
     /** Cybersecurity manager: accounts and rights, no case data. */
     SECURITY("PMLP", SEE_ACCOUNTS, BLOCK_ACCOUNT, SEE_REFERENCE),
     /** Administrator with a separate account, no case data. */

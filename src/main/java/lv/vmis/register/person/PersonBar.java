@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param openDecisions how many signed decisions are not yet carried out
  * @param records how many records are joined in this person, his own with them
  * @param asked the number of the record that was asked for; another than {@code number} if that is joined
+ * @param files how many files are kept on him
+ * @param hasFace whether a face image is among them
  */
 public record PersonBar(
         PersonId id,
@@ -28,7 +30,9 @@ public record PersonBar(
         int pendingBans,
         int openDecisions,
         int records,
-        long asked) {
+        long asked,
+        int files,
+        boolean hasFace) {
 
     /** "NGUYEN Van An". */
     public String name() {

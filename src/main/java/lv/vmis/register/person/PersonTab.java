@@ -13,6 +13,7 @@ public enum PersonTab {
     CASES("cases", Right.SEE_PERSON),
     BANS("bans", Right.SEE_PERSON),
     JOINING("joining", Right.SEE_PERSON),
+    FILES("files", Right.SEE_FILES),
     HISTORY("history", Right.SEE_PERSON),
     LOOKS("looks", Right.SEE_LOOKS);
 

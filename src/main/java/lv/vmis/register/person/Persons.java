@@ -189,6 +189,12 @@ public class Persons {
                      where d.person_id in (select * from records_of(p.id)) and d.signed_at is not null
                        and not exists (select 1 from departure e where e.decision_id = d.id)) as open_decisions,
                    (select count(*) from person m where m.head_id = p.id) as records,
+                   (select count(*) from file f
+                     where f.person_id in (select * from records_of(p.id))
+                       and f.withdrawn_at is null and f.malware is null) as files,
+                   exists (select 1 from file f
+                            where f.person_id in (select * from records_of(p.id)) and f.kind = 'FACE'
+                              and f.withdrawn_at is null and f.malware is null) as has_face,
                    asked.number as asked
               from person asked
               join person p on p.id = asked.head_id

@@ -2,6 +2,8 @@ package lv.vmis.register.training;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import lv.vmis.register.decision.ConfirmDeparture;
 import lv.vmis.register.decision.Decisions;
@@ -86,7 +88,8 @@ class Histories {
         }
     }
 
-    void live(Story story) throws Exception {
+    /** Lives through the history, and says who its people have become. */
+    List<PersonId> live(Story story) throws Exception {
         var lives = new Life[story.people().size()];
         for (var i = 0; i < lives.length; i++) {
             lives[i] = new Life();
@@ -100,6 +103,7 @@ class Histories {
                         return Boolean.TRUE;
                     }));
         }
+        return Arrays.stream(lives).map(life -> Life.known(life.person)).toList();
     }
 
     private void take(Step step, Life[] lives, Story story, Actor by) {

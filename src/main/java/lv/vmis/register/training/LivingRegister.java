@@ -7,6 +7,7 @@ import java.util.Optional;
 import lv.vmis.register.edge.EdgeSettings;
 import lv.vmis.register.edge.Preparing;
 import lv.vmis.register.kernel.Acting;
+import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.reference.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +32,7 @@ class LivingRegister implements ApplicationRunner {
 
     private final TrainingRuns runs;
     private final Histories histories;
+    private final InventedFiles files;
     private final WorkingDays workingDays;
     private final EdgeSettings settings;
     private final Preparing preparing;
@@ -41,12 +43,14 @@ class LivingRegister implements ApplicationRunner {
     LivingRegister(
             TrainingRuns runs,
             Histories histories,
+            InventedFiles files,
             WorkingDays workingDays,
             EdgeSettings settings,
             Preparing preparing,
             PlatformTransactionManager transactions) {
         this.runs = runs;
         this.histories = histories;
+        this.files = files;
         this.workingDays = workingDays;
         this.settings = settings;
         this.preparing = preparing;
@@ -120,7 +124,10 @@ class LivingRegister implements ApplicationRunner {
                         return false;
                     }
                     var story = plan.get(run.stories());
-                    live(story);
+                    var people = live(story);
+                    if (run.stories() < InventedFiles.STORIES) {
+                        files.add(people.getFirst(), story.people().getFirst());
+                    }
                     runs.entered(story.people().size());
                     preparing.reached(run.made() + story.people().size(), run.people());
                     return true;
@@ -128,9 +135,9 @@ class LivingRegister implements ApplicationRunner {
         return Boolean.TRUE.equals(more);
     }
 
-    private void live(Story story) {
+    private List<PersonId> live(Story story) {
         try {
-            histories.live(story);
+            return histories.live(story);
         } catch (RuntimeException failure) {
             throw failure;
         } catch (Exception impossible) {

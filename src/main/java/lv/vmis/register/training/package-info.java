@@ -8,6 +8,7 @@
             "reference",
             "accounts",
             "person",
+            "file",
             "returns",
             "decision",
             "ban",

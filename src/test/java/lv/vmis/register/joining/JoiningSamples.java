@@ -2,6 +2,8 @@ package lv.vmis.register.joining;
 
 import static lv.vmis.register.support.DecisionSamples.official;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lv.vmis.register.journal.Entry;
@@ -9,6 +11,8 @@ import lv.vmis.register.journal.Journal;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.person.CorrectFact;
+import lv.vmis.register.person.Facts;
 import lv.vmis.register.person.Persons;
 import lv.vmis.register.returns.EnterFinding;
 import lv.vmis.register.support.DecisionSamples;
@@ -28,6 +32,8 @@ public class JoiningSamples {
     private final ProposeUndo proposeUndo;
     private final ApproveUndo approveUndo;
     private final Links links;
+    private final Facts facts;
+    private final CorrectFact correct;
     private final Persons persons;
     private final Journal journal;
     private final TransactionTemplate transaction;
@@ -41,6 +47,8 @@ public class JoiningSamples {
             ProposeUndo proposeUndo,
             ApproveUndo approveUndo,
             Links links,
+            Facts facts,
+            CorrectFact correct,
             Persons persons,
             Journal journal,
             JdbcClient jdbc,
@@ -50,6 +58,8 @@ public class JoiningSamples {
         this.proposeUndo = proposeUndo;
         this.approveUndo = approveUndo;
         this.links = links;
+        this.facts = facts;
+        this.correct = correct;
         this.persons = persons;
         this.journal = journal;
         this.transaction = new TransactionTemplate(transactions);
@@ -59,6 +69,24 @@ public class JoiningSamples {
     /** A person entered straight into the tables, as if an official had: the index and the search for duplicates know him. */
     public PersonId person(String family, String given, String birth, String nationality) {
         return changed(new PersonId(samples.person(family, given, birth, nationality)));
+    }
+
+    /** Corrects the only identity of a person. */
+    public void corrected(PersonId person, Map<String, String> changed) {
+        var identity = asked(() -> facts.of(person)).getFirst();
+        var values = new HashMap<>(identity.values());
+        values.putAll(changed);
+        DecisionSamples.done(Someone.as(
+                inspector,
+                () -> correct.run(
+                        new CorrectFact.Input(
+                                person,
+                                identity.kind(),
+                                identity.id(),
+                                identity.version(),
+                                values,
+                                new Facts.Why("TYPING", null)),
+                        inspector)));
     }
 
     /** Tells everybody who follows the journal that an act has changed the person. */

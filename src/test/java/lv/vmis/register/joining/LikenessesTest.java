@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
@@ -58,11 +59,7 @@ class LikenessesTest {
         assertThat(open(a)).containsExactly(b);
         assertThat(open(b)).containsExactly(a);
 
-        made.asked(() -> jdbc.sql("""
-                        update identity set family_name = 'Smith', given_names = 'John', birth_date = '1955-01-01',
-                               birth_earliest = '1955-01-01', birth_latest = '1955-01-01' where person_id = :person
-                        """).param("person", b.value()).update());
-        made.changed(b);
+        made.corrected(b, Map.of("family_name", "Smith", "given_names", "John", "birth_date", "1955-01-01"));
         assertThat(open(a)).as("true at once").isEmpty();
         soon(() -> !written(a, b));
     }
@@ -101,11 +98,7 @@ class LikenessesTest {
 
         var score = score(a, b);
         assertThat(standing(a, b, score + 2.9)).as("not likelier by enough").isEqualTo(Standing.DIFFERENT);
-        made.asked(() -> jdbc.sql("""
-                        update identity set family_name = 'Tashmatov', given_names = 'Ilhom', birth_date = '1991-05-30',
-                               birth_earliest = '1991-05-30', birth_latest = '1991-05-30' where person_id = :person
-                        """).param("person", b.value()).update());
-        made.changed(b);
+        made.corrected(b, Map.of("family_name", "Tashmatov", "given_names", "Ilhom", "birth_date", "1991-05-30"));
         assertThat(score(a, b)).isGreaterThan(score + 3);
         assertThat(open(a)).containsExactly(b);
     }

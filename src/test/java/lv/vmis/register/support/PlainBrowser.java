@@ -1,5 +1,6 @@
 package lv.vmis.register.support;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,6 +53,52 @@ public final class PlainBrowser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** A file of a form. */
+    public record Sent(String name, byte[] content) {}
+
+    /** Sends the form of the page seen last with files, each in the field "files". */
+    public HttpResponse<String> postFiles(String path, Map<String, String> fields, List<Sent> files) {
+        var all = new LinkedHashMap<>(fields);
+        all.putIfAbsent("_csrf", token);
+        all.putIfAbsent("key", key);
+        var boundary = "----" + java.util.UUID.randomUUID();
+        var body = new ByteArrayOutputStream();
+        all.forEach((name, value) -> write(
+                body,
+                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value
+                        + "\r\n"));
+        for (var file : files) {
+            write(
+                    body,
+                    "--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + file.name()
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+            body.writeBytes(file.content());
+            write(body, "\r\n");
+        }
+        write(body, "--" + boundary + "--\r\n");
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void write(ByteArrayOutputStream body, String text) {
+        body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What is at an address, byte by byte. */
+    public HttpResponse<byte[]> bytes(String path) {
+        try {
+            return client.send(
+                    withCookies(HttpRequest.newBuilder(address(path)).GET()).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** Signs in as a demo account, and gives the answer. */
     public HttpResponse<String> signIn(String login) {
         get("/sign-in");
@@ -72,7 +120,7 @@ public final class PlainBrowser {
                 .orElse("");
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    private HttpRequest.Builder withCookies(HttpRequest.Builder request) {
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
@@ -80,8 +128,12 @@ public final class PlainBrowser {
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
         }
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var response = client.send(withCookies(request).build(), HttpResponse.BodyHandlers.ofString());
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             token = found(TOKEN, response.body(), token);
             key = found(KEY, response.body(), key);

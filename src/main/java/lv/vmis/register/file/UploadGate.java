@@ -1,0 +1,58 @@
+package lv.vmis.register.file;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets a form with files through where one is expected only, and from somebody who has signed in: before any of it is read, since
+ * reading it means writing it to the disk. After sessions are known, before security asks the form for its token.
+ */
+@Component
+@Order(-150)
+class UploadGate extends OncePerRequestFilter {
+
+    private static final Pattern UPLOAD = Pattern.compile("/persons/[^/]+/files");
+
+    private final long most;
+
+    UploadGate(MultipartProperties properties) {
+        this.most = properties.getMaxRequestSize().toBytes();
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type == null || !type.toLowerCase(Locale.ROOT).strip().startsWith("multipart/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!request.getMethod().equals("POST")
+                || !UPLOAD.matcher(request.getRequestURI()).matches()) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        } else if (!hasSignedIn(request)) {
+            response.sendRedirect("/sign-in?ended");
+        } else if (request.getContentLengthLong() > most) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean hasSignedIn(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
+    }
+}
