@@ -72,7 +72,10 @@ class FileJourneyTest {
             browser.go("Control+Enter");
             check(browser, "a photo to cut");
             browser.page().focus("#zoom");
-            browser.press("ArrowRight", "ArrowRight");
+            // One after the other: a preview that is overtaken is broken off, and the browser reports that.
+            browser.press("ArrowRight");
+            browser.page().waitForSelector("#cut img[src*='zoom=105']");
+            browser.press("ArrowRight");
             browser.page().waitForSelector("#cut img[src*='zoom=110']");
             browser.tabTo("x");
             browser.press("ArrowLeft");
