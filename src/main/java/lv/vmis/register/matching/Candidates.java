@@ -1,120 +1,167 @@
 package lv.vmis.register.matching;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /**
  * The rows of a segment that share words with a question and may reach a score, those that may reach most first.
  *
- * <p>The lists of rows under the keys of all words are gone through together, a block of rows at a time that fits into
- * the fastest memory, and a bit noted for each row and word. What a row may reach at best then follows from its bits and
- * its date, without looking at the row.
+ * <p>The rows of all words are gone through, those of the rarest word of the question first. What a row may reach at best
+ * follows from its {@link Sign} and its date, without looking at it. A row that could only reach the score with a word
+ * gone through before, and was not found there, is passed over: so the rows of common names are hardly ever gathered.
  */
 final class Candidates {
 
-    /** Cells of rows in a block; a row has at least four. */
-    private static final int BLOCK = 1 << 16;
-
-    private static final int CELLS_OF_ROW = 2;
-    private static final int STRONG = 0xFF;
-    private static final int WEAK_SHIFT = 8;
     /** Steps of what is reached, four to a bit. */
     private static final int STEPS = 512;
 
-    private static final float STEP = 4;
+    private static final double STEP = 4;
+    /** Sums in another order differ by less. */
+    private static final double SLACK = 1e-6;
 
+    private final Question question;
     private final Segment segment;
     private final Expansion expansion;
     private final Spans spans;
-    /** What a row with these words of the question reaches by them at best, as agreeing strongly and weakly. */
-    private final float[] strong = new float[STRONG + 1];
+    private final Glance glance;
+    private final StateRelations states;
+    private final double threshold;
+    /** What a word of the question adds at best to a row of another State, and of the same, in the register as it is. */
+    private final double[][] most;
+    /** What a word that a row has under a key adds at least; more than its worth if it may be taken for another word. */
+    private final double least;
 
-    private final float[] weak = new float[STRONG + 1];
-    private final float mostOfDate;
+    private final Gathered gathered = new Gathered();
     private final Ints rows = new Ints();
     private final Ints steps = new Ints();
 
     private int[] ordered = {};
     private int[] stepFrom = {};
 
-    Candidates(Question question, Segment segment, Expansion expansion, Spans spans) {
+    Candidates(
+            Question question,
+            Segment segment,
+            Expansion expansion,
+            Spans spans,
+            Glance glance,
+            StateRelations states,
+            double threshold) {
+        this.question = question;
         this.segment = segment;
         this.expansion = expansion;
         this.spans = spans;
-        mostOfDate = spans.most();
-        for (int bits = 1; bits <= STRONG; bits++) {
-            int i = Integer.numberOfTrailingZeros(bits);
-            if (i < question.words.size()) {
-                int others = bits & (bits - 1);
-                strong[bits] = Math.nextUp(strong[others] + (float) question.most(i, Level.EXACT.ordinal()));
-                weak[bits] = Math.nextUp(weak[others] + (float) question.most(i, Level.NEAR_VOWEL.ordinal()));
-            }
-        }
+        this.glance = glance;
+        this.states = states;
+        this.threshold = threshold - SLACK;
+        least = expansion.isAnyTwice() ? glance.alikeWorth() : 0;
+        most = new double[][] {most(question.worth), most(question.worthAtHome)};
     }
 
-    /** Finds the rows that may reach {@code threshold}, {@code others} being what anything but words and date is worth. */
-    void find(float others, float threshold) {
-        int keys = 0;
-        for (var of : expansion.keys) {
-            keys += of.size();
-        }
-        int[] at = new int[keys];
-        int[] end = new int[keys];
-        int[] bit = new int[keys];
-        int k = 0;
-        for (int i = 0; i < expansion.keys.length; i++) {
-            for (int n = 0; n < expansion.keys[i].size(); n++) {
-                int key = expansion.keys[i].get(n);
-                boolean isStrong = expansion.keyLevels[i].get(n) == Level.FOLD.ordinal();
-                at[k] = segment.keyFrom(key);
-                end[k] = segment.keyFrom(key + 1);
-                bit[k++] = 1 << (isStrong ? i : i + WEAK_SHIFT);
+    private double[] most(double[][] worth) {
+        var most = new double[worth.length];
+        for (int i = 0; i < most.length; i++) {
+            most[i] = glance.isName(i) ? glance.alikeWorth() : 0;
+            for (int level = 0; level < Level.COUNT; level++) {
+                most[i] = expansion.rows[i][level] > 0 ? Math.max(most[i], worth[i][level]) : most[i];
             }
         }
-        var bits = new char[BLOCK >> CELLS_OF_ROW];
-        var touched = new int[(BLOCK >> CELLS_OF_ROW) + 1];
-        float step = others - threshold;
-        for (int block = 0; block < segment.end(); block += BLOCK) {
-            int blockEnd = Math.min(segment.end() - block, BLOCK) + block;
-            int count = 0;
-            for (k = 0; k < keys; k++) {
-                int next = at[k];
-                int row;
-                while (next < end[k] && (row = segment.rowAt(next)) < blockEnd) {
-                    int slot = (row - block) >> CELLS_OF_ROW;
-                    int before = bits[slot];
-                    touched[count] = row;
-                    // One more if no bit was noted before; a branch here would be guessed wrongly.
-                    count += (before - 1) >>> 31;
-                    bits[slot] = (char) (before | bit[k]);
-                    next++;
-                }
-                at[k] = next;
-            }
-            pick(block, touched, count, bits, step);
-        }
-        order();
+        return most;
     }
 
-    private void pick(int block, int[] touched, int count, char[] bits, float others) {
-        if (count == 0) {
-            return;
+    void find() {
+        int[] order = IntStream.range(0, most[0].length)
+                .boxed()
+                .sorted(Comparator.comparingLong(
+                        i -> Arrays.stream(expansion.rows[i]).sum()))
+                .mapToInt(i -> i)
+                .toArray();
+        for (int n = 0; n < order.length; n++) {
+            gather(order, n);
         }
-        int span = spans.of(block);
-        boolean one = spans.end(span) >= block + BLOCK;
-        float date = spans.worth(span);
-        for (int n = 0; n < count; n++) {
-            int row = touched[n];
-            int slot = (row - block) >> CELLS_OF_ROW;
-            int words = bits[slot];
-            bits[slot] = 0;
-            int strongly = words & STRONG;
-            float above = strong[strongly] + weak[(words >>> WEAK_SHIFT) & ~strongly & STRONG] + others;
-            if (above + mostOfDate < 0) {
-                continue;
-            }
-            above += one ? date : spans.worth(spans.of(row));
+        for (int n = 0; n < gathered.size(); n++) {
+            int row = gathered.row(n);
+            double above = glance.atMost(gathered.levels(n), gathered.sign(n), least) + spans.worthOf(row) - threshold;
             if (above >= 0) {
                 rows.add(row);
                 steps.add(Math.min(STEPS - 1, (int) (above * STEP)));
             }
+        }
+        order();
+    }
+
+    /** Gathers the rows of one word of the question. */
+    private void gather(int[] order, int n) {
+        int i = order[n];
+        double mostOfDate = spans.most();
+        var needs = new Need[Level.COUNT];
+        for (int level = 0; level < Level.COUNT; level++) {
+            needs[level] = new Need(order, n, level);
+        }
+        int letters = 0;
+        for (int before = 0; before < n; before++) {
+            letters |= glance.letter(order[before]);
+        }
+        for (int w = 0; w < expansion.words[i].size(); w++) {
+            int word = expansion.words[i].get(w);
+            int level = expansion.level(word, i);
+            if (needs[level].least <= mostOfDate) {
+                gather(word, i, level, needs[level], letters);
+            }
+        }
+    }
+
+    private void gather(int word, int i, int level, Need need, int letters) {
+        int end = segment.postingFrom(word + 1);
+        for (int at = segment.postingFrom(word); at < end; at++) {
+            long posting = segment.posting(at);
+            int row = (int) (posting >>> Integer.SIZE);
+            int sign = (int) posting;
+            int kind = states.number(Sign.stateList(sign)) * Sign.SEXES + Sign.sex(sign);
+            double date = spans.worthOf(row);
+            if (date >= need.atAll[kind]) {
+                boolean alike = (Sign.letters(sign) & letters) != 0;
+                gathered.note(row, sign, i, level, date >= (alike ? need.aloneAlike : need.alone)[kind]);
+            }
+        }
+    }
+
+    /** What the date of a row must be worth at least, by State and sex, for a row that has a word of the question at a level. */
+    private final class Need {
+
+        /** With all other words of the question. */
+        final double[] atAll = new double[Sign.KINDS];
+        /** With none of those gone through before, of which none or some may be like a word of the row. */
+        final double[] alone = new double[Sign.KINDS];
+
+        final double[] aloneAlike = new double[Sign.KINDS];
+        final double least;
+
+        Need(int[] order, int n, int level) {
+            double leastOfAll = Double.POSITIVE_INFINITY;
+            for (int kind = 0; kind < Sign.KINDS; kind++) {
+                var relation = States.Relation.of(kind / Sign.SEXES);
+                int home = relation == States.Relation.SAME ? 1 : 0;
+                double[][] worth = home == 1 ? question.worthAtHome : question.worth;
+                double need = threshold
+                        - glance.traitsWorth(relation, kind % Sign.SEXES)
+                        - Math.max(Candidates.this.least, worth[order[n]][level]);
+                for (int later = n + 1; later < order.length; later++) {
+                    need -= most[home][order[later]];
+                }
+                atAll[kind] = need;
+                alone[kind] = need;
+                aloneAlike[kind] = need;
+                for (int before = 0; before < n; before++) {
+                    atAll[kind] -= most[home][order[before]];
+                    if (glance.isName(order[before])) {
+                        alone[kind] -= glance.openWorth();
+                        aloneAlike[kind] -= glance.alikeWorth();
+                    }
+                }
+                leastOfAll = Math.min(leastOfAll, atAll[kind]);
+            }
+            least = leastOfAll;
         }
     }
 

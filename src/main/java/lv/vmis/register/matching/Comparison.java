@@ -235,7 +235,7 @@ final class Comparison {
     }
 
     private double rarityOfKnown(int j) {
-        int rows = segment.lexicon.rowsOf(word(j));
+        int rows = segment.rowsOfWord(word(j));
         return Math.min(20, Math.max(0, question.size - Math.log(rows + 0.5) / Math.log(2)));
     }
 

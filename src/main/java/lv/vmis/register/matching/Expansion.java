@@ -15,27 +15,34 @@ final class Expansion {
     private static final int SHORTEST_VOWELLESS = 2;
 
     final LevelMap levels = new LevelMap();
-    /** The keys found for each word of the question, in the order of their levels. */
-    final Ints[] keys;
-    /** The level of each of those keys. */
-    final Ints[] keyLevels;
+    /** The words found for each word of the question. */
+    final Ints[] words;
     /** Rows that have a word of each level, by word of the question. */
     final long[][] rows;
 
     private final View view;
     private final Lexicon lexicon;
+    private boolean isAnyTwice;
 
-    Expansion(View view, List<Word> words) {
+    Expansion(View view, List<Word> asked) {
         this.view = view;
         this.lexicon = view.segment().lexicon;
-        keys = new Ints[words.size()];
-        keyLevels = new Ints[words.size()];
-        rows = new long[words.size()][Level.COUNT];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = new Ints();
-            keyLevels[i] = new Ints();
-            expand(words.get(i), i);
+        words = new Ints[asked.size()];
+        rows = new long[words.length][Level.COUNT];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = new Ints();
+            expand(asked.get(i), i);
         }
+    }
+
+    /** Whether a word agrees with two words of the question. */
+    boolean isAnyTwice() {
+        return isAnyTwice;
+    }
+
+    /** The level at which a word agrees with a word of the question. */
+    int level(int word, int i) {
+        return LevelMap.level(levels.get(word), i);
     }
 
     private void expand(Word word, int i) {
@@ -60,8 +67,6 @@ final class Expansion {
             int word = lexicon.wordAt(at);
             note(word, i, lexicon.isText(word, latin) ? Level.EXACT : Level.FOLD);
         }
-        keys[i].add(key);
-        keyLevels[i].add(Level.FOLD.ordinal());
     }
 
     private void skeleton(Word word, String key, int i) {
@@ -121,18 +126,12 @@ final class Expansion {
     }
 
     private void found(int key, int i, Level level) {
-        boolean isNew = false;
         for (int at = lexicon.wordFrom(key); at < lexicon.wordFrom(key + 1); at++) {
-            isNew |= note(lexicon.wordAt(at), i, level);
-        }
-        if (isNew) {
-            keys[i].add(key);
-            keyLevels[i].add(level.ordinal());
+            note(lexicon.wordAt(at), i, level);
         }
     }
 
-    /** Whether the word was not found before. */
-    private boolean note(int word, int i, Level level) {
+    private void note(int word, int i, Level level) {
         int known = levels.note(word, i, level.ordinal());
         if (known < 0 || known > level.ordinal()) {
             int of = view.rowsOfWord(word);
@@ -141,6 +140,9 @@ final class Expansion {
                 rows[i][known] -= of;
             }
         }
-        return known < 0;
+        if (known < 0) {
+            words[i].add(word);
+            isAnyTwice |= LevelMap.words(levels.get(word)) > 1;
+        }
     }
 }

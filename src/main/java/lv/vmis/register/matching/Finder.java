@@ -20,11 +20,12 @@ final class Finder {
     private final Expansion expansion;
     private final Comparison comparison;
     private final Glance glance;
+    private final StateRelations states;
     private final Top top;
     private final int number;
     private final Gone gone;
-    /** Kept only so that touching memory is not optimised away. */
-    private int sum;
+    /** Where the rows end that are looked at next. */
+    private final int[] ends = new int[TOUCHED_AT_ONCE];
 
     private long budget;
     /** Rows that were not looked at because there were too many. */
@@ -40,14 +41,11 @@ final class Finder {
         this.budget = budget;
         this.comparison = comparison;
         glance = comparison.glance();
+        states = question.relations.get(number);
     }
 
     long budget() {
         return budget;
-    }
-
-    int sum() {
-        return sum;
     }
 
     long left() {
@@ -63,9 +61,9 @@ final class Finder {
         }
         var spans = new Spans(question.nearDates, segment, glance);
         born(spans);
-        float threshold = (float) top.threshold(PersonIndex.FLOOR);
-        var candidates = new Candidates(question, segment, expansion, spans);
-        candidates.find(Math.nextUp((float) glance.mostOfTraits()), threshold);
+        double threshold = top.threshold(PersonIndex.FLOOR);
+        var candidates = new Candidates(question, segment, expansion, spans, glance, states, threshold);
+        candidates.find();
         weigh(candidates, threshold);
     }
 
@@ -74,14 +72,14 @@ final class Finder {
         double others = glance.mostOfTraits() + glance.mostOfAlike();
         int cells = segment.end() <= SMALL ? SMALL : CELLS_BY_DATE;
         for (int span = spans.best(); span >= 0; span = spans.best()) {
-            int end = Math.min(spans.end(span), segment.end());
+            int end = spans.end(span);
             cells -= end - spans.from(span);
             if (cells < 0 || spans.worth(span) + others < top.threshold(PersonIndex.FLOOR)) {
                 return;
             }
             for (int row = spans.from(span); row < end; row = segment.next(row)) {
                 budget--;
-                weigh(row);
+                weigh(row, segment.wordTo(row));
             }
             spans.close(span);
         }
@@ -100,18 +98,19 @@ final class Finder {
                     return;
                 }
                 touched = Math.min(candidates.count(), n + TOUCHED_AT_ONCE);
+                // Asked for together, rows come out of memory in little more time than one.
                 for (int t = n; t < touched; t++) {
-                    sum += segment.date(candidates.row(t));
+                    ends[t % TOUCHED_AT_ONCE] = segment.wordTo(candidates.row(t));
                 }
                 budget -= touched - n;
             }
-            weigh(candidates.row(n));
+            weigh(candidates.row(n), ends[n % TOUCHED_AT_ONCE]);
         }
     }
 
-    private void weigh(int row) {
+    private void weigh(int row, int end) {
         double threshold = top.threshold(PersonIndex.FLOOR);
-        if (glance.bound(row, threshold) >= threshold) {
+        if (glance.bound(row, end, threshold) >= threshold) {
             offer(row, threshold);
         }
     }

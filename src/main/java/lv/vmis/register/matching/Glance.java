@@ -19,6 +19,10 @@ final class Glance {
     private final int nameBits;
     private final double[] dateWorth = new double[Born.Relation.values().length];
     private final double[] stateWorth = new double[States.Relation.values().length];
+    private final double[] sexWorths;
+    /** The first letter of each word of the question, as in a {@link Sign}. */
+    private final int[] letters;
+
     private final double most;
     private final double mostOfTraits;
     private final double leastContradiction;
@@ -26,6 +30,7 @@ final class Glance {
     private final double addedWorth;
     private final double missingWorth;
     private final double joinedWorth;
+    private final double shortWorth;
     private final double alikeWorth;
 
     Glance(Question question, Segment segment, LevelMap levelMap, StateRelations states, Weights weights) {
@@ -56,32 +61,37 @@ final class Glance {
                 Math.min(0, Math.max(given, surname + weights.of(Feature.SURNAME_CONTRADICTED_WOMAN)));
         addedWorth = Math.min(0, weights.of(Feature.WORD_ADDED));
         missingWorth = Math.min(0, weights.of(Feature.WORD_MISSING));
-        joinedWorth = Math.max(
-                0, weights.of(Feature.JOINED) + Question.MOST * Math.max(0, weights.of(Feature.JOINED_RARITY)));
-        alikeWorth = alikeWorth();
+        joinedWorth = joinedWorth(Question.MOST);
+        shortWorth = mostOfOthers();
+        alikeWorth = alikeWorth(Question.MOST);
         levelMap.value(question.worth, question.worthAtHome);
         most = weights.of(Feature.PRIOR)
                 + question.size * weights.of(Feature.SIZE)
                 + Math.max(0, weights.of(Feature.COMPLETE))
                 + Math.max(0, weights.of(Feature.SURNAME_MISSING))
                 + Math.max(0, weights.of(Feature.GIVEN_MISSING));
+        sexWorths = new double[] {sexWorth('U'), sexWorth('M'), sexWorth('F'), 0};
+        letters = question.words.stream()
+                .mapToInt(word -> Sign.letter(Segment.initial(word.latin())))
+                .toArray();
         mostOfTraits = Arrays.stream(stateWorth).max().orElse(0) + Math.max(0, Math.max(sexWorth('M'), sexWorth('F')));
     }
 
     /** What two words that agree in part only are worth at best. */
-    private double alikeWorth() {
-        int longest = Arrays.stream(question.lengths).max().orElse(0);
+    private double alikeWorth(double rarityOfKnown) {
         return Math.max(
-                Math.max(0, weights.of(Feature.INITIAL)),
-                Math.max(
-                        weights.of(Feature.PREFIX)
-                                + Math.max(
-                                        Comparison.SHORTEST_BEGINNING * weights.of(Feature.PREFIX_LENGTH),
-                                        longest * weights.of(Feature.PREFIX_LENGTH)),
-                        Math.max(
-                                weights.of(Feature.LIKE) + Math.max(0, weights.of(Feature.LIKE_DEGREE)),
-                                weights.of(Feature.FAR)
-                                        + Question.MOST * Math.max(0, weights.of(Feature.FAR_RARITY)))));
+                shortWorth, weights.of(Feature.FAR) + rarityOfKnown * Math.max(0, weights.of(Feature.FAR_RARITY)));
+    }
+
+    /** The same, unless they are two sounds apart. */
+    private double mostOfOthers() {
+        int longest = Arrays.stream(question.lengths).max().orElse(0);
+        double beginning = Math.max(
+                Comparison.SHORTEST_BEGINNING * weights.of(Feature.PREFIX_LENGTH),
+                longest * weights.of(Feature.PREFIX_LENGTH));
+        double like = weights.of(Feature.LIKE) + Math.max(0, weights.of(Feature.LIKE_DEGREE));
+        return Math.max(
+                Math.max(0, weights.of(Feature.INITIAL)), Math.max(weights.of(Feature.PREFIX) + beginning, like));
     }
 
     private double worth(States.Relation relation) {
@@ -129,19 +139,80 @@ final class Glance {
         return most + mostOfTraits;
     }
 
+    /** The same of a row of this State and sex. */
+    double traitsWorth(States.Relation relation, int sex) {
+        return most + stateWorth[relation.ordinal()] + sexWorths[sex];
+    }
+
+    boolean isName(int i) {
+        return question.roleNumbers[i] != PARTICLE;
+    }
+
+    /** The first letter of a word of the question, as in a {@link Sign}. */
+    int letter(int i) {
+        return letters[i];
+    }
+
+    /** What a word of the question is worth at best that is in part like a word of the row. */
+    double alikeWorth() {
+        return alikeWorth;
+    }
+
+    /** What a name of the question is worth at best that is not like any of the row. */
+    double openWorth() {
+        return Math.max(addedWorth, leastContradictionOfWoman);
+    }
+
+    /**
+     * What a row reaches at best, its date left out.
+     *
+     * @param levels at which it has words of the question
+     * @param least what each of those counts for at least
+     */
+    double atMost(int levels, int sign, double least) {
+        var relation = states.ofList(Sign.stateList(sign));
+        int sex = Sign.sex(sign);
+        double[][] worth = relation == States.Relation.SAME ? question.worthAtHome : question.worth;
+        double bound = traitsWorth(relation, sex);
+        int openLetters = 0;
+        for (int i = 0; i < asked; i++) {
+            int level = LevelMap.level(levels, i);
+            bound += level < 0 ? 0 : Math.max(least, worth[i][level]);
+            openLetters |= level < 0 ? letters[i] : 0;
+        }
+        int openAsked = names - LevelMap.words(levels & nameBits);
+        int openKnown = Math.max(0, Sign.names(sign) - LevelMap.words(levels));
+        int alike = Sign.names(sign) == Sign.MOST_NAMES ? openAsked : Math.min(openAsked, openKnown);
+        return alike > 0 && (openLetters & Sign.letters(sign)) != 0
+                ? bound + alike * alikeWorth
+                : open(bound, openAsked, openKnown, isWoman(sex == 2));
+    }
+
+    private boolean isWoman(boolean known) {
+        return question.sex == 'F' || (question.sex != 'M' && known);
+    }
+
+    /** Takes off what words cost that found nothing like them. */
+    private double open(double bound, int openAsked, int openKnown, boolean isWoman) {
+        int pairs = Math.min(openAsked, openKnown);
+        return bound
+                + pairs * (isWoman ? leastContradictionOfWoman : leastContradiction)
+                + (openAsked - pairs) * addedWorth
+                + (openKnown - pairs) * missingWorth;
+    }
+
     /** What words that share no key are worth at best, two joined to one left out. */
     double mostOfAlike() {
         return names * alikeWorth;
     }
 
-    /** What a date of birth is worth, or any other of the same year, or none near, whichever it is. */
+    /** What a date of birth is worth, or any other of the same year. */
     double mostOfDate(int date) {
         var relation = question.nearDates.of(date);
         return switch (relation) {
-            case OTHER_YEAR, DIFFERENT -> Math.max(worthOf(Born.Relation.OTHER_YEAR), worthOf(Born.Relation.DIFFERENT));
             case SAME_YEAR -> Math.max(worthOf(Born.Relation.SAME_YEAR), sameMonth());
             case PART -> Math.max(worthOf(Born.Relation.PART), worthOf(Born.Relation.SAME_YEAR));
-            case MISSING, EXACT, SWAPPED, DIGIT, YEAR_NEAR -> worthOf(relation);
+            case MISSING, EXACT, SWAPPED, DIGIT, YEAR_NEAR, OTHER_YEAR, DIFFERENT -> worthOf(relation);
         };
     }
 
@@ -166,12 +237,11 @@ final class Glance {
     }
 
     /** No row has more than this; found by a glance at its words and date. */
-    double bound(int row, double threshold) {
+    double bound(int row, int to, double threshold) {
         var relation = states.of(row);
         boolean home = relation == States.Relation.SAME;
         char sex = segment.sex(row);
         double bound = most + stateWorth[relation.ordinal()] + sexWorth(sex);
-        int to = segment.wordTo(row);
         int all = 0;
         int openKnown = 0;
         for (int at = segment.wordFrom(row); at < to; at++) {
@@ -187,59 +257,63 @@ final class Glance {
         bound += dateWorth[question.nearDates.of(segment.date(row)).ordinal()];
         int openAsked = names - LevelMap.words(all & nameBits);
         int pairs = Math.min(openAsked, openKnown);
-        boolean isWoman = question.sex == 'F' || (question.sex != 'M' && sex == 'F');
-        double contradicted = bound
-                + pairs * (isWoman ? leastContradictionOfWoman : leastContradiction)
-                + (openAsked - pairs) * addedWorth
-                + (openKnown - pairs) * missingWorth;
-        if (pairs == 0 || contradicted >= threshold) {
-            return contradicted;
-        }
-        if (bound + joinedWorth >= threshold && openAsked + openKnown > 2 && mayBeJoined(row, all)) {
-            return bound + joinedWorth;
-        }
-        return bound + pairs * alikeWorth >= threshold && isAnyInitialShared(row, all)
-                ? bound + pairs * alikeWorth
-                : contradicted;
+        double contradicted = open(bound, openAsked, openKnown, isWoman(sex == 'F'));
+        return pairs == 0 || contradicted >= threshold
+                ? contradicted
+                : Math.max(contradicted, closer(row, to, all, bound, openAsked, openKnown));
     }
 
-    private boolean isAnyInitialShared(int row, int all) {
-        int initials = 0;
-        for (int i = 0; i < asked; i++) {
-            initials |= LevelMap.level(all, i) < 0 ? question.initials[i] : 0;
-        }
-        for (int at = segment.wordFrom(row); at < segment.wordTo(row); at++) {
+    /** What a row reaches at best if words that found no equal are like others in part, or two are one. */
+    private double closer(int row, int to, int all, double bound, int openAsked, int openKnown) {
+        int likeAsked = 0;
+        double like = 0;
+        double joined = Double.NEGATIVE_INFINITY;
+        for (int at = segment.wordFrom(row); at < to; at++) {
             int packed = segment.wordAt(at);
-            if (((1 << Segment.initial(packed)) & initials) != 0 && levelMap.place(Segment.word(packed)) < 0) {
-                return true;
+            int word = Segment.word(packed);
+            for (int i = 0; i < asked; i++) {
+                if (question.initials[i] != 1 << Segment.initial(packed)
+                        || LevelMap.level(all, i) >= 0
+                        || levelMap.place(word) >= 0) {
+                    continue;
+                }
+                if (isName(i) && Segment.roleNumber(packed) != PARTICLE) {
+                    likeAsked |= 1 << i;
+                    like = Math.max(like, alikeWorth(rarity(word)));
+                }
+                if (openAsked + openKnown > 2) {
+                    joined = Math.max(joined, joined(i, word, at + 1 < to ? Segment.word(segment.wordAt(at + 1)) : -1));
+                }
             }
         }
-        return false;
+        int pairs = Math.min(Math.min(openAsked, openKnown), Integer.bitCount(likeAsked));
+        double alike = pairs == 0
+                ? Double.NEGATIVE_INFINITY
+                : open(bound + pairs * like, openAsked - pairs, openKnown - pairs, true);
+        return Math.max(alike, bound + joined + Math.max(0, pairs - 1) * like);
     }
 
     // Two words on one side have together the length of one on the other, or nearly.
-    private boolean mayBeJoined(int row, int all) {
-        int from = segment.wordFrom(row);
-        int to = segment.wordTo(row);
-        for (int at = from; at < to; at++) {
-            int packed = segment.wordAt(at);
-            int length = 0;
-            for (int i = 0; i < asked; i++) {
-                if (LevelMap.level(all, i) >= 0 || question.initials[i] != 1 << Segment.initial(packed)) {
-                    continue;
-                }
-                length = length == 0 ? segment.lexicon.length(Segment.word(packed)) : length;
-                boolean two = i + 1 < asked && isNear(length, question.lengths[i] + question.lengths[i + 1]);
-                boolean twoKnown = at + 1 < to
-                        && isNear(
-                                question.lengths[i],
-                                length + segment.lexicon.length(Segment.word(segment.wordAt(at + 1))));
-                if (two || twoKnown) {
-                    return true;
-                }
-            }
+    private double joined(int i, int word, int next) {
+        int length = segment.lexicon.length(word);
+        double worth = Double.NEGATIVE_INFINITY;
+        if (i + 1 < asked && isNear(length, question.lengths[i] + question.lengths[i + 1])) {
+            worth = joinedWorth(rarity(word));
         }
-        return false;
+        if (next >= 0 && isNear(question.lengths[i], length + segment.lexicon.length(next))) {
+            worth = Math.max(worth, joinedWorth(Math.max(rarity(word), rarity(next))));
+        }
+        return worth;
+    }
+
+    private double joinedWorth(double rarity) {
+        return Math.max(0, weights.of(Feature.JOINED) + rarity * Math.max(0, weights.of(Feature.JOINED_RARITY)));
+    }
+
+    /** How rare a word of a row is at most, in bits. */
+    private double rarity(int word) {
+        int rows = Math.max(1, segment.rowsOfWord(word));
+        return Math.clamp(question.size - (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(rows)), 0, Question.MOST);
     }
 
     private static boolean isNear(int one, int other) {

@@ -89,6 +89,12 @@ final class LevelMap {
         return ((all >>> (i * BITS)) & ONE) - 1;
     }
 
+    /** Levels of a word, {@code i} at this one unless at a stronger one already. */
+    static int with(int all, int i, int level) {
+        int known = level(all, i);
+        return known >= 0 && known <= level ? all : (all & ~(ONE << (i * BITS))) | ((level + 1) << (i * BITS));
+    }
+
     /** Notes a level unless a stronger one is known, and gives the one that was known, −1 for none. */
     int note(int word, int i, int level) {
         int mask = words.length - 1;
@@ -105,9 +111,7 @@ final class LevelMap {
             }
         }
         int known = level(levels[at], i);
-        if (known < 0 || known > level) {
-            levels[at] = (levels[at] & ~(ONE << (i * BITS))) | ((level + 1) << (i * BITS));
-        }
+        levels[at] = with(levels[at], i, level);
         return known;
     }
 

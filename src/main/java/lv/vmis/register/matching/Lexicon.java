@@ -3,11 +3,14 @@ package lv.vmis.register.matching;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * The distinct words of a register, the keys they are found under, and how many rows have each. Immutable.
+ * The distinct words of a register and the keys they are found under. Immutable.
  *
  * <p>Words and keys are numbers from 0; their letters lie one after another in one array.
  */
@@ -17,7 +20,6 @@ final class Lexicon {
     private final int[] wordStart;
     private final int[] wordFoldStart;
     private final int[] wordFolds;
-    private final int[] rowsOfWord;
     private final byte[] foldLetters;
     private final int[] foldStart;
     private final int[] foldWordStart;
@@ -26,8 +28,7 @@ final class Lexicon {
     private final SumTable skeletonTable;
     private final int[] sameSkeleton;
 
-    private Lexicon(Building from, int[] rowsOfWord) {
-        this.rowsOfWord = rowsOfWord;
+    private Lexicon(Building from) {
         wordLetters = from.wordLetters.packed();
         wordStart = from.wordLetters.starts();
         foldLetters = from.foldLetters.packed();
@@ -58,15 +59,11 @@ final class Lexicon {
     }
 
     int words() {
-        return rowsOfWord.length;
+        return wordStart.length - 1;
     }
 
     int folds() {
         return foldStart.length - 1;
-    }
-
-    int rowsOf(int word) {
-        return rowsOfWord[word];
     }
 
     String text(int word) {
@@ -190,8 +187,33 @@ final class Lexicon {
             return known.size();
         }
 
-        Lexicon done(int[] rowsOfWord) {
-            return new Lexicon(this, rowsOfWord);
+        /**
+         * The numbers of all words in the order of their consonants, then of how they sound: words that are looked for
+         * together stand together.
+         */
+        int[] inOrderOfSound() {
+            var sounds = new String[known.size()];
+            known.forEach((identity, number) -> {
+                var key = identity.split("\\|", -1)[1];
+                sounds[number] = Fold.skeleton(key) + '|' + key + '|' + identity;
+            });
+            return IntStream.range(0, sounds.length)
+                    .boxed()
+                    .sorted(Comparator.comparing(number -> sounds[number]))
+                    .mapToInt(number -> number)
+                    .toArray();
+        }
+
+        /** The same words with other numbers, the first of these becoming 0. */
+        Lexicon done(int[] order) {
+            var identities = new String[known.size()];
+            known.forEach((identity, number) -> identities[number] = identity);
+            var ordered = new Building();
+            for (int number : order) {
+                var parts = List.of(identities[number].split("\\|"));
+                ordered.add(new Word(parts.getFirst(), parts.subList(1, parts.size()), false));
+            }
+            return new Lexicon(ordered);
         }
     }
 }

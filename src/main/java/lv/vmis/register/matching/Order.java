@@ -22,6 +22,15 @@ final class Order {
         return order;
     }
 
+    /** For each number its place in an order. */
+    static int[] places(int[] order) {
+        var places = new int[order.length];
+        for (int place = 0; place < order.length; place++) {
+            places[order[place]] = place;
+        }
+        return places;
+    }
+
     private static void sort(long[] values, int[] order, int[] spare, int from, int to) {
         if (to - from <= SMALL) {
             for (int i = from + 1; i < to; i++) {

@@ -144,10 +144,12 @@ final class Question {
         for (int v = 0; v < views.size(); v++) {
             var segment = views.get(v).segment();
             var home = relations.get(v);
-            var keys = expansions.get(v).keys[i];
-            for (int k = 0; k < keys.size() && expansions.get(v).keyLevels[i].get(k) == Level.FOLD.ordinal(); k++) {
-                rows += segment.rowsOfKey(keys.get(k));
-                atHome += segment.rowsAtHome(keys.get(k), home);
+            var words = expansions.get(v).words[i];
+            for (int n = 0; n < words.size(); n++) {
+                if (expansions.get(v).level(words.get(n), i) <= Level.FOLD.ordinal()) {
+                    rows += segment.rowsOfWord(words.get(n));
+                    atHome += segment.rowsAtHome(words.get(n), home);
+                }
             }
         }
         return moreAtHome(views, atHome, rows, known);

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Rows of the register laid out for finding: sorted by date of birth, each a person, a date and some words; for each key
- * of a word the rows that have it; document numbers in order. Immutable, so that a question never waits.
+ * Rows of the register laid out for finding: sorted by date of birth, each a person, a date and some words; for each word
+ * the rows that have it; document numbers in order. Immutable, so that a question never waits.
  *
  * <p>A person has a row for each identity and date of birth. A row is the place where it begins in one array of numbers,
  * so that looking at it touches the memory once: date, State and traits, person (two numbers), words.
@@ -23,6 +23,7 @@ final class Segment {
     private static final int STATES_SHIFT = 16;
     private static final int TRAITS_SHIFT = 8;
     private static final int BYTE = 0xFF;
+    private static final int SEX = 3;
 
     final Lexicon lexicon;
     private final int rows;
@@ -33,10 +34,15 @@ final class Segment {
     private final int[] firstOfDate;
     /** Rows before each of those dates. */
     private final int[] rowsBefore;
+    /** The place of the first date of each year, from the first. */
+    private final int[] datesOfYear;
 
-    private final int[] keyStart;
-    private final int[] keyRows;
-    /** For each key how many of its rows have each list of nationalities: pairs of list and count. */
+    private final int firstYear;
+
+    private final int[] wordStart;
+    /** For each word the rows that have it in order, each with its {@link Sign} in the lower half. */
+    private final long[] postings;
+    /** For each word how many of its rows have each list of nationalities: pairs of list and count. */
     private final int[] homesStart;
 
     private final int[] homes;
@@ -51,7 +57,9 @@ final class Segment {
         int[] order = from.inOrderOfBirth();
         int[] placeOf = new int[rows];
         cells = new int[rows * HEAD + from.words.size()];
-        var rowsOfWord = new int[from.lexicon.size()];
+        int[] words = from.lexicon.inOrderOfSound();
+        int[] numbers = Order.places(words);
+        wordStart = new int[words.length + 1];
         stateLists = from.stateLists;
         var datesSeen = new Ints();
         var firstSeen = new Ints();
@@ -66,16 +74,17 @@ final class Segment {
                 firstSeen.add(at);
                 countSeen.add(row);
             }
-            int words = from.wordStart.get(old + 1) - from.wordStart.get(old);
+            int length = from.wordStart.get(old + 1) - from.wordStart.get(old);
             long person = from.persons.get(old);
             cells[at] = date;
-            cells[at + 1] = (from.states.get(old) << STATES_SHIFT) | (from.traits.get(old) << TRAITS_SHIFT) | words;
+            cells[at + 1] = (from.states.get(old) << STATES_SHIFT) | (from.traits.get(old) << TRAITS_SHIFT) | length;
             cells[at + 2] = (int) (person >>> 32);
             cells[at + 3] = (int) person;
             at += HEAD;
             for (int i = from.wordStart.get(old); i < from.wordStart.get(old + 1); i++) {
-                cells[at++] = from.words.get(i);
-                rowsOfWord[from.words.get(i) & WORD_MASK]++;
+                int word = numbers[word(from.words.get(i))];
+                cells[at++] = packed(word, from.words.get(i));
+                wordStart[word + 1]++;
             }
             for (var state : stateLists.of(from.states.get(old))) {
                 rowsOfState.merge(state, 1, Integer::sum);
@@ -84,10 +93,17 @@ final class Segment {
         dates = datesSeen.packed();
         firstOfDate = firstSeen.packed();
         rowsBefore = countSeen.packed();
-        lexicon = from.lexicon.done(rowsOfWord);
-        keyStart = new int[lexicon.folds() + 1];
-        keyRows = postings();
-        homesStart = new int[lexicon.folds() + 1];
+        int dated = dates.length > 0 && dates[0] == 0 ? 1 : 0;
+        firstYear = dated < dates.length ? Born.year(dates[dated]) : 0;
+        int years = dated < dates.length ? Born.year(dates[dates.length - 1]) - firstYear + 1 : 0;
+        datesOfYear = new int[years + 1];
+        for (int year = 0; year <= years; year++) {
+            datesOfYear[year] = placeOf((firstYear + year) * 10_000);
+        }
+        lexicon = from.lexicon.done(words);
+        Arrays.parallelPrefix(wordStart, Integer::sum);
+        postings = postings();
+        homesStart = new int[wordStart.length];
         homes = homes();
         documents = new long[from.documents.size()];
         documentRows = new int[documents.length];
@@ -129,25 +145,35 @@ final class Segment {
         return Role.of(packed >>> ROLE_SHIFT);
     }
 
-    private int[] postings() {
-        int[] last = new int[lexicon.folds()];
-        Arrays.fill(last, -1);
-        eachKey(last, (key, _) -> keyStart[key + 1]++);
-        Arrays.parallelPrefix(keyStart, Integer::sum);
-        int[] rows = new int[keyStart[keyStart.length - 1]];
-        int[] at = Arrays.copyOf(keyStart, lexicon.folds());
-        Arrays.fill(last, -1);
-        eachKey(last, (key, row) -> rows[at[key]++] = row);
-        return rows;
+    private long[] postings() {
+        var postings = new long[wordStart[wordStart.length - 1]];
+        int[] at = wordStart.clone();
+        for (int row = 0; row < cells.length; row = next(row)) {
+            long posting = (long) row << Integer.SIZE | Integer.toUnsignedLong(sign(row));
+            for (int i = wordFrom(row); i < wordTo(row); i++) {
+                postings[at[word(cells[i])]++] = posting;
+            }
+        }
+        return postings;
+    }
+
+    private int sign(int row) {
+        int names = 0;
+        int letters = 0;
+        for (int i = wordFrom(row); i < wordTo(row); i++) {
+            names += role(cells[i]) == Role.PARTICLE ? 0 : 1;
+            letters |= Sign.letter(initial(cells[i]));
+        }
+        return Sign.of(stateList(row), traits(row) & SEX, names, letters);
     }
 
     private int[] homes() {
         var pairs = new Ints();
         int[] counts = new int[stateLists.count()];
-        for (int key = 0; key < lexicon.folds(); key++) {
+        for (int word = 0; word + 1 < wordStart.length; word++) {
             var seen = new Ints();
-            for (int i = keyStart[key]; i < keyStart[key + 1]; i++) {
-                int list = stateList(keyRows[i]);
+            for (int i = wordStart[word]; i < wordStart[word + 1]; i++) {
+                int list = Sign.stateList((int) postings[i]);
                 if (counts[list]++ == 0) {
                     seen.add(list);
                 }
@@ -157,37 +183,18 @@ final class Segment {
                 pairs.add(counts[seen.get(n)]);
                 counts[seen.get(n)] = 0;
             }
-            homesStart[key + 1] = pairs.size();
+            homesStart[word + 1] = pairs.size();
         }
         return pairs.packed();
     }
 
-    /** How many rows of a key are of the State asked about. */
-    int rowsAtHome(int key, StateRelations relations) {
+    /** How many rows of a word are of the State asked about. */
+    int rowsAtHome(int word, StateRelations relations) {
         int rows = 0;
-        for (int i = homesStart[key]; i < homesStart[key + 1]; i += 2) {
+        for (int i = homesStart[word]; i < homesStart[word + 1]; i += 2) {
             rows += relations.ofList(homes[i]) == States.Relation.SAME ? homes[i + 1] : 0;
         }
         return rows;
-    }
-
-    private interface KeyOfRow {
-        void is(int key, int row);
-    }
-
-    private void eachKey(int[] last, KeyOfRow each) {
-        for (int row = 0; row < cells.length; row = next(row)) {
-            for (int i = wordFrom(row); i < wordTo(row); i++) {
-                int word = word(cells[i]);
-                for (int k = lexicon.foldFrom(word); k < lexicon.foldFrom(word + 1); k++) {
-                    int key = lexicon.foldAt(k);
-                    if (last[key] != row) {
-                        last[key] = row;
-                        each.is(key, row);
-                    }
-                }
-            }
-        }
     }
 
     // Numbers are kept as sums of 64 bits; sorting an array of them keeps no objects.
@@ -238,7 +245,7 @@ final class Segment {
     }
 
     char sex(int row) {
-        return switch (traits(row) & 3) {
+        return switch (traits(row) & SEX) {
             case 1 -> 'M';
             case 2 -> 'F';
             default -> 'U';
@@ -281,16 +288,17 @@ final class Segment {
         return cells[i];
     }
 
-    int keyFrom(int key) {
-        return keyStart[key];
+    /** The place of the first posting of a word; those of the next word follow. */
+    int postingFrom(int word) {
+        return wordStart[word];
     }
 
-    int rowAt(int i) {
-        return keyRows[i];
+    long posting(int at) {
+        return postings[at];
     }
 
-    int rowsOfKey(int key) {
-        return keyStart[key + 1] - keyStart[key];
+    int rowsOfWord(int word) {
+        return wordStart[word + 1] - wordStart[word];
     }
 
     /** Rows whose date of birth is not known: those before this one. */
@@ -300,9 +308,36 @@ final class Segment {
 
     /** The first row that is not before this date. */
     int firstNotBefore(int date) {
-        int at = Arrays.binarySearch(dates, date);
-        int place = at < 0 ? -at - 1 : at;
+        int place = placeOf(date);
         return place < dates.length ? firstOfDate[place] : cells.length;
+    }
+
+    /** The place of the first of the dates that is not before this one. */
+    private int placeOf(int date) {
+        int at = Arrays.binarySearch(dates, date);
+        return at < 0 ? -at - 1 : at;
+    }
+
+    /** Adds the first row with this date and the first after it, if there is any. */
+    void addPlaces(int date, Ints places) {
+        int year = Born.year(date) - firstYear;
+        int at = year < 0 || year + 1 >= datesOfYear.length
+                ? -1
+                : Arrays.binarySearch(dates, datesOfYear[year], datesOfYear[year + 1], date);
+        if (at >= 0) {
+            places.add(firstOfDate[at]);
+            places.add(at + 1 < dates.length ? firstOfDate[at + 1] : cells.length);
+        }
+    }
+
+    /** The first year in which anybody was born. */
+    int firstYear() {
+        return firstYear;
+    }
+
+    /** The first year after all in which anybody was born. */
+    int endYear() {
+        return firstYear + datesOfYear.length - 1;
     }
 
     /** How many rows have dates from {@code from} to before {@code to}. */
@@ -311,8 +346,7 @@ final class Segment {
     }
 
     private int rowsBefore(int date) {
-        int at = Arrays.binarySearch(dates, date);
-        int place = at < 0 ? -at - 1 : at;
+        int place = placeOf(date);
         return place < dates.length ? rowsBefore[place] : rows;
     }
 

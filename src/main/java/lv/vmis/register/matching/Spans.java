@@ -8,8 +8,14 @@ import java.util.Arrays;
  */
 final class Spans {
 
+    private static final int PLACES = 4096;
+
     private final int[] from;
     private final float[] worth;
+    /** For each of so many equal parts of the segment the span in which it begins. */
+    private final short[] spanByPlace = new short[PLACES];
+
+    private final int shift;
 
     Spans(NearDates near, Segment segment, Glance glance) {
         var cuts = new Ints();
@@ -19,26 +25,54 @@ final class Spans {
             int year = Born.year(asked) * 10_000;
             cuts.add(segment.firstNotBefore(year));
             cuts.add(segment.firstNotBefore(year + 10_000));
+            for (year = segment.firstYear(); Born.isFull(asked) && year < segment.endYear(); year++) {
+                segment.addPlaces(year * 10_000 + asked % 10_000, cuts);
+            }
         }
         for (int date : near.all()) {
-            cuts.add(segment.firstNotBefore(date));
-            cuts.add(segment.firstNotBefore(date + 1));
+            segment.addPlaces(date, cuts);
         }
-        from = Arrays.stream(cuts.packed())
-                .filter(cut -> cut < segment.end())
-                .sorted()
-                .distinct()
-                .toArray();
-        worth = new float[from.length];
-        for (int i = 0; i < from.length; i++) {
+        cuts.add(segment.end());
+        from = distinct(cuts.packed());
+        worth = new float[from.length - 1];
+        for (int i = 0; i < worth.length; i++) {
             worth[i] = Math.nextUp((float) glance.mostOfDate(segment.date(from[i])));
         }
+        shift = Integer.SIZE - Integer.numberOfLeadingZeros(segment.end() / PLACES);
+        for (int span = 0; span < worth.length; span++) {
+            Arrays.fill(spanByPlace, place(from[span]), place(from[span + 1]), (short) span);
+        }
+    }
+
+    private static int[] distinct(int[] cuts) {
+        Arrays.sort(cuts);
+        int size = 0;
+        for (int cut : cuts) {
+            if (size == 0 || cuts[size - 1] != cut) {
+                cuts[size++] = cut;
+            }
+        }
+        return Arrays.copyOf(cuts, size);
+    }
+
+    /** The first part that does not begin before a row. */
+    private int place(int row) {
+        return (row + (1 << shift) - 1) >>> shift;
+    }
+
+    /** The most the date of a row is worth. */
+    float worthOf(int row) {
+        int span = spanByPlace[row >>> shift];
+        while (from[span + 1] <= row) {
+            span++;
+        }
+        return worth[span];
     }
 
     /** The span whose dates are worth most, −1 when all are closed. */
     int best() {
         int best = -1;
-        for (int i = 0; i < from.length; i++) {
+        for (int i = 0; i < worth.length; i++) {
             if (worth[i] > Float.NEGATIVE_INFINITY && (best < 0 || worth[i] > worth[best])) {
                 best = i;
             }
@@ -61,15 +95,9 @@ final class Spans {
         return from[span];
     }
 
-    /** The span in which a row is. */
-    int of(int row) {
-        int at = Arrays.binarySearch(from, row);
-        return at < 0 ? -at - 2 : at;
-    }
-
     /** Where the span after this one begins. */
     int end(int span) {
-        return span + 1 < from.length ? from[span + 1] : Integer.MAX_VALUE;
+        return from[span + 1];
     }
 
     /** The most the dates of a span are worth. */

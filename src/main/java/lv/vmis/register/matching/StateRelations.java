@@ -20,10 +20,15 @@ final class StateRelations {
     }
 
     States.Relation ofList(int list) {
+        return States.Relation.of(number(list));
+    }
+
+    /** The number of {@link #ofList}. */
+    int number(int list) {
         if (known[list] == 0) {
             known[list] =
                     (byte) (1 + States.compare(asked, segment.stateListAt(list)).ordinal());
         }
-        return States.Relation.of(known[list] - 1);
+        return known[list] - 1;
     }
 }

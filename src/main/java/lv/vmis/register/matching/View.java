@@ -8,7 +8,7 @@ record View(Segment segment, Gone gone) {
     }
 
     int rowsOfWord(int word) {
-        return segment.lexicon.rowsOf(word) - gone.rowsOfWord(word);
+        return segment.rowsOfWord(word) - gone.rowsOfWord(word);
     }
 
     int rowsOn(int date) {

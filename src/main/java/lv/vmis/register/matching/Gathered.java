@@ -1,0 +1,79 @@
+package lv.vmis.register.matching;
+
+import java.util.Arrays;
+
+/** Rows with the words of a question that they have and at which levels, as {@link LevelMap} has them for words. */
+final class Gathered {
+
+    /** The number of a row and one, 0 where there is none. */
+    private int[] table = new int[1024];
+
+    private int[] rows = new int[256];
+    private int[] signs = new int[256];
+    private int[] levels = new int[256];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    int row(int n) {
+        return rows[n];
+    }
+
+    int sign(int n) {
+        return signs[n];
+    }
+
+    int levels(int n) {
+        return levels[n];
+    }
+
+    /** Notes that a row has a word unless it has a stronger one; a row that is not known is left out unless it is to be added. */
+    void note(int row, int sign, int i, int level, boolean adding) {
+        int mask = table.length - 1;
+        int at = spread(row) & mask;
+        while (table[at] != 0) {
+            int n = table[at] - 1;
+            if (rows[n] == row) {
+                levels[n] = LevelMap.with(levels[n], i, level);
+                return;
+            }
+            at = (at + 1) & mask;
+        }
+        if (adding) {
+            add(row, sign, LevelMap.with(0, i, level));
+            table[at] = size;
+            if (size == rows.length) {
+                grow();
+            }
+        }
+    }
+
+    private void add(int row, int sign, int level) {
+        rows[size] = row;
+        signs[size] = sign;
+        levels[size++] = level;
+    }
+
+    private void grow() {
+        int room = rows.length * 2;
+        rows = Arrays.copyOf(rows, room);
+        signs = Arrays.copyOf(signs, room);
+        levels = Arrays.copyOf(levels, room);
+        table = new int[room * 4];
+        int mask = table.length - 1;
+        for (int n = 0; n < size; n++) {
+            int at = spread(rows[n]) & mask;
+            while (table[at] != 0) {
+                at = (at + 1) & mask;
+            }
+            table[at] = n + 1;
+        }
+    }
+
+    private static int spread(int row) {
+        int h = row * 0x9E3779B9;
+        return h ^ (h >>> 15);
+    }
+}
