@@ -49,6 +49,7 @@ class LauncherTest {
                     .contains(
                             "./register prove fuzz",
                             "./register prove joins",
+                            "./register prove edits",
                             "./register help",
                             "docs/operations/settings.md");
         }

@@ -38,12 +38,16 @@ class UploadGate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        // What is turned away is not read, so nothing else can come after it on the same connection.
         if (!request.getMethod().equals("POST")
                 || !UPLOAD.matcher(request.getRequestURI()).matches()) {
+            response.setHeader("Connection", "close");
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else if (!hasSignedIn(request)) {
+            response.setHeader("Connection", "close");
             response.sendRedirect("/sign-in?ended");
         } else if (request.getContentLengthLong() > most) {
+            response.setHeader("Connection", "close");
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             chain.doFilter(request, response);

@@ -26,6 +26,8 @@ class DailyRemovalTest {
                     + " 'AUDIT', 'x', now() - interval '40 days', now() + interval '30 days' - interval '%s days')",
             "kept_form",
             "insert into kept_form (key, account, form, at) values (?, ?, 'x', now() + interval '29 days' - interval '%s days')",
+            "unsent_form",
+            "insert into unsent_form (page, account, form, at) values (cast(? as text), ?, 'x', now() + interval '16 days' - interval '%s days')",
             "person_search",
             "insert into person_search (id, actor, session, criteria, asked_at, until_at) values (?, ?, 's', '{}',"
                     + " now() - interval '40 days', now() + interval '30 days' - interval '%s days')");
@@ -80,6 +82,6 @@ class DailyRemovalTest {
     }
 
     private static String whose(String table) {
-        return table.equals("kept_form") ? "account" : "actor";
+        return table.endsWith("_form") ? "account" : "actor";
     }
 }

@@ -1,13 +1,10 @@
 package lv.vmis.register.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Role;
@@ -23,18 +20,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @RegisterTest
 class FactPagesTest {
 
-    private static final Pattern FIELD = Pattern.compile(
-            "(?:<input[^>]* name=\"([a-z_0-9]+)\"[^>]* value=\"([^\"]*)\")|(?:<select[^>]* name=\"([a-z_0-9]+)\".*?</select>)",
-            Pattern.DOTALL);
-    private static final Pattern CHOSEN = Pattern.compile("<option value=\"([^\"]*)\" selected>");
-
-    private final MockMvcTester browser;
+    private final FactForms forms;
     private final DecisionSamples samples;
     private final int port;
     private final Actor inspector = Someone.of(Role.INSPECTOR);
 
     FactPagesTest(MockMvcTester browser, DecisionSamples samples, @LocalServerPort int port) {
-        this.browser = browser;
+        this.forms = new FactForms(browser);
         this.samples = samples;
         this.port = port;
     }
@@ -43,8 +35,8 @@ class FactPagesTest {
     void who_comes_second_is_shown_field_by_field_what_the_first_changed_and_loses_nothing() throws Exception {
         var person = person();
         var page = "/persons/" + person + "/facts/identity/" + samples.identity(person) + "/edit";
-        var mine = fields(get(Role.INSPECTOR, person, page));
-        var theirs = fields(get(Role.CASEWORKER, person, page));
+        var mine = FactForms.fields(get(Role.INSPECTOR, person, page));
+        var theirs = FactForms.fields(get(Role.CASEWORKER, person, page));
 
         theirs.putAll(Map.of("family_name", "Pirmais", "birth_place", "Buhāra", "why", "TYPING"));
         assertThat(post(Role.CASEWORKER, page, theirs)).hasStatus(303);
@@ -54,7 +46,7 @@ class FactPagesTest {
         assertThat(refused).hasStatus(422);
         assertThat(refused).bodyText().contains(Someone.of(Role.CASEWORKER).name(), "Pirmais", "Otrais", "Buhāra");
 
-        var again = fields(refused);
+        var again = FactForms.fields(refused);
         assertThat(again)
                 .containsEntry("family_name", "Otrais")
                 .containsEntry("given_names", "Mans")
@@ -69,13 +61,13 @@ class FactPagesTest {
     void special_data_are_for_those_who_need_them_and_survive_a_correction_by_others() throws Exception {
         var person = person();
         var page = "/persons/" + person + "/facts/identity/" + samples.identity(person) + "/edit";
-        var known = fields(get(Role.INSPECTOR, person, page));
+        var known = FactForms.fields(get(Role.INSPECTOR, person, page));
         known.putAll(Map.of("ethnicity", "UZBEK", "why", "TYPING"));
         assertThat(post(Role.INSPECTOR, page, known)).hasStatus(303);
 
         var stewards = get(Role.STEWARD, person, page);
         assertThat(stewards).bodyText().doesNotContain("ethnicity");
-        var corrected = fields(stewards);
+        var corrected = FactForms.fields(stewards);
         corrected.putAll(Map.of("birth_place", "Hiva", "why", "TYPING"));
         assertThat(post(Role.STEWARD, page, corrected)).hasStatus(303);
         assertThat(get(Role.STEWARD, person, "/persons/" + person + "/identities"))
@@ -186,56 +178,10 @@ class FactPagesTest {
     }
 
     private MvcTestResult get(Role role, PersonId person, String page) {
-        var official = Someone.of(role);
-        var answer = browser.get()
-                .uri(page)
-                .with(user(official.account().toString()))
-                .exchange();
-        if (answer.getResponse().getStatus() == 303) {
-            assertThat(post(
-                            role,
-                            "/purpose",
-                            Map.of(
-                                    "purpose",
-                                    "FINDING",
-                                    "reason",
-                                    "Pārbaude",
-                                    "person",
-                                    person.toString(),
-                                    "back",
-                                    "/")))
-                    .hasStatus(303);
-            return browser.get()
-                    .uri(page)
-                    .with(user(official.account().toString()))
-                    .exchange();
-        }
-        return answer;
+        return forms.get(role, person, page);
     }
 
     private MvcTestResult post(Role role, String page, Map<String, String> form) {
-        var request = browser.post()
-                .uri(page)
-                .with(user(Someone.of(role).account().toString()))
-                .with(csrf());
-        form.forEach(request::param);
-        return request.exchange();
-    }
-
-    private static Map<String, String> fields(MvcTestResult page) throws Exception {
-        var text = page.getResponse().getContentAsString();
-        var form = text.substring(text.indexOf("<form action=\"/persons"));
-        var fields = new HashMap<String, String>();
-        var found = FIELD.matcher(form);
-        while (found.find()) {
-            if (found.group(1) != null) {
-                fields.put(found.group(1), found.group(2));
-            } else {
-                var chosen = CHOSEN.matcher(found.group());
-                fields.put(found.group(3), chosen.find() ? chosen.group(1) : "");
-            }
-        }
-        fields.keySet().removeIf(name -> name.startsWith("_"));
-        return fields;
+        return forms.post(role, page, form);
     }
 }
