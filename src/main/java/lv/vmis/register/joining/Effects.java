@@ -72,6 +72,10 @@ class Effects {
                    (select count(*) from identity where person_id in (select id from r)) as identities,
                    (select count(*) from document where person_id in (select id from r)) as documents,
                    (select count(*) from address where person_id in (select id from r)) as addresses,
+                   (select count(*) from fact f
+                     where f.person_id in (select id from r) and f.kind not in ('IDENTITY', 'DOCUMENT', 'ADDRESS')) as notes,
+                   (select count(*) from file
+                     where person_id in (select id from r) and withdrawn_at is null) as files,
                    (select count(*) from return_case where person_id in (select id from r)) as cases,
                    (select count(*) from decision d
                      where d.person_id in (select id from r) and d.signed_at is not null) as decisions,
@@ -147,6 +151,11 @@ class Effects {
                 select 'document', d.issuer || ' ' || d.number, d.noted_at from document d where d.person_id = p.id
                 union all
                 select 'address', null, x.noted_at from address x where x.person_id = p.id
+                union all
+                select lower(f.kind), null, f.noted_at
+                  from fact f where f.person_id = p.id and f.kind not in ('IDENTITY', 'DOCUMENT', 'ADDRESS')
+                union all
+                select 'file', f.title, f.entered_at from file f where f.person_id = p.id
                 union all
                 select 'case', c.number, (select min(f.noted_at) from finding f where f.case_id = c.id)
                   from return_case c where c.person_id = p.id

@@ -3,6 +3,7 @@ package lv.vmis.register.joining;
 /**
  * What records of a person hold, counted.
  *
+ * @param notes warnings, vulnerabilities, distinguishing marks, relatives and remarks
  * @param latvia bans for Latvia in force
  * @param schengen bans for Schengen in force
  * @param pending bans that wait for the departure
@@ -16,6 +17,8 @@ public record Holdings(
         long identities,
         long documents,
         long addresses,
+        long notes,
+        long files,
         long cases,
         long decisions,
         long latvia,
@@ -38,6 +41,8 @@ public record Holdings(
                 identities + other.identities,
                 documents + other.documents,
                 addresses + other.addresses,
+                notes + other.notes,
+                files + other.files,
                 cases + other.cases,
                 decisions + other.decisions,
                 latvia + other.latvia,

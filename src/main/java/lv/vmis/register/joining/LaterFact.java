@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that was entered.
  *
- * @param kind {@code identity}, {@code document}, {@code address}, {@code case}, {@code decision}, {@code service} or
- *     {@code departure}
+ * @param kind the kind of a fact in small letters, or {@code file}, {@code case}, {@code decision}, {@code service} or {@code
+ *     departure}
  * @param name what it is, as far as that is written in it
  */
 public record LaterFact(String kind, @Nullable String name, Instant at, long number) {

@@ -40,6 +40,7 @@ class JoinRecordsTest {
     private final ApproveUndo approveUndo;
     private final DeclineUndo declineUndo;
     private final EnterFinding enter;
+    private final JoiningFile file;
     private final JdbcClient jdbc;
     private final MockMvcTester browser;
     private final Actor inspector = official("inspektore");
@@ -53,6 +54,7 @@ class JoinRecordsTest {
             ApproveUndo approveUndo,
             DeclineUndo declineUndo,
             EnterFinding enter,
+            JoiningFile file,
             JdbcClient jdbc,
             MockMvcTester browser,
             PlatformTransactionManager transactions) {
@@ -64,6 +66,7 @@ class JoinRecordsTest {
         this.approveUndo = approveUndo;
         this.declineUndo = declineUndo;
         this.enter = enter;
+        this.file = file;
         this.jdbc = jdbc;
         this.browser = browser;
     }
@@ -311,6 +314,56 @@ class JoinRecordsTest {
                 .as("looks at the head are looks at the joined record")
                 .isEqualTo(3);
         assertThat(looks("person.summary", a)).isEqualTo(3);
+    }
+
+    @Test
+    void the_preview_tells_what_changes_and_what_speaks_against_it() {
+        var a = person("Sadigov");
+        var b = made.person("Sadyqov", "Farid", "1984-11-02", "AZE");
+        samples.document(a.value(), Samples.number(), "AZE");
+        samples.document(b.value(), Samples.number(), "AZE");
+        var decision = samples.decision(b.value(), LocalDate.of(2024, 1, 1));
+        samples.ban(b.value(), decision, "LV", null);
+        samples.departure(b.value(), decision, LocalDate.of(2024, 1, 5));
+        var link = made.proposed(a, b);
+
+        var preview = made.asked(() -> file.link(link));
+
+        assertThat(preview.headHolds().answer()).isEqualTo("NO_BAN");
+        assertThat(preview.memberHolds().answer()).isEqualTo("BAN");
+        assertThat(preview.together().answer()).isEqualTo("BAN");
+        assertThat(preview.together().latvia()).isEqualTo(1);
+        assertThat(preview.together().documents()).isEqualTo(2);
+        assertThat(preview.contradictions())
+                .extracting(Contradiction::kind)
+                .containsExactlyInAnyOrder("birth", "document");
+    }
+
+    @Test
+    void the_preview_of_a_parting_tells_what_came_later_and_with_which_record_it_stays() {
+        var a = person("Veliyev");
+        var b = person("Velijevs");
+        var link = made.joined(a, b);
+        var input = new EnterFinding.Input(b, null, null, SomeForeigner.found(LocalDate.of(2026, 6, 1)));
+        var opened = done(Someone.as(inspector, () -> enter.run(input, inspector)));
+        made.asked(() -> jdbc.sql("""
+                        insert into address (id, person_id, country, text, source, noted_at, noted_by)
+                        values (gen_random_uuid(), :person, 'LVA', 'Rīga', 'STATED', now(), gen_random_uuid())
+                        """).param("person", b.value()).update());
+        made.undoProposed(link);
+
+        var preview = made.asked(() -> file.link(link));
+
+        assertThat(preview.later())
+                .extracting(later -> later.kind() + " " + later.record())
+                .containsExactlyInAnyOrder(
+                        "case " + preview.link().head(),
+                        "address " + preview.link().member());
+        assertThat(preview.later()).extracting(LaterFact::name).contains(opened.number());
+        assertThat(preview.headHolds().cases()).isEqualTo(1);
+        assertThat(preview.memberHolds().cases()).isZero();
+        made.undoApproved(link);
+        assertThat(made.asked(() -> file.link(link)).memberHolds().addresses()).isEqualTo(1);
     }
 
     private String page(String path) {

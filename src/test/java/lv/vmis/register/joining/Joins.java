@@ -260,6 +260,9 @@ final class Joins {
             select key, fields::text
               from (select 'identity ' || x.id || ' ' || person_id as key, to_jsonb(x) as fields, person_id from identity x
                     union all select 'document ' || x.id || ' ' || person_id, to_jsonb(x), person_id from document x
+                    union all select 'past ' || x.id || ' ' || person_id, to_jsonb(x), person_id from fact_past x
+                    union all select 'fact ' || x.id || ' ' || person_id, to_jsonb(x), person_id from fact x
+                    union all select 'file ' || x.id || ' ' || person_id, to_jsonb(x), person_id from file x
                     union all select 'address ' || x.id || ' ' || person_id, to_jsonb(x), person_id from address x
                     union all select 'return_case ' || x.id || ' ' || person_id, to_jsonb(x), person_id from return_case x
                     union all select 'finding ' || x.id || ' ' || person_id, to_jsonb(x), person_id from finding x
