@@ -25,6 +25,7 @@ import lv.vmis.register.edge.Menu;
 import lv.vmis.register.kernel.Action;
 import lv.vmis.register.kernel.Language;
 import lv.vmis.register.kernel.RefusalCode;
+import lv.vmis.register.kernel.Right;
 import lv.vmis.register.kernel.Role;
 import lv.vmis.register.support.Sources;
 import org.junit.jupiter.api.Test;
@@ -89,9 +90,10 @@ class MessagesTest {
     }
 
     @Test
-    void roles_environments_and_menus_have_names() {
+    void roles_rights_environments_and_menus_have_names() {
         var keys = Stream.of(
                         Arrays.stream(Role.values()).map(role -> "role." + role),
+                        Arrays.stream(Right.values()).map(right -> "right." + right),
                         // Production has no strip that says so.
                         Arrays.stream(Environment.values())
                                 .filter(environment -> environment != Environment.PRODUCTION)

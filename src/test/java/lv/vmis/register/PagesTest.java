@@ -2,14 +2,28 @@ package lv.vmis.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import lv.vmis.register.decision.PlannedBan;
+import lv.vmis.register.file.AddFile;
+import lv.vmis.register.file.Arrived;
+import lv.vmis.register.file.Examined;
+import lv.vmis.register.file.FileKind;
+import lv.vmis.register.file.FileSource;
+import lv.vmis.register.file.FileType;
 import lv.vmis.register.joining.JoiningSamples;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.person.FactKind;
 import lv.vmis.register.support.Browser;
 import lv.vmis.register.support.DecisionSamples;
@@ -47,16 +61,19 @@ class PagesTest {
     private final ApplicationContext application;
     private final DecisionSamples samples;
     private final JoiningSamples joining;
+    private final AddFile addFile;
     private final int port;
 
     PagesTest(
             ApplicationContext application,
             DecisionSamples samples,
             JoiningSamples joining,
+            AddFile addFile,
             @LocalServerPort int port) {
         this.application = application;
         this.samples = samples;
         this.joining = joining;
+        this.addFile = addFile;
         this.port = port;
     }
 
@@ -162,6 +179,10 @@ class PagesTest {
         var other = samples.open(inspector).person();
         all.put("/persons/compare", new Page("inspektore", "/persons/compare?p=" + person + "&p=" + other));
         all.put("/links/{id}", new Page("inspektore", "/links/" + joining.proposed(person, other)));
+        var photo = photoOf(person, inspector);
+        for (var step : new String[] {"", "/correct", "/withdraw", "/face"}) {
+            all.put("/files/{id}" + step, new Page("inspektore", "/files/" + photo + step));
+        }
         all.put("/cases/{id}", new Page("inspektore", "/cases/" + opened.caseId()));
         all.put("/cases/{id}/hand-over", new Page("inspektore", "/cases/" + opened.caseId() + "/hand-over"));
         all.put("/cases/{caseId}/decision", new Page("inspektore", "/cases/" + opened.caseId() + "/decision"));
@@ -177,6 +198,29 @@ class PagesTest {
         all.put("/accounts/{id}/change", new Page("administrators", "/accounts/" + account + "/change"));
         all.put("/accounts/{id}/setup-code", new Page("administrators", "/accounts/" + account + "/setup-code"));
         return all;
+    }
+
+    private UUID photoOf(PersonId person, Actor by) {
+        var drawn = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(400, 500, BufferedImage.TYPE_INT_RGB), "jpeg", drawn);
+            try (var content = Arrived.of(new ByteArrayInputStream(drawn.toByteArray()))) {
+                var input = new AddFile.Input(
+                        person,
+                        FileKind.PHOTO,
+                        "Fotogrāfija",
+                        "foto.jpg",
+                        FileSource.OWN,
+                        null,
+                        new Examined(FileType.JPEG, null, 400, 500),
+                        content,
+                        null,
+                        "test");
+                return DecisionSamples.as(by, () -> DecisionSamples.done(addFile.run(input, by)));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static UUID accountOf(String login) {
