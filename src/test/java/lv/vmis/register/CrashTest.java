@@ -225,7 +225,7 @@ class CrashTest {
             form.put("familyName", word(key.getMostSignificantBits()));
             form.put("givenNames", word(key.getLeastSignificantBits()));
             form.put("sex", "M");
-            form.put("birthDate", "05.03.1990.");
+            form.put("birthDate", birth(key.getLeastSignificantBits() >>> 32));
             form.put("nationality", "UZB");
             form.put("nationalityType", "CITIZEN");
             form.put("documentType", "P");
@@ -254,6 +254,11 @@ class CrashTest {
                 word.append("aiuoaiueaiuoaiue".charAt((int) (bits >>> (at + 4)) & 15));
             }
             return word.toString();
+        }
+
+        /** Random names can be near one another; with the same day of birth the register would rightly ask. */
+        private static String birth(long bits) {
+            return "%02d.%02d.%d.".formatted(1 + (bits & 15), 1 + (bits >>> 4 & 7), 1940 + (bits >>> 7 & 63));
         }
 
         private HttpResponse<String> get(String path) throws IOException, InterruptedException {
