@@ -48,7 +48,7 @@ class LauncherTest {
                     .contains("./register run", "./register test", "./register bench")
                     .contains(
                             "./register prove fuzz",
-                            "./register prove joins",
+                            "./register prove joins [--sequences N]",
                             "./register prove edits",
                             "./register help",
                             "docs/operations/settings.md");
@@ -67,7 +67,8 @@ class LauncherTest {
     void only_fuzzing_with_whole_minutes_is_proven() throws Exception {
         assertThat(launch(Map.of(), "prove").error()).contains("Unknown: prove");
         assertThat(launch(Map.of(), "prove", "luck").code()).isEqualTo(2);
-        assertThat(launch(Map.of(), "prove", "joins", "now").error()).contains("Unknown: now");
+        assertThat(launch(Map.of(), "prove", "joins", "--sequences", "0").error())
+                .contains("--sequences 10000");
         assertThat(launch(Map.of(), "prove", "fuzz", "--minutes", "x").error()).contains("--minutes 10");
         assertThat(launch(Map.of(), "prove", "fuzz").error())
                 .contains("JAVA25_HOME=/path/to/jdk-25 ./register prove fuzz");

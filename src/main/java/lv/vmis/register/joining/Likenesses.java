@@ -188,37 +188,65 @@ class Likenesses implements OpenLikenesses {
             select likeness_state(:one, :other, :score, :bits)
             """;
 
-    // The elder record of a pair is named first: it speaks for both when they are joined.
+    // The rule of likeness_state, for all pairs together: asked of each pair by itself it would take seconds.
     static final String LIST = """
-            with page as (
-                select s.one_id, s.other_id, s.score, s.standing
-                  from (select l.one_id, l.other_id, l.score,
-                               likeness_state(l.one_id, l.other_id, l.score, :bits) as standing
-                          from likeness l) s
-                 where s.standing in ('OPEN', 'UNSURE')
+            with said as materialized (
+                select distinct on (least(po.head_id, pt.head_id), greatest(po.head_id, pt.head_id))
+                       least(po.head_id, pt.head_id) as one_id, greatest(po.head_id, pt.head_id) as other_id,
+                       v.answer, v.reason, v.note, v.score, v.shared, v.given_at
+                  from likeness_verdict v
+                  join person po on po.id = v.one_id
+                  join person pt on pt.id = v.other_id
+                 where po.head_id <> pt.head_id
+                 order by least(po.head_id, pt.head_id), greatest(po.head_id, pt.head_id), v.given_at desc),
+            proposed as materialized (
+                select least(h.head_id, m.head_id) as one_id, greatest(h.head_id, m.head_id) as other_id
+                  from person_link k
+                  join person h on h.id = k.head_id
+                  join person m on m.id = k.member_id
+                 where k.answer is null),
+            reopened as materialized (
+                select l.one_id, l.other_id
+                  from said s
+                  join likeness l on l.one_id = s.one_id and l.other_id = s.other_id
+                 where s.answer = 'DIFFERENT' and l.score >= s.score + cast(:bits as integer)
+                   and likeness_state(l.one_id, l.other_id, l.score, cast(:bits as integer)) = 'OPEN'
+                union
+                select s.one_id, s.other_id
+                  from said s
+                  join person pa on pa.head_id = s.one_id
+                  join document a on a.person_id = pa.id
+                  join document b on b.number_key = a.number_key and b.issuer = a.issuer
+                  join person pb on pb.id = b.person_id and pb.head_id = s.other_id
+                 where s.answer = 'DIFFERENT' and a.issuer || ' ' || a.number_key <> all (s.shared)),
+            page as (
+                select l.one_id, l.other_id, l.score, state.standing, s.reason, s.note
+                  from likeness l
+                  join person po on po.id = l.one_id and po.head_id = po.id
+                  join person pt on pt.id = l.other_id and pt.head_id = pt.id
+                  left join said s on s.one_id = l.one_id and s.other_id = l.other_id
+                  left join reopened r on r.one_id = l.one_id and r.other_id = l.other_id
+                  left join proposed k on k.one_id = l.one_id and k.other_id = l.other_id
+                 cross join lateral (select case when s.answer = 'UNSURE' then 'UNSURE' else 'OPEN' end as standing) state
+                 where k.one_id is null
+                   and (s.answer is null or s.answer = 'UNSURE' or r.one_id is not null)
                    and (cast(:standing as text) is null
-                        or (s.standing, -s.score, s.one_id, s.other_id)
-                         > (cast(:standing as text), -cast(:score as double precision), cast(:one as uuid), cast(:other as uuid)))
-                 order by s.standing, s.score desc, s.one_id, s.other_id
+                        or (state.standing, -l.score, l.one_id, l.other_id)
+                         > (cast(:standing as text), -cast(:score as double precision), cast(:one as uuid),
+                            cast(:other as uuid)))
+                 order by state.standing, l.score desc, l.one_id, l.other_id
                  limit :most)
             select page.one_id, page.other_id, page.score, page.standing,
                    po.number as one_number, io.family_name as one_family_name, io.given_names as one_given_names,
                    io.birth_date as one_birth_date, pt.number as other_number, it.family_name as other_family_name,
-                   it.given_names as other_given_names, it.birth_date as other_birth_date, v.reason, v.note
+                   it.given_names as other_given_names, it.birth_date as other_birth_date,
+                   case when page.standing = 'UNSURE' then page.reason end as reason,
+                   case when page.standing = 'UNSURE' then page.note end as note
               from page
               join person po on po.id = page.one_id
               join person pt on pt.id = page.other_id
               join identity io on io.person_id = po.id and io.kind = 'PRIMARY'
               join identity it on it.person_id = pt.id and it.kind = 'PRIMARY'
-              left join lateral (select x.reason, x.note
-                                   from likeness_verdict x
-                                  where page.standing = 'UNSURE'
-                                    and x.one_id in (select * from records_of(page.one_id)
-                                                     union select * from records_of(page.other_id))
-                                    and x.other_id in (select * from records_of(page.one_id)
-                                                       union select * from records_of(page.other_id))
-                                  order by x.given_at desc
-                                  limit 1) v on true
              order by page.standing, page.score desc, page.one_id, page.other_id
             """;
 

@@ -144,6 +144,41 @@ class LikenessesTest {
     }
 
     @Test
+    void the_list_has_exactly_the_pairs_that_stand_open_or_unsure() {
+        var a = made.person("Hamidov", "Ravshan", "1966-06-16", "UZB");
+        var b = made.person("Hamidovs", "Ravšans", "1966-06-16", "UZB");
+        var c = made.person("Khamidov", "Ravshan", "1966-06-16", "UZB");
+        var d = made.person("Hamidoff", "Rawshan", "1966-06-16", "UZB");
+        soon(() -> written(a, b) && written(b, c) && written(c, d) && written(a, d));
+        judged(a, b, "DIFFERENT", "DIFFERENT_FACE");
+        judged(b, c, "UNSURE", "UNSURE_FACTS");
+        judged(c, d, "DIFFERENT", "DIFFERENT_FACE");
+        var number = Samples.number();
+        samples.document(c.value(), number, "UZB");
+        samples.document(d.value(), number, "UZB");
+        made.proposed(a, d);
+
+        made.asked(() -> {
+            var listed = likenesses.list(null, 10_000).stream()
+                    .map(row -> row.oneId() + " " + row.otherId() + " " + row.standing())
+                    .sorted()
+                    .toList();
+            var standing =
+                    jdbc.sql("""
+                            select l.one_id || ' ' || l.other_id || ' ' || s.standing
+                              from likeness l
+                             cross join lateral (select likeness_state(l.one_id, l.other_id, l.score, 3) as standing) s
+                             where s.standing in ('OPEN', 'UNSURE')
+                            """).query(String.class).list().stream().sorted().toList();
+            assertThat(listed).isEqualTo(standing);
+            assertThat(listed).anyMatch(row -> row.contains(c.toString()) && row.contains(d.toString()));
+            assertThat(listed).noneMatch(row -> row.contains(a.toString()) && row.contains(b.toString()));
+            assertThat(listed).noneMatch(row -> row.contains(a.toString()) && row.contains(d.toString()));
+            return true;
+        });
+    }
+
+    @Test
     void the_list_goes_on_where_a_page_ended() {
         var a = made.person("Imanaliyev", "Azamat", "1969-09-09", "KGZ");
         var b = made.person("Imanalijevs", "Azamats", "1969-09-09", "KGZ");
