@@ -31,7 +31,7 @@ class StandInClamd {
     private static final String KNOWN =
             "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
 
-    /** Half an hour of a slow line, as clamd's own default for commands. */
+    /** Whoever stops speaking is not listened to for longer. */
     private static final int READ_MILLIS = 30_000;
 
     private final int longest;

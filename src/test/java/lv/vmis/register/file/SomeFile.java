@@ -19,7 +19,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import lv.vmis.register.kernel.Outcome;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -199,14 +198,16 @@ final class SomeFile {
         });
     }
 
-    /** A name that is written in another way, as those who hide do. */
+    /** A script under a name that is written in another way, as those who hide do. */
     static byte[] hiddenScriptPdf() {
-        return pdf(1, document -> {
-            var action = new PDActionJavaScript("app.alert('x')");
-            document.getDocumentCatalog()
-                    .getCOSObject()
-                    .setItem(COSName.getPDFName("OpenAction"), action.getCOSObject());
-        });
+        return text("""
+                %PDF-1.7
+                1 0 obj<</Type/Catalog/Pages 2 0 R/OpenAction<</S/J#61vaScript/J#53(app.alert\\(1\\))>>>>endobj
+                2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj
+                3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+                trailer<</Root 1 0 R/Size 4>>
+                %%EOF
+                """);
     }
 
     static byte[] zip(Map<String, byte[]> entries) {
