@@ -81,7 +81,9 @@ final class Candidates {
         }
         for (int n = 0; n < gathered.size(); n++) {
             int row = gathered.row(n);
-            double above = glance.atMost(gathered.levels(n), gathered.sign(n), least) + spans.worthOf(row) - threshold;
+            double above = glance.atMost(gathered.levels(n), gathered.sign(n), least)
+                    + spans.worth(spans.spanOf(row))
+                    - threshold;
             if (above >= 0) {
                 rows.add(row);
                 steps.add(Math.min(STEPS - 1, (int) (above * STEP)));
@@ -113,12 +115,19 @@ final class Candidates {
 
     private void gather(int word, int i, int level, Need need, int letters) {
         int end = segment.postingFrom(word + 1);
+        int spanEnd = 0;
+        double date = 0;
         for (int at = segment.postingFrom(word); at < end; at++) {
             long posting = segment.posting(at);
             int row = (int) (posting >>> Integer.SIZE);
+            // Rows of a word stand in order, so many in turn are of one span.
+            if (row >= spanEnd) {
+                int span = spans.spanOf(row);
+                spanEnd = spans.end(span);
+                date = spans.worth(span);
+            }
             int sign = (int) posting;
             int kind = states.number(Sign.stateList(sign)) * Sign.SEXES + Sign.sex(sign);
-            double date = spans.worthOf(row);
             if (date >= need.atAll[kind]) {
                 boolean alike = (Sign.letters(sign) & letters) != 0;
                 gathered.note(row, sign, i, level, date >= (alike ? need.aloneAlike : need.alone)[kind]);

@@ -36,6 +36,7 @@ final class Comparison {
     private final Segment segment;
     private final Weights weights;
     private final int[] documentRows;
+    private final Expansion expansion;
     private final LevelMap levelMap;
     private final StateRelations states;
     private final Glance glance;
@@ -52,6 +53,7 @@ final class Comparison {
         this.weights = weights;
         documentRows = rowsOfDocuments();
         asked = question.words.size();
+        this.expansion = expansion;
         levelMap = expansion.levels;
         glance = new Glance(question, segment, levelMap, states, weights);
     }
@@ -246,7 +248,8 @@ final class Comparison {
             if (pairOfKnown[j] < 0
                     && pairOfKnown[j + 1] < 0
                     && isInitial(i, j)
-                    && isOfLength(one, length(j) + length(j + 1))
+                    && isOfLength(one.length(), length(j) + length(j + 1))
+                    && segment.lexicon.mayBegin(question.words.get(i).folds(), word(j))
                     && isSame(one, text(j) + text(j + 1))) {
                 pairOfKnown[j + 1] = i;
                 join(i, j, Math.max(rarityOfKnown(j), rarityOfKnown(j + 1)));
@@ -254,9 +257,12 @@ final class Comparison {
             }
         }
         if (i + 1 < asked && pairOfAsked[i + 1] < 0) {
-            var both = one + question.words.get(i + 1).latin();
+            int length = question.lengths[i] + question.lengths[i + 1];
             for (int j = 0; j < known; j++) {
-                if (pairOfKnown[j] < 0 && isInitial(i, j) && isOfLength(both, length(j)) && isSame(both, text(j))) {
+                if (pairOfKnown[j] < 0
+                        && isInitial(i, j)
+                        && isOfLength(length, length(j))
+                        && expansion.isJoined(i, word(j))) {
                     pairOfAsked[i + 1] = j;
                     how[i + 1] = Feature.JOINED;
                     bits[i + 1] = 0;
@@ -280,8 +286,8 @@ final class Comparison {
         return segment.lexicon.length(word(j));
     }
 
-    private static boolean isOfLength(String one, int length) {
-        return Math.abs(one.length() - length) <= SPELT_LONGER;
+    private static boolean isOfLength(int one, int length) {
+        return Math.abs(one - length) <= SPELT_LONGER;
     }
 
     private static boolean isSame(String one, String other) {

@@ -22,6 +22,9 @@ final class Expansion {
 
     private final View view;
     private final Lexicon lexicon;
+    /** For each word of the question but the last the known keys of it and the next written together. */
+    private final int[][] joined;
+
     private boolean isAnyTwice;
 
     Expansion(View view, List<Word> asked) {
@@ -33,6 +36,28 @@ final class Expansion {
             words[i] = new Ints();
             expand(asked.get(i), i);
         }
+        joined = new int[words.length][];
+        for (int i = 0; i + 1 < joined.length; i++) {
+            joined[i] = joined(asked.get(i).latin() + asked.get(i + 1).latin());
+        }
+    }
+
+    private int[] joined(String both) {
+        var keys = both.length() > NameReader.LETTERS ? List.<String>of() : Fold.keys(both);
+        return keys.stream()
+                .mapToInt(key -> lexicon.foldOf(Mix.of(key)))
+                .filter(key -> key >= 0)
+                .toArray();
+    }
+
+    /** Whether a word sounds like this word of the question and the next written together. */
+    boolean isJoined(int i, int word) {
+        for (int key : joined[i]) {
+            if (lexicon.hasFold(word, key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word agrees with two words of the question. */

@@ -117,8 +117,9 @@ final class Finder {
 
     private void offer(int row, double threshold) {
         double score = comparison.score(row, threshold);
-        if (score >= threshold && !gone.is(segment.person(row))) {
-            top.offer(number, row, score);
+        long person = segment.person(row);
+        if (score >= threshold && !gone.is(person)) {
+            top.offer(number, row, person, score);
         }
     }
 }

@@ -18,6 +18,7 @@ final class Fold {
     static final int KEYS = 4;
 
     private static final int SHORTEST_WITH_ENDING = 4;
+    private static final int SHORTEST_BELARUSIAN = 5;
 
     private final String word;
     private final List<StringBuilder> keys = new ArrayList<>(KEYS);
@@ -101,14 +102,32 @@ final class Fold {
         };
     }
 
-    // Y, I and J beside another vowel glide; E gives way to A, O and U.
     private int vowels(int from) {
         int end = from;
-        boolean open = false;
         while (end < word.length() && (isWrittenVowel(word.charAt(end)) || word.charAt(end) == 'J')) {
-            char c = word.charAt(end);
-            open |= c == 'A' || c == 'O' || c == 'U';
             end++;
+        }
+        if (isBelarusianEnding(from, end)) {
+            return vowels(from, end - 1) + choose(1, "U", "V");
+        }
+        return vowels(from, end);
+    }
+
+    // Passports of Belarus write IVANOU for Ivanov.
+    private boolean isBelarusianEnding(int from, int end) {
+        return end == word.length()
+                && end >= SHORTEST_BELARUSIAN
+                && end - from > 1
+                && word.charAt(end - 1) == 'U'
+                && "AEO".indexOf(word.charAt(end - 2)) >= 0;
+    }
+
+    // Y, I and J beside another vowel glide; E gives way to A, O and U.
+    private int vowels(int from, int end) {
+        boolean open = false;
+        for (int i = from; i < end; i++) {
+            char c = word.charAt(i);
+            open |= c == 'A' || c == 'O' || c == 'U';
         }
         if (!open) {
             return say(end - from, "I");

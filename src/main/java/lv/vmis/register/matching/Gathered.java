@@ -5,8 +5,15 @@ import java.util.Arrays;
 /** Rows with the words of a question that they have and at which levels, as {@link LevelMap} has them for words. */
 final class Gathered {
 
+    private static final int MARKS = 2048;
+    /** A row takes at least four places, and 64 have a mark in one number. */
+    private static final int MARK_SHIFT = 8;
+
     /** The number of a row and one, 0 where there is none. */
     private int[] table = new int[1024];
+
+    /** A bit for rows that are known, shared by some: most rows are not, and are told by it without the table. */
+    private final long[] marks = new long[MARKS];
 
     private int[] rows = new int[256];
     private int[] signs = new int[256];
@@ -31,6 +38,14 @@ final class Gathered {
 
     /** Notes that a row has a word unless it has a stronger one; a row that is not known is left out unless it is to be added. */
     void note(int row, int sign, int i, int level, boolean adding) {
+        int place = (row >>> MARK_SHIFT) & MARKS - 1;
+        long mark = 1L << (row >>> 2);
+        if ((marks[place] & mark) == 0) {
+            if (!adding) {
+                return;
+            }
+            marks[place] |= mark;
+        }
         int mask = table.length - 1;
         int at = spread(row) & mask;
         while (table[at] != 0) {

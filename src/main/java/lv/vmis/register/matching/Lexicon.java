@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
  */
 final class Lexicon {
 
+    private static final int SOUNDS_OF_LAST_LETTERS = 2;
+
     private final byte[] wordLetters;
     private final int[] wordStart;
     private final int[] wordFoldStart;
@@ -85,6 +87,36 @@ final class Lexicon {
             }
         }
         return true;
+    }
+
+    /** Whether a longer word with one of these keys may begin with the word, whose last letters may sound otherwise there. */
+    boolean mayBegin(List<String> keys, int word) {
+        int fold = wordFolds[wordFoldStart[word]];
+        int sure = Math.max(1, foldStart[fold + 1] - foldStart[fold] - SOUNDS_OF_LAST_LETTERS);
+        for (var key : keys) {
+            if (key.length() >= sure && isBeginning(fold, sure, key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBeginning(int fold, int length, String key) {
+        for (int i = 0; i < length; i++) {
+            if (foldLetters[foldStart[fold] + i] != key.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean hasFold(int word, int fold) {
+        for (int i = wordFoldStart[word]; i < wordFoldStart[word + 1]; i++) {
+            if (wordFolds[i] == fold) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int foldLength(int word) {

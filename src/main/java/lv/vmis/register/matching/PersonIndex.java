@@ -18,10 +18,7 @@ public final class PersonIndex {
     /** So many rows are weighed for one question, and besides one of so many rows of the index. */
     private static final int LEAST_WEIGHED = 1_000;
 
-    private static final int PART_WEIGHED = 1_000;
-
-    /** Rows kept for each hit wanted, since a person may have several. */
-    private static final int SPARE = 4;
+    private static final int PART_WEIGHED = 4_000;
 
     private final List<View> views;
     private final Weights weights;
@@ -106,19 +103,19 @@ public final class PersonIndex {
 
     /** The persons who may be meant, at most {@code limit}, the most likely first. */
     public Answer find(Description who, int limit) {
-        return search(who, limit * SPARE).answer(limit);
+        return search(who, limit).answer(limit);
     }
 
     /** How a person compares with a description, likely or not; nothing if they share no name and no document. */
     public Optional<Hit> compare(Description who, long person) {
-        return new Search(views, weights, who, SPARE).compare(person);
+        return new Search(views, weights, who, 1).compare(person);
     }
 
     private long budget() {
         return LEAST_WEIGHED + rows() / PART_WEIGHED;
     }
 
-    Search search(Description who, int rows) {
-        return new Search(views, weights, who, rows).finding(budget());
+    Search search(Description who, int persons) {
+        return new Search(views, weights, who, persons).finding(budget());
     }
 }

@@ -1,7 +1,6 @@
 package lv.vmis.register.matching;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,14 +16,14 @@ final class Search {
     private final Question question;
     private long left;
 
-    Search(List<View> views, Weights weights, Description who, int rows) {
+    Search(List<View> views, Weights weights, Description who, int persons) {
         this.views = views;
         this.weights = weights;
         name = NameReader.read(who);
         expansions =
                 views.stream().map(view -> new Expansion(view, name.words())).toList();
         question = new Question(name, who, views, expansions, weights);
-        top = new Top(rows);
+        top = new Top(persons);
         comparisons = new ArrayList<>(views.size());
         for (int part = 0; part < views.size(); part++) {
             var comparison = new Comparison(
@@ -55,7 +54,7 @@ final class Search {
             for (int row : views.get(part).segment().rowsOf(person)) {
                 double score = comparisons.get(part).score(row, Double.NEGATIVE_INFINITY);
                 if (score > Double.NEGATIVE_INFINITY) {
-                    top.offer(part, row, score);
+                    top.offer(part, row, person, score);
                 }
             }
         }
@@ -69,8 +68,9 @@ final class Search {
             for (int row = 0; row < segment.end(); row = segment.next(row)) {
                 double threshold = top.threshold(PersonIndex.FLOOR);
                 double score = comparisons.get(part).score(row, threshold);
-                if (score >= threshold && !views.get(part).gone().is(segment.person(row))) {
-                    top.offer(part, row, score);
+                long person = segment.person(row);
+                if (score >= threshold && !views.get(part).gone().is(person)) {
+                    top.offer(part, row, person, score);
                 }
             }
         }
@@ -78,36 +78,28 @@ final class Search {
     }
 
     Answer answer(int limit) {
-        var best = best();
+        int found = found();
         double odds = 1;
-        for (int i : best) {
+        for (int i = 0; i < found; i++) {
             odds += Math.pow(2, top.score(i));
         }
         var hits = new ArrayList<Hit>(limit);
-        for (int i : best.subList(0, Math.min(limit, best.size()))) {
+        for (int i = 0; i < Math.min(limit, found); i++) {
             var comparison = comparisons.get(top.segment(i));
             var parts = comparison.parts(top.row(i));
             double chances = Math.pow(2, top.score(i));
-            hits.add(new Hit(person(i), parts, chances / odds, comparison.kind(chances / (1 + chances))));
+            hits.add(new Hit(top.person(i), parts, chances / odds, comparison.kind(chances / (1 + chances))));
         }
         return new Answer(hits, question.namesakes(), left, name.unread(), weights.version());
     }
 
-    /** The place in the order of the best row of each person. */
-    private List<Integer> best() {
-        var seen = new HashSet<Long>();
-        var best = new ArrayList<Integer>();
-        // Rows kept before the best was found may be too far below it.
-        for (int i = 0; i < top.size() && top.score(i) >= top.score(0) - Top.BESIDE_THE_BEST; i++) {
-            if (seen.add(person(i))) {
-                best.add(i);
-            }
+    /** How many persons were found; some kept before the best was found may be too far below it. */
+    private int found() {
+        int found = 0;
+        while (found < top.size() && top.score(found) >= top.score(0) - Top.BESIDE_THE_BEST) {
+            found++;
         }
-        return best;
-    }
-
-    private long person(int i) {
-        return views.get(top.segment(i)).segment().person(top.row(i));
+        return found;
     }
 
     /** A row that was weighed, for training. */
@@ -115,10 +107,10 @@ final class Search {
 
     List<Weighed> weighed(int limit) {
         var rows = new ArrayList<Weighed>();
-        for (int i : best().stream().limit(limit).toList()) {
+        for (int i = 0; i < Math.min(limit, found()); i++) {
             var comparison = comparisons.get(top.segment(i));
             double score = comparison.score(top.row(i), PersonIndex.FLOOR);
-            rows.add(new Weighed(person(i), score, comparison.amounts.clone()));
+            rows.add(new Weighed(top.person(i), score, comparison.amounts.clone()));
         }
         return rows;
     }

@@ -99,7 +99,7 @@ final class SegmentBuilder {
         int[] packed = new int[name.words().size()];
         for (int i = 0; i < packed.length; i++) {
             packed[i] = Segment.packed(
-                    lexicon.number(name.words().get(i)),
+                    lexicon.number(SisterNames.added(name.words().get(i))),
                     name.words().get(i).latin(),
                     name.roles().get(i));
         }

@@ -60,13 +60,13 @@ final class Spans {
         return (row + (1 << shift) - 1) >>> shift;
     }
 
-    /** The most the date of a row is worth. */
-    float worthOf(int row) {
+    /** The span a row is in. */
+    int spanOf(int row) {
         int span = spanByPlace[row >>> shift];
         while (from[span + 1] <= row) {
             span++;
         }
-        return worth[span];
+        return span;
     }
 
     /** The span whose dates are worth most, −1 when all are closed. */
@@ -100,7 +100,7 @@ final class Spans {
         return from[span + 1];
     }
 
-    /** The most the dates of a span are worth. */
+    /** The most the date of a row of a span is worth. */
     float worth(int span) {
         return worth[span];
     }

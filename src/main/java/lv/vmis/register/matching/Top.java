@@ -1,6 +1,9 @@
 package lv.vmis.register.matching;
 
-/** The best rows so far, at most a fixed number, best first. */
+/**
+ * The best persons so far, at most a fixed number, best first, each by the best of his rows. Of persons alike the one
+ * with the lower number stands first, so that the order in which rows are looked at changes nothing.
+ */
 final class Top {
 
     /** So many bits below the best, odds of one to five hundred, nobody is meant. */
@@ -8,12 +11,14 @@ final class Top {
 
     private final int[] segments;
     private final int[] rows;
+    private final long[] persons;
     private final double[] scores;
     private int size;
 
     Top(int capacity) {
         segments = new int[capacity];
         rows = new int[capacity];
+        persons = new long[capacity];
         scores = new double[capacity];
     }
 
@@ -26,39 +31,51 @@ final class Top {
         return size < scores.length ? beside : Math.max(beside, scores[size - 1]);
     }
 
-    void offer(int segment, int row, double score) {
-        for (int i = 0; i < size; i++) {
-            if (rows[i] == row && segments[i] == segment) {
-                if (score <= scores[i]) {
-                    return;
-                }
-                remove(i);
-                break;
-            }
+    void offer(int segment, int row, long person, double score) {
+        int known = place(person);
+        if (known >= 0 && score <= scores[known]) {
+            return;
         }
-        if (size == scores.length && score <= scores[size - 1]) {
+        if (known >= 0) {
+            remove(known);
+        } else if (size == scores.length && !isBefore(person, score, size - 1)) {
             return;
         }
         int at = size;
-        while (at > 0 && scores[at - 1] < score) {
+        while (at > 0 && isBefore(person, score, at - 1)) {
             at--;
         }
-        int moved = Math.min(size, scores.length - 1) - at;
-        System.arraycopy(segments, at, segments, at + 1, moved);
-        System.arraycopy(rows, at, rows, at + 1, moved);
-        System.arraycopy(scores, at, scores, at + 1, moved);
+        move(at, at + 1, Math.min(size, scores.length - 1) - at);
         segments[at] = segment;
         rows[at] = row;
+        persons[at] = person;
         scores[at] = score;
         size = Math.min(size + 1, scores.length);
     }
 
+    private int place(long person) {
+        for (int i = 0; i < size; i++) {
+            if (persons[i] == person) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isBefore(long person, double score, int i) {
+        return score > scores[i] || (score == scores[i] && person < persons[i]);
+    }
+
     private void remove(int i) {
-        int moved = size - i - 1;
-        System.arraycopy(segments, i + 1, segments, i, moved);
-        System.arraycopy(rows, i + 1, rows, i, moved);
-        System.arraycopy(scores, i + 1, scores, i, moved);
+        move(i + 1, i, size - i - 1);
         size--;
+    }
+
+    private void move(int from, int to, int count) {
+        System.arraycopy(segments, from, segments, to, count);
+        System.arraycopy(rows, from, rows, to, count);
+        System.arraycopy(persons, from, persons, to, count);
+        System.arraycopy(scores, from, scores, to, count);
     }
 
     int size() {
@@ -71,6 +88,10 @@ final class Top {
 
     int row(int i) {
         return rows[i];
+    }
+
+    long person(int i) {
+        return persons[i];
     }
 
     double score(int i) {

@@ -3,10 +3,11 @@ package lv.vmis.register.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import lv.vmis.register.reading.Words.Word;
 
 /**
- * Arabic, Persian and Urdu names: consonants only, as vowels are not written.
+ * Arabic, Persian and Urdu names: usual ones with their vowels, of others the consonants only, as vowels are not written.
  *
  * <p>Source: the romanisation tables of the Library of Congress for the three languages, without marks, and the
  * spellings usual in passports.
@@ -60,10 +61,7 @@ final class Arabic {
         var pieces = pieces(bare);
         if (pieces.size() == 1) {
             var vocalised = ArabicVowels.read(word.plain());
-            return List.of(
-                    vocalised.isEmpty()
-                            ? new ReadWord(word.original(), consonants(bare, persian), true, word.joined())
-                            : word.read(List.of(vocalised)));
+            return List.of(vocalised.isEmpty() ? unvocalised(word, bare, persian) : word.read(List.of(vocalised)));
         }
         var read = new ArrayList<ReadWord>();
         for (int i = 0; i < pieces.size(); i++) {
@@ -73,20 +71,44 @@ final class Arabic {
             read.add(
                     piece.equals(ARTICLE) && !isLast
                             ? new ReadWord(piece, article(pieces.get(i + 1)), false, joined)
-                            : new ReadWord(piece, consonants(piece, persian), true, joined));
+                            : piece(piece, piece, persian, joined));
         }
         return read;
     }
 
+    private static ReadWord unvocalised(Word word, String bare, boolean persian) {
+        return bare.endsWith(GOD) && bare.length() > GOD.length()
+                ? ofGod(word, bare.substring(0, bare.length() - GOD.length()), persian)
+                : piece(word.original(), bare, persian, word.joined());
+    }
+
+    private static ReadWord piece(String original, String bare, boolean persian, boolean joined) {
+        var known = ArabicNames.forms(bare);
+        return known.isEmpty()
+                ? new ReadWord(original, consonants(bare, persian), true, joined)
+                : new ReadWord(original, known, false, joined);
+    }
+
+    // RAHMATULLAH and NASRALLAH are one word in most passports.
+    private static ReadWord ofGod(Word word, String whose, boolean persian) {
+        var known = ArabicNames.forms(whose);
+        return known.isEmpty()
+                ? new ReadWord(word.original(), ended(consonants(whose, persian), "LLH"), true, word.joined())
+                : word.read(Stream.concat(ended(known, "ULLAH").stream(), ended(known, "ALLAH").stream())
+                        .limit(Scripts.READINGS)
+                        .toList());
+    }
+
+    private static List<String> ended(List<String> forms, String ending) {
+        return forms.stream().map(form -> form + ending).toList();
+    }
+
     private static List<String> pieces(String word) {
-        if (word.equals(GOD) || NO_ARTICLE.contains(word)) {
+        if (word.endsWith(GOD) || NO_ARTICLE.contains(word)) {
             return List.of(word);
         }
         if (word.startsWith(ARTICLE) && word.length() >= 4) {
             return List.of(ARTICLE, word.substring(2));
-        }
-        if (word.endsWith(GOD)) {
-            return List.of(word.substring(0, word.length() - GOD.length()), GOD);
         }
         int article = word.indexOf(ARTICLE, 1);
         if (article >= 2 && word.length() - article >= 4) {

@@ -24,6 +24,8 @@ class FoldTest {
                 List.of("ABDULRAHMAN", "ABDELRAHMAN", "ABDURRAHMAN"),
                 List.of("TCHAIKOVSKI", "CAIKOVSKIS", "CHAIKOVSKII"),
                 List.of("GEORGII", "GIORGI"),
+                List.of("PAPOU", "PAPOV"),
+                List.of("HRYHORYEU", "HRIHOREV"),
                 List.of("PHILIPP", "FILIP", "FILIPS"),
                 List.of("FATIMAH", "FATIMA"))) {
             for (var one : spellings) {

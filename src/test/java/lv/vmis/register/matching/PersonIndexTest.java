@@ -61,6 +61,23 @@ class PersonIndexTest {
     }
 
     @Test
+    void a_name_has_the_forms_of_sister_languages_and_a_word_of_arabic_its_vowels() {
+        var born = new DateParts(1991, 7, 9);
+        var sisters = new PersonIndex.Builder()
+                .add(1, person("Karpovich", "Uladzimir", born, 'M', "BLR", ""))
+                .add(2, person("Wardak", "Rahmatullah", born, 'M', "AFG", ""))
+                .done(Weights.current());
+
+        var inRussian = sisters.find(person("Karpovich", "Vladimir", born, 'M', "BLR", ""), 10);
+        assertThat(inRussian.hits().getFirst().person()).isEqualTo(1);
+        assertThat(inRussian.hits().getFirst().parts())
+                .anySatisfy(part -> assertThat(List.of(part.asked(), part.known(), part.reason()))
+                        .containsExactly("VLADIMIR", "ULADZIMIR", Reason.SAME_SOUND));
+        var inDari = sisters.find(person("وردک", "رحمت‌الله", born, 'M', "AFG", ""), 10);
+        assertThat(inDari.hits().getFirst().person()).isEqualTo(2);
+    }
+
+    @Test
     void whoever_shares_a_date_but_no_name_is_not_meant_unless_the_document_is_his() {
         assertThat(index.find(person("Popescu", "Ion", BIRTH, 'M', "UKR", ""), 10)
                         .hits())
