@@ -49,7 +49,10 @@ class PagesTest {
             "/files/{id}/face/preview",
             "/files/{id}/preview",
             "/health",
+            "/persons/exports/{id}",
             "/persons/found/{id}",
+            "/persons/selections/found/{id}",
+            "/persons/selections/found/{id}/change",
             "/persons/{id}/face",
             "/preparing",
             "/rules",
@@ -191,6 +194,8 @@ class PagesTest {
         all.put("/decisions/{id}/service", new Page("inspektore", "/decisions/" + signed + "/service"));
         all.put("/decisions/{id}/departure", new Page("inspektore", "/decisions/" + served + "/departure"));
         all.put("/persons/{id}/looks", new Page("auditore", "/persons/" + person + "/looks"));
+        all.put("/persons/selections", new Page("lietvede", "/persons/selections"));
+        all.put("/persons/exports", new Page("lietvede", "/persons/exports"));
         var account = accountOf("sargs");
         all.put("/accounts", new Page("administrators", "/accounts"));
         all.put("/accounts/new", new Page("administrators", "/accounts/new"));

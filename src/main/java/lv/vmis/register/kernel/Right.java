@@ -28,6 +28,10 @@ public enum Right {
     SEE_WITHDRAWN_FILES,
     /** Adding a file and correcting or withdrawing one of the own institution. */
     ADD_FILES,
+    /** Lists of persons by conditions, with names only for those who see persons. */
+    SELECT_PERSONS,
+    /** Approve or decline the file of a long list that another official requested. */
+    APPROVE_EXPORT,
     SEE_REFERENCE,
     SEE_ACCOUNTS,
     BLOCK_ACCOUNT,

@@ -69,6 +69,7 @@ public enum Role {
             PROPOSE_JOINING,
             SEE_FILES,
             ADD_FILES,
+            SELECT_PERSONS,
             SEE_REFERENCE),
     /** Deciding official of the migration office. */
     PMLP_DECIDER(
@@ -81,6 +82,8 @@ public enum Role {
             SERVE,
             DECIDE_JOINING,
             SEE_FILES,
+            SELECT_PERSONS,
+            APPROVE_EXPORT,
             SEE_REFERENCE),
     /** Register steward: keeps the data right. */
     STEWARD(
@@ -94,13 +97,15 @@ public enum Role {
             SEE_FILES,
             SEE_WITHDRAWN_FILES,
             ADD_FILES,
+            SELECT_PERSONS,
+            APPROVE_EXPORT,
             SEE_REFERENCE),
     /** Consular official abroad. */
     CONSUL("AM", CHECK, SEARCH, SEE_PERSON, SEE_REFERENCE),
     /** Reader in another institution under an agreement. */
     READER("VP", CHECK),
     /** Analyst: figures, no persons. */
-    ANALYST("PMLP", SEE_REFERENCE),
+    ANALYST("PMLP", SELECT_PERSONS, SEE_REFERENCE),
     /** Data protection officer and auditor: who looked at whom. */
     AUDITOR("PMLP", SEARCH, SEE_PERSON, SEE_LOOKS, SEE_FILES, SEE_WITHDRAWN_FILES, SEE_REFERENCE),
     /** Cybersecurity manager: accounts and rights, no case data. */
