@@ -7,6 +7,7 @@ public enum PersonRefusal implements RefusalCode {
     COUNTRY_UNKNOWN,
     NAME_TOO_SHORT,
     NOTHING_TO_SEARCH,
+    ENDS_BEFORE_IT_BEGINS,
     CASE_OR_REASON,
     PERSON_UNKNOWN,
     NUMBER_UNKNOWN,

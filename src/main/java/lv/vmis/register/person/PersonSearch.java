@@ -34,6 +34,9 @@ class PersonSearch {
     /** At most so many persons are shown: more is no help to anybody. */
     static final int SHOWN = 10;
 
+    /** Of so many who may be meant the rest of what is asked for is looked at. */
+    private static final int MEANT = 200;
+
     private static final Duration KEPT = Duration.ofHours(8);
 
     private final JdbcClient jdbc;
@@ -50,8 +53,52 @@ class PersonSearch {
 
     /** Persons by a key, then by likeness, then by the beginning of a name; at most {@value #SHOWN}. */
     FoundPersons find(SearchCriteria criteria) {
-        var keys = byKeys(criteria);
-        var answer = criteria.name() == null ? null : persons.now().find(description(criteria), SHOWN);
+        return criteria.narrowing() == null ? found(criteria, SHOWN) : narrowed(criteria, criteria.narrowing());
+    }
+
+    /** Of many who may be meant, those who have all else that is asked for; of everybody where only that is asked for. */
+    private FoundPersons narrowed(SearchCriteria criteria, Narrowing narrowing) {
+        if (criteria.name() == null && !criteria.hasKey() && criteria.nationality() == null) {
+            var keys = new LinkedHashMap<Long, List<String>>();
+            having(narrowing, null).forEach(number -> keys.put(number, List.of("narrowed")));
+            return new FoundPersons(shown(keys.keySet(), keys, Map.of()), 0, "");
+        }
+        var found = found(criteria, MEANT);
+        var having = having(narrowing, found.numbers());
+        return new FoundPersons(
+                found.hits().stream()
+                        .filter(hit -> having.contains(hit.person().number()))
+                        .limit(SHOWN)
+                        .toList(),
+                found.namesakes(),
+                found.weights());
+    }
+
+    private List<Long> having(Narrowing narrowing, @Nullable List<Long> among) {
+        return jdbc.sql(HAVING)
+                .param("among", among == null ? null : among.toArray(Long[]::new), Types.ARRAY)
+                .param("matter", narrowing.matter(), Types.VARCHAR)
+                .param("sex", narrowing.sex(), Types.VARCHAR)
+                .param("place", narrowing.place() == null ? null : anywhere(narrowing.place()), Types.VARCHAR)
+                .param("found_from", narrowing.foundFrom(), Types.DATE)
+                .param("found_to", narrowing.foundTo(), Types.DATE)
+                .param("decided_from", narrowing.decidedFrom(), Types.DATE)
+                .param("decided_to", narrowing.decidedTo(), Types.DATE)
+                .param("statuses", narrowing.statuses().stream().map(Enum::name).toArray(String[]::new))
+                .param("day", LocalDate.now(clock))
+                .param("most", among == null ? SHOWN : MEANT)
+                .query((row, _) -> row.getLong("number"))
+                .list();
+    }
+
+    /** A pattern that finds the text as typed wherever it stands. */
+    private static String anywhere(String text) {
+        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    private FoundPersons found(SearchCriteria criteria, int most) {
+        var keys = byKeys(criteria, most);
+        var answer = criteria.name() == null ? null : persons.now().find(description(criteria), most);
         var hits = new LinkedHashMap<Long, Hit>();
         if (answer != null) {
             answer.hits().forEach(hit -> hits.put(hit.person(), hit));
@@ -60,7 +107,7 @@ class PersonSearch {
         numbers.addAll(hits.keySet());
         // So few are no crowd: one of them may be who is meant, with more names than were typed.
         var isCrowd = answer != null && answer.namesakes() > (numbers.isEmpty() ? SHOWN : 0);
-        if (answer != null && numbers.size() < SHOWN && !isCrowd) {
+        if (answer != null && numbers.size() < most && !isCrowd) {
             for (var begins : beginning(criteria)) {
                 if (numbers.add(begins)) {
                     keys.put(begins, List.of("begins"));
@@ -68,7 +115,7 @@ class PersonSearch {
             }
         }
         return new FoundPersons(
-                shown(numbers, keys, hits),
+                shown(numbers, keys, hits, most),
                 answer == null || !numbers.isEmpty() ? 0 : answer.namesakes(),
                 answer == null ? "" : answer.weights());
     }
@@ -81,7 +128,12 @@ class PersonSearch {
     }
 
     private List<PersonHit> shown(Collection<Long> numbers, Map<Long, List<String>> keys, Map<Long, Hit> hits) {
-        return rows(numbers.stream().limit(SHOWN).toList()).stream()
+        return shown(numbers, keys, hits, SHOWN);
+    }
+
+    private List<PersonHit> shown(
+            Collection<Long> numbers, Map<Long, List<String>> keys, Map<Long, Hit> hits, int most) {
+        return rows(numbers.stream().limit(most).toList()).stream()
                 .map(row -> new PersonHit(row, keys.getOrDefault(row.number(), List.of()), hits.get(row.number())))
                 .toList();
     }
@@ -90,7 +142,7 @@ class PersonSearch {
     Map<Long, List<String>> withCode(@Nullable String code) {
         return code == null
                 ? Map.of()
-                : byKeys(new SearchCriteria(null, null, null, null, null, code, null, null, null));
+                : byKeys(new SearchCriteria(null, null, null, null, null, code, null, null, null), SHOWN);
     }
 
     private static Description description(SearchCriteria criteria) {
@@ -107,7 +159,7 @@ class PersonSearch {
         return description.done();
     }
 
-    private Map<Long, List<String>> byKeys(SearchCriteria criteria) {
+    private Map<Long, List<String>> byKeys(SearchCriteria criteria, int most) {
         var birth = criteria.birthDate() == null || criteria.name() != null
                 ? null
                 : PartialDate.valueOf(criteria.birthDate());
@@ -123,7 +175,7 @@ class PersonSearch {
                 .param("earliest", birth == null ? null : birth.earliest(), Types.DATE)
                 .param("latest", birth == null ? null : birth.latest(), Types.DATE)
                 .param("nationality", criteria.nationality(), Types.VARCHAR)
-                .param("shown", SHOWN)
+                .param("shown", most)
                 .query(row -> {
                     keys.put(row.getLong("number"), Arrays.asList((String[])
                             row.getArray("keys").getArray()));
@@ -256,6 +308,48 @@ class PersonSearch {
               join person p on p.number = wanted.number
               join identity i on i.person_id = p.id and i.kind = 'PRIMARY'
              order by wanted.place
+            """;
+
+    static final String HAVING = """
+            select p.number
+              from person p
+             where p.head_id = p.id
+               and (cast(:among as bigint[]) is null or p.number = any(cast(:among as bigint[])))
+               and (cast(:sex as text) is null
+                    or exists (select 1 from person m join identity i on i.person_id = m.id
+                                where m.head_id = p.id and i.kind <> 'MISUSED' and i.sex = cast(:sex as text)))
+               and (cast(:matter as text) is null
+                    or exists (select 1 from person m join return_case c on c.person_id = m.id
+                                where m.head_id = p.id and c.number = cast(:matter as text))
+                    or exists (select 1 from person m join decision d on d.person_id = m.id
+                                where m.head_id = p.id and d.number = cast(:matter as text)))
+               and ((cast(:place as text) is null and cast(:found_from as date) is null and cast(:found_to as date) is null)
+                    or exists (select 1 from person m join finding f on f.person_id = m.id
+                                where m.head_id = p.id
+                                  and (cast(:place as text) is null or f.place ilike cast(:place as text))
+                                  and (cast(:found_from as date) is null or f.found_on >= cast(:found_from as date))
+                                  and (cast(:found_to as date) is null or f.found_on <= cast(:found_to as date))))
+               and ((cast(:decided_from as date) is null and cast(:decided_to as date) is null)
+                    or exists (select 1 from person m join decision d on d.person_id = m.id
+                                where m.head_id = p.id and d.decided_on is not null
+                                  and (cast(:decided_from as date) is null or d.decided_on >= cast(:decided_from as date))
+                                  and (cast(:decided_to as date) is null or d.decided_on <= cast(:decided_to as date))))
+               and ('BAN' <> all (cast(:statuses as text[]))
+                    or exists (select 1 from person m join ban_clock b on b.person_id = m.id
+                                where m.head_id = p.id and b.from_day <= :day and (b.to_day is null or b.to_day >= :day)))
+               and ('PENDING_BAN' <> all (cast(:statuses as text[]))
+                    or exists (select 1 from person m join ban_clock b on b.person_id = m.id
+                                where m.head_id = p.id and b.from_day is null))
+               and ('OPEN_DECISION' <> all (cast(:statuses as text[]))
+                    or exists (select 1 from person m join decision d on d.person_id = m.id
+                                where m.head_id = p.id and d.signed_at is not null
+                                  and not exists (select 1 from departure e where e.decision_id = d.id)))
+               and ('PRESENT' <> all (cast(:statuses as text[]))
+                    or exists (select 1 from person m join return_case c on c.person_id = m.id
+                                where m.head_id = p.id
+                                  and not exists (select 1 from departure e where e.case_id = c.id)))
+             order by p.number desc
+             limit :most
             """;
 
     static final String KEEP = """

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typed what was typed or scanned into the quick box, if that was the search
  * @param mrz machine-readable zone, if one was read
+ * @param narrowing what the person must have besides
  */
 public record SearchCriteria(
         @Nullable String name,
@@ -17,13 +18,36 @@ public record SearchCriteria(
         @Nullable String personalCode,
         @Nullable Long number,
         @Nullable String typed,
-        @Nullable String mrz) {
+        @Nullable String mrz,
+        @Nullable Narrowing narrowing) {
+
+    SearchCriteria(
+            @Nullable String name,
+            @Nullable String birthDate,
+            @Nullable String nationality,
+            @Nullable String documentNumber,
+            @Nullable String documentIssuer,
+            @Nullable String personalCode,
+            @Nullable Long number,
+            @Nullable String typed,
+            @Nullable String mrz) {
+        this(name, birthDate, nationality, documentNumber, documentIssuer, personalCode, number, typed, mrz, null);
+    }
 
     static SearchCriteria name(String name) {
         return new SearchCriteria(name, null, null, null, null, null, null, name, null);
     }
 
+    boolean hasKey() {
+        return birthDate != null || documentNumber != null || personalCode != null || number != null;
+    }
+
     boolean isEmpty() {
-        return name == null && birthDate == null && documentNumber == null && personalCode == null && number == null;
+        return narrowing == null
+                && name == null
+                && birthDate == null
+                && documentNumber == null
+                && personalCode == null
+                && number == null;
     }
 }

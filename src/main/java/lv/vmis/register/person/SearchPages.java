@@ -65,8 +65,8 @@ class SearchPages {
 
     @Allow(Right.SEARCH)
     @GetMapping("/persons")
-    JteModel form(Frame f) {
-        return html.personSearch(f, SearchForm.EMPTY, Mistakes.NONE, choices.countries(f));
+    JteModel form(Frame f, Actor by) {
+        return page(f, by, SearchForm.EMPTY, Mistakes.NONE);
     }
 
     @Allow(Right.SEARCH)
@@ -78,8 +78,7 @@ class SearchPages {
                         .location(URI.create("/persons/found/" + kept.keep(criteria, by)))
                         .build();
             case Refused<SearchCriteria>(var reasons) ->
-                ResponseEntity.unprocessableContent()
-                        .body(html.personSearch(f, form, new Mistakes(reasons), choices.countries(f)));
+                ResponseEntity.unprocessableContent().body(page(f, by, form, new Mistakes(reasons)));
         };
     }
 
@@ -95,6 +94,10 @@ class SearchPages {
                 () -> search.find(criteria),
                 FoundPersons::ids);
         return html.personFound(f, id, criteria, words.of(criteria, f), read(criteria), found.value(), together);
+    }
+
+    private JteModel page(Frame f, Actor by, SearchForm form, Mistakes mistakes) {
+        return html.personSearch(f, form, mistakes, choices.countries(f), choices.of("sex", f));
     }
 
     private @Nullable Mrz read(SearchCriteria criteria) {
