@@ -61,6 +61,34 @@ comment on column export.decided_by is '– | official | Who approved or decline
 comment on column export.decided_at is '– | none | When';
 comment on column export.version is '– | none | Version';
 
+create table saved_search (
+    id       uuid not null,
+    kind     text not null,
+    name     text not null,
+    owner    uuid not null,
+    unit     text references unit (code),
+    criteria jsonb not null,
+    saved_at timestamptz not null,
+    used_at  timestamptz not null,
+    version  integer not null default 0,
+    constraint saved_search_pk primary key (id),
+    constraint saved_search_kind_known check (kind in ('PERSON', 'SELECTION')),
+    constraint saved_search_name_given check (name <> '')
+);
+create unique index saved_search_one_of_a_name on saved_search (owner, kind, lower(name));
+create index saved_search_of_unit on saved_search (unit) where unit is not null;
+create index saved_search_used on saved_search (used_at);
+comment on table saved_search is 'selection: a search for a person or a selection that an official saved under a name; never whom it found | entered by officials | 12 months after it was used last (legal parameter saved.search.retention)';
+comment on column saved_search.id is '– | none | Key';
+comment on column saved_search.kind is '– | none | PERSON or SELECTION';
+comment on column saved_search.name is '– | personal | Name its owner gave it';
+comment on column saved_search.owner is '– | official | Whose it is; nobody else renames or deletes it';
+comment on column saved_search.unit is '– | official | Unit that may open it too';
+comment on column saved_search.criteria is 'SIS 12(2) | personal | What is searched for';
+comment on column saved_search.saved_at is '– | none | When it was saved';
+comment on column saved_search.used_at is '– | none | When it was opened last; it is kept as long as it is used';
+comment on column saved_search.version is '– | none | Version';
+
 -- The order of lists, so that any page of them is read as quickly as the first.
 create index identity_by_name on identity (family_name collate "lv-x-icu", (coalesce(given_names, '')) collate "lv-x-icu", person_id)
     where kind = 'PRIMARY';
@@ -74,4 +102,5 @@ values
     ('export.four_eyes', 1000, null, 'count', 'Lielākais rindu skaits, ko lejupielādē bez otras amatpersonas apstiprinājuma', 'Most rows that are downloaded without the approval of a second official', 'Reģistra pārziņa noteikta vērtība', 'Value set by the controller of the register', 600, '2015-07-01', null, 'open', 'Choice of the controller; Regulation (EU) 2016/679, Art. 32'),
     ('export.most', 100000, null, 'count', 'Lielākais vienas lejupielādes rindu skaits', 'Most rows of one download', 'Reģistra pārziņa noteikta vērtība', 'Value set by the controller of the register', 601, '2015-07-01', null, 'open', 'Choice of the controller; Regulation (EU) 2016/679, Art. 5(1)(c)'),
     ('export.approval', 7, null, 'days', 'Cik ilgi pēc apstiprināšanas sarakstu var lejupielādēt', 'How long an approved list can be downloaded', 'Reģistra pārziņa noteikts termiņš', 'Term set by the controller of the register', 602, '2015-07-01', null, 'open', 'Choice of the controller; Regulation (EU) 2016/679, Art. 5(1)(c)'),
-    ('export.retention', 30, null, 'days', 'Lejupielādes pieprasījuma glabāšana', 'Retention of a request for a download', 'Reģistra pārziņa noteikts termiņš', 'Term set by the controller of the register', 603, '2015-07-01', null, 'open', 'Choice of the controller; Regulation (EU) 2016/679, Art. 5(1)(e)');
+    ('export.retention', 30, null, 'days', 'Lejupielādes pieprasījuma glabāšana', 'Retention of a request for a download', 'Reģistra pārziņa noteikts termiņš', 'Term set by the controller of the register', 603, '2015-07-01', null, 'open', 'Choice of the controller; Regulation (EU) 2016/679, Art. 5(1)(e)'),
+    ('saved.search.retention', 12, null, 'months', 'Neizmantota saglabāta meklējuma glabāšana', 'Retention of a saved search that is not used', 'Reģistra pārziņa noteikts termiņš', 'Term set by the controller of the register', 604, '2015-07-01', null, 'open', 'Choice of the controller; Regulation (EU) 2016/679, Art. 5(1)(e)');

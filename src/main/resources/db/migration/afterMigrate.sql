@@ -20,7 +20,7 @@ begin
     revoke all on flyway_schema_history from register_app;
     grant delete on spring_session, spring_session_attributes, submission, stated_purpose, person_search, kept_form, unsent_form, likeness to register_app;
     grant delete on identity, nationality, document, address, warning, vulnerability, mark, kinship, remark to register_app;
-    grant delete on selection, export to register_app;
+    grant delete on selection, export, saved_search to register_app;
     revoke update on fact_past from register_app;
     for t in select c.relname from pg_class c
               where c.relnamespace = 'public'::regnamespace and c.relname ~ '^entry_' and c.relkind = 'r' loop

@@ -195,6 +195,8 @@ class PagesTest {
         all.put("/decisions/{id}/departure", new Page("inspektore", "/decisions/" + served + "/departure"));
         all.put("/persons/{id}/looks", new Page("auditore", "/persons/" + person + "/looks"));
         all.put("/persons/selections", new Page("lietvede", "/persons/selections"));
+        all.put("/persons/saved", new Page("lietvede", "/persons/saved"));
+        all.put("/persons/selections/saved", new Page("lietvede", "/persons/selections/saved"));
         all.put("/persons/exports", new Page("lietvede", "/persons/exports"));
         var account = accountOf("sargs");
         all.put("/accounts", new Page("administrators", "/accounts"));

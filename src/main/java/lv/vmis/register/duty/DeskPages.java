@@ -15,6 +15,7 @@ import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.kernel.Right;
+import lv.vmis.register.person.NamedSearches;
 import lv.vmis.register.reference.Names;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +32,7 @@ class DeskPages {
     private final Names names;
     private final KeptForms kept;
     private final UnsentForms unsent;
+    private final NamedSearches named;
     private final TransactionTemplate reading;
     private final Templates html;
 
@@ -41,6 +43,7 @@ class DeskPages {
             Names names,
             KeptForms kept,
             UnsentForms unsent,
+            NamedSearches named,
             PlatformTransactionManager transactions,
             Templates html) {
         this.duties = duties;
@@ -49,6 +52,7 @@ class DeskPages {
         this.names = names;
         this.kept = kept;
         this.unsent = unsent;
+        this.named = named;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.html = html;
@@ -73,7 +77,8 @@ class DeskPages {
             case AUDITOR -> read(figures::looks);
             default -> List.<Figures.Looking>of();
         };
-        return html.dutyDesk(f, names, kept.isWaitingFor(by), unsent.isWaitingFor(by), queues, counts, looking);
+        return html.dutyDesk(
+                f, names, kept.isWaitingFor(by), unsent.isWaitingFor(by), queues, counts, looking, named.of(by));
     }
 
     /** The rows name people, so the desktop is a look at each of them. */

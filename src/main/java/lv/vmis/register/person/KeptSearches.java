@@ -21,7 +21,7 @@ public class KeptSearches implements Passing {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    UUID keep(SearchCriteria criteria, Actor by) {
+    public UUID keep(SearchCriteria criteria, Actor by) {
         return java.util.Objects.requireNonNull(transaction.execute(_ -> search.keep(criteria, by)));
     }
 

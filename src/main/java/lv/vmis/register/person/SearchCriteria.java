@@ -38,6 +38,21 @@ public record SearchCriteria(
         return new SearchCriteria(name, null, null, null, null, null, null, name, null);
     }
 
+    /** What is worth keeping for another time: not the whole zone of a document that was scanned once. */
+    public SearchCriteria toKeep() {
+        return new SearchCriteria(
+                name,
+                birthDate,
+                nationality,
+                documentNumber,
+                documentIssuer,
+                personalCode,
+                number,
+                null,
+                null,
+                narrowing);
+    }
+
     boolean hasKey() {
         return birthDate != null || documentNumber != null || personalCode != null || number != null;
     }

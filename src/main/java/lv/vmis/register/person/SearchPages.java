@@ -40,6 +40,7 @@ class SearchPages {
     private final Purposes purposes;
     private final Looks looks;
     private final Templates html;
+    private final NamedSearches named;
     private final Clock clock;
 
     SearchPages(
@@ -51,6 +52,7 @@ class SearchPages {
             Purposes purposes,
             Looks looks,
             Templates html,
+            NamedSearches named,
             Clock clock) {
         this.kept = kept;
         this.search = search;
@@ -60,6 +62,7 @@ class SearchPages {
         this.purposes = purposes;
         this.looks = looks;
         this.html = html;
+        this.named = named;
         this.clock = clock;
     }
 
@@ -97,7 +100,7 @@ class SearchPages {
     }
 
     private JteModel page(Frame f, Actor by, SearchForm form, Mistakes mistakes) {
-        return html.personSearch(f, form, mistakes, choices.countries(f), choices.of("sex", f));
+        return html.personSearch(f, form, mistakes, choices.countries(f), choices.of("sex", f), named.of(by));
     }
 
     private @Nullable Mrz read(SearchCriteria criteria) {

@@ -54,6 +54,7 @@ class SelectionPages {
     private final Cells cells;
     private final Countries countries;
     private final Choices choices;
+    private final SavedSearches saved;
     private final Purposes purposes;
     private final Looks looks;
     private final Once once;
@@ -71,6 +72,7 @@ class SelectionPages {
             Cells cells,
             Countries countries,
             Choices choices,
+            SavedSearches saved,
             Purposes purposes,
             Looks looks,
             Once once,
@@ -86,6 +88,7 @@ class SelectionPages {
         this.cells = cells;
         this.countries = countries;
         this.choices = choices;
+        this.saved = saved;
         this.purposes = purposes;
         this.looks = looks;
         this.once = once;
@@ -175,7 +178,8 @@ class SelectionPages {
 
     private JteModel page(Frame f, Actor by, SelectionForm form, Mistakes mistakes) {
         var waiting = by.may(Right.APPROVE_EXPORT) ? reading.execute(_ -> exports.waiting(by)) : Integer.valueOf(0);
-        return html.selectionForm(f, fields, form, choices.countries(f), waiting == null ? 0 : waiting, mistakes);
+        return html.selectionForm(
+                f, fields, form, choices.countries(f), waiting == null ? 0 : waiting, saved.of(by), mistakes);
     }
 
     private JteModel list(

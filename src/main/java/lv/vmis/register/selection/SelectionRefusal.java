@@ -12,5 +12,7 @@ enum SelectionRefusal implements RefusalCode {
     EXPORT_UNKNOWN,
     FOUR_EYES,
     NOT_YOUR_INSTITUTION,
-    ALREADY_DECIDED
+    ALREADY_DECIDED,
+    NAME_TAKEN,
+    SEARCH_UNKNOWN
 }
