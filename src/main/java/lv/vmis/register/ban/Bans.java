@@ -128,15 +128,33 @@ public class Bans implements BansOfDecision {
             LocalDate day,
             @Nullable UUID after,
             int most) {
+        var last = after == null
+                ? Place.BEFORE_ALL
+                : jdbc.sql(PLACE)
+                        .param("id", after)
+                        .query(Rows.of(Place.class))
+                        .optional()
+                        .orElse(Place.BEFORE_ALL);
+        jdbc.sql(IN_ORDER).update();
         return jdbc.sql(LIST)
                 .param("state", state == null ? null : state.name())
                 .param("territory", territory)
                 .param("institution", institution)
                 .param("day", day)
-                .param("after", after)
+                .param("last_day", last.decidedOn())
+                .param("last_decision", last.decisionId())
+                .param("last", last.id())
                 .param("most", most)
                 .query(Rows.of(BanRow.class))
                 .list();
+    }
+
+    /** Where a ban stands in the list. */
+    record Place(LocalDate decidedOn, UUID decisionId, UUID id) {
+
+        private static final UUID LAST = new UUID(-1, -1);
+
+        static final Place BEFORE_ALL = new Place(LocalDate.of(9999, 12, 31), LAST, LAST);
     }
 
     static final String PLAN = """
@@ -153,6 +171,14 @@ public class Bans implements BansOfDecision {
              where decision_id = :decision and dropped_at is null and not territory = any(:planned)
             """;
 
+    /**
+     * One plan for all values: it follows the decisions in order. Told the state, the planner expects that hardly any ban is in it,
+     * and reads and sorts all of them.
+     */
+    static final String IN_ORDER = """
+            set local plan_cache_mode = force_generic_plan
+            """;
+
     static final String LIST = """
             select c.id, c.decision_id, c.person_id, i.family_name, i.given_names, i.birth_date, c.territory,
                    c.legal_basis, c.term_months, c.decision_number, c.institution, c.decided_on, c.from_day, c.to_day
@@ -167,9 +193,15 @@ public class Bans implements BansOfDecision {
                        when 'EXPIRED' then c.to_day < :day
                        else true
                    end
-               and (cast(:after as uuid) is null
-                    or (c.decided_on, c.id) < (select a.decided_on, a.id from ban_clock a where a.id = :after))
-             order by c.decided_on desc, c.id desc
+               and (c.decided_on, c.decision_id) <= (:last_day, :last_decision)
+               and (c.decided_on, c.decision_id, c.id) < (:last_day, :last_decision, :last)
+             order by c.decided_on desc, c.decision_id desc, c.id desc
              limit :most
+            """;
+
+    static final String PLACE = """
+            select decided_on, decision_id, id
+              from ban_clock
+             where id = :id
             """;
 }
