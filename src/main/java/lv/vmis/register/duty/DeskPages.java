@@ -17,6 +17,7 @@ import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.kernel.Right;
 import lv.vmis.register.person.NamedSearches;
 import lv.vmis.register.reference.Names;
+import lv.vmis.register.selection.Exports;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,7 @@ class DeskPages {
     private final KeptForms kept;
     private final UnsentForms unsent;
     private final NamedSearches named;
+    private final Exports exports;
     private final TransactionTemplate reading;
     private final Templates html;
 
@@ -44,6 +46,7 @@ class DeskPages {
             KeptForms kept,
             UnsentForms unsent,
             NamedSearches named,
+            Exports exports,
             PlatformTransactionManager transactions,
             Templates html) {
         this.duties = duties;
@@ -53,6 +56,7 @@ class DeskPages {
         this.kept = kept;
         this.unsent = unsent;
         this.named = named;
+        this.exports = exports;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.html = html;
@@ -77,8 +81,9 @@ class DeskPages {
             case AUDITOR -> read(figures::looks);
             default -> List.<Figures.Looking>of();
         };
+        int lists = f.may(Right.APPROVE_EXPORT) ? read(() -> exports.waiting(by)) : 0;
         return html.dutyDesk(
-                f, names, kept.isWaitingFor(by), unsent.isWaitingFor(by), queues, counts, looking, named.of(by));
+                f, names, kept.isWaitingFor(by), unsent.isWaitingFor(by), lists, queues, counts, looking, named.of(by));
     }
 
     /** The rows name people, so the desktop is a look at each of them. */

@@ -1,6 +1,7 @@
 /** What waits for whom today. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"edge", "journal", "reference", "person", "returns", "decision", "ban"})
+@ApplicationModule(
+        allowedDependencies = {"edge", "journal", "reference", "person", "returns", "decision", "ban", "selection"})
 package lv.vmis.register.duty;
 
 import org.jspecify.annotations.NullMarked;

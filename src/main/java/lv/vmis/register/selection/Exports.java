@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Requests for files of long lists, as stored. */
 @Component
-class Exports implements Passing {
+public class Exports implements Passing {
 
     private static final int SHOWN = 100;
 
@@ -79,7 +79,7 @@ class Exports implements Passing {
     }
 
     /** How many wait for this official's answer. */
-    int waiting(Actor by) {
+    public int waiting(Actor by) {
         return jdbc.sql(WAITING)
                 .param("by", by.account())
                 .param("institution", by.institution())

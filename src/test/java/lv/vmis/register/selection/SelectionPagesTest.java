@@ -182,6 +182,8 @@ class SelectionPagesTest {
                 .hasStatus(403);
         assertThat(get("lietvedis", request)).as("somebody else's").hasStatus(404);
         assertThat(body(get("pmlp.vaditajs", "/persons/exports"))).contains("Ikgadējais pārskats");
+        assertThat(body(get("pmlp.vaditajs", "/"))).contains("Apstiprinājumu gaida 1 saraksta pieprasījums.");
+        assertThat(body(get("lietvede", "/"))).doesNotContain("Apstiprinājumu gaida");
         assertThat(body(get("pmlp.vaditajs", request)))
                 .contains("1\u00a0040", "Tuvalu", "Zane Vītola")
                 .doesNotContain("MASVEIDA");
