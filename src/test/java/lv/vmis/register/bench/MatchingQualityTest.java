@@ -3,10 +3,12 @@ package lv.vmis.register.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import lv.vmis.register.matching.Description;
 import lv.vmis.register.matching.HitClass;
 import lv.vmis.register.matching.PersonIndex;
 import lv.vmis.register.matching.Weights;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MatchingQualityTest {
 
     private static final int ROWS = 10_000;
+    private static final int DESK = 3_000;
     private static final long SEED = 31;
 
     /** What the present weights hold; a change that costs more than half a point below it is no improvement. */
@@ -35,6 +38,40 @@ class MatchingQualityTest {
             assertThat(figures.bestF1()).isGreaterThan(BEST_F1 - 0.005);
             assertThat(figures.calibrationError()).isLessThan(ERROR_OF_PROBABILITY);
         }
+    }
+
+    /** What the desk types when somebody spells his name: no date, no document, no State. */
+    @Test
+    void a_badly_spelt_name_alone_is_among_the_first_five(@TempDir Path folder) throws IOException {
+        new PeopleFolder(folder, SEED).write(DESK, 4_000, 0, 0, 0);
+        var numbers = new Numbering();
+        var builder = new PersonIndex.Builder();
+        try (var rows = Files.lines(folder.resolve(PeopleFolder.REGISTER))) {
+            rows.skip(1)
+                    .map(RegisterRow::parse)
+                    .forEach(row -> builder.add(numbers.number(row.eid()), RegisterEngine.described(row)));
+        }
+        var index = builder.done(Weights.current());
+        int asked = 0;
+        int found = 0;
+        for (var line : Files.readAllLines(folder.resolve(PeopleFolder.QUERIES))) {
+            if (!line.matches(".*(typo1|typo2|transliteration|latvian|native)/.*")) {
+                continue;
+            }
+            var query = QueryRow.parse(line);
+            var name = RegisterEngine.described(query);
+            var spelt = name.fullName().isEmpty()
+                    ? Description.of(name.surname(), name.givenNames())
+                    : Description.ofFullName(name.fullName());
+            var hits = index.find(spelt.done(), 5).hits();
+            asked++;
+            found += hits.stream()
+                            .anyMatch(hit -> numbers.text((int) hit.person()).equals(query.eid()))
+                    ? 1
+                    : 0;
+        }
+        assertThat(asked).isGreaterThan(1_000);
+        assertThat((double) found / asked).isGreaterThanOrEqualTo(0.95);
     }
 
     @Test
