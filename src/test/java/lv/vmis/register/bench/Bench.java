@@ -3,6 +3,7 @@ package lv.vmis.register.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ final class Bench {
                           [--held-out 34000] [--from FILE] [--version DATE] [--out FILE] [--report FILE]
                           trains the weights, from those in the file or from some set by hand, and says what it changed;
                           writes weights and report into the sources unless told otherwise
+            bench pages   --data DIR [--copies 499] [--persons 300]
+                          fills a register with the people of a demo, copies each so many times, and asks for the pages of
+                          persons and for lists up to the thousandth page; a folder filled before is used again
             bench people  --rows N --seed S --out DIR
                           writes a register, questions about it, twins, and pairs of names
 
@@ -65,6 +69,7 @@ final class Bench {
                             "version",
                             "out",
                             "report"));
+                case "pages" -> pages(Options.read(arguments, "data", "copies", "persons"));
                 case "people" -> people(Options.read(arguments, "rows", "seed", "out"));
                 case "" -> throw new Wrong("What shall be measured?");
                 default -> throw new Wrong("Unknown: " + arguments.getFirst());
@@ -117,6 +122,13 @@ final class Bench {
         }
         Printout.table(reports, System.out);
         System.out.println(Printout.json(reports));
+    }
+
+    private static void pages(Options options) throws Wrong, IOException, SQLException, InterruptedException {
+        var folder = Files.createDirectories(Path.of(options.given("data")));
+        int copies = (int) options.number("copies", 499, 1, 10_000);
+        int persons = (int) options.number("persons", 300, 1, 100_000);
+        new PageBench(folder, copies, persons).measure();
     }
 
     private static void pairs(Options options) throws Wrong, IOException {
