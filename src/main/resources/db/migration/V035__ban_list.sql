@@ -1,6 +1,5 @@
 -- The list of bans goes from decision to decision, the newest first, and never sorts all of them.
 create index decision_signed_newest on decision (decided_on desc, id desc) where signed_at is not null;
-drop index decision_decided_on;
 
 -- The same view; its decision is named by the table that is gone through in order.
 create or replace view ban_clock with (security_invoker = true) as

@@ -30,7 +30,17 @@ class DailyRemovalTest {
             "insert into unsent_form (page, account, form, at) values (cast(? as text), ?, 'x', now() + interval '16 days' - interval '%s days')",
             "person_search",
             "insert into person_search (id, actor, session, criteria, asked_at, until_at) values (?, ?, 's', '{}',"
-                    + " now() - interval '40 days', now() + interval '30 days' - interval '%s days')");
+                    + " now() - interval '40 days', now() + interval '30 days' - interval '%s days')",
+            "selection",
+            "insert into selection (id, actor, session, asked, found, asked_at, until_at) values (?, ?, 's', '{}', 1,"
+                    + " now() - interval '40 days', now() + interval '30 days' - interval '%s days')",
+            "export",
+            "insert into export (id, requested_by, asked, found, purpose, reason, institution, requested_at)"
+                    + " values (?, ?, '{}', 1, 'AUDIT', 'x', 'PMLP', now() - interval '%s days')",
+            "saved_search",
+            "insert into saved_search (id, owner, kind, name, criteria, saved_at, used_at) values (?, ?, 'PERSON',"
+                    + " gen_random_uuid()::text, '{}', now() - interval '2 years',"
+                    + " now() - interval '12 months' + interval '30 days' - interval '%s days')");
 
     private final DailyRemoval daily;
     private final List<Passing> tables;
@@ -82,6 +92,11 @@ class DailyRemovalTest {
     }
 
     private static String whose(String table) {
-        return table.endsWith("_form") ? "account" : "actor";
+        return switch (table) {
+            case "kept_form", "unsent_form" -> "account";
+            case "export" -> "requested_by";
+            case "saved_search" -> "owner";
+            default -> "actor";
+        };
     }
 }
