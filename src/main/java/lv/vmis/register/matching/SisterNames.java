@@ -41,8 +41,6 @@ final class SisterNames {
             NATALIA NATALLIA NATALKA
             NADEZHDA NADZEYA NADIIA
             LIUBOV LIUBOU
-            MARIIA MARYIA
-            IRINA IRYNA
             SVETLANA SVIATLANA SVITLANA
             ANASTASIIA NASTASSIA
             MARGARITA MARHARYTA
@@ -65,7 +63,6 @@ final class SisterNames {
             KIRILL KIRYL KYRYLO
             KONSTANTIN KANSTANTSIN KOSTIANTYN
             LEONID LIAVON
-            MAKSIM MAKSYM
             MATVEI MATSVEI MATVII
             MIKHAIL MIKHAS MYKHAILO MICHAL
             NIKITA MIKITA MYKYTA
@@ -80,8 +77,6 @@ final class SisterNames {
             VIACHESLAV VIACHASLAU VIACHESLAU
             VITALII VITAL VITALI
             VADIM VADZIM VADYM
-            ILIA ILLIA
-            EGOR YAHOR YEHOR
             IAROSLAV YARASLAU
             ROSTISLAV RASTSISLAU ROSTYSLAV
             SVIATOSLAV SVIATASLAU
@@ -114,7 +109,9 @@ final class SisterNames {
             for (var key : keys) {
                 var others = new ArrayList<>(keys);
                 others.remove(key);
-                table.put(key, List.copyOf(others));
+                if (table.put(key, List.copyOf(others)) != null) {
+                    throw new IllegalStateException("%s stands in two lines".formatted(key));
+                }
             }
         });
         return Map.copyOf(table);
