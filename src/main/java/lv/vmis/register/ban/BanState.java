@@ -6,6 +6,15 @@ import org.jspecify.annotations.Nullable;
 /** Where a ban stands on a day, worked out from its days; never stored. The view ban_clock says the same in SQL. */
 public sealed interface BanState {
 
+    /** The code in SQL: of {@code b}, a row of ban_clock, on {@code :day}. */
+    String CODE_IN_SQL = """
+            case
+                when b.from_day is null or b.from_day > :day then 'PENDING'
+                when b.to_day < :day then 'EXPIRED'
+                else 'IN_FORCE'
+            end
+            """;
+
     /** Its decision is not signed. */
     record Planned() implements BanState {}
 

@@ -54,16 +54,8 @@ class DecisionLists {
             select d.id, d.person_id, i.family_name, i.given_names, c.number as case_number, d.kind, d.institution, d.unit,
                    d.number, d.decided_on, d.leave_by, d.prepared_at, d.state
               from (select d.*,
-                           case
-                               when e.departed_on <= :day then 'CARRIED_OUT'
-                               when s.served_on <= :day and d.leave_by < :day then 'OVERDUE'
-                               when s.served_on <= :day then 'SERVED'
-                               when d.decided_on <= :day then 'SIGNED'
-                               when d.withdrawn_at is not null then 'WITHDRAWN'
-                               when d.sent_at is not null then 'TO_SIGN'
-                               when d.returned_at is not null then 'RETURNED'
-                               else 'DRAFT'
-                           end as state
+            """ + DecisionState.CODE_IN_SQL + """
+                           as state
                       from decision d
                       left join service s on s.decision_id = d.id
                       left join departure e on e.decision_id = d.id) d

@@ -1,7 +1,6 @@
 package lv.vmis.register.selection;
 
 import static lv.vmis.register.kernel.Outcome.done;
-import static lv.vmis.register.kernel.Outcome.refused;
 
 import java.util.Map;
 import java.util.UUID;
@@ -27,21 +26,15 @@ class DeclineExport {
     }
 
     public Outcome<UUID> run(Input in, Actor by) {
-        var export = exports.locked(in.export()).orElse(null);
-        if (export == null) {
-            return refused(SelectionRefusal.EXPORT_UNKNOWN);
-        }
-        var blocked = ApproveExport.blocked(export, in.version(), by);
-        if (blocked != null) {
-            return refused(blocked);
-        }
-        exports.answer(export.id(), "DECLINED", in.reason(), by);
-        journal.record(
-                by,
-                Entry.act(DeclineExport.class)
-                        .on("export", export.id(), export.version() + 1)
-                        .because(in.reason())
-                        .with(Map.of("selection", export.selection(), "found", export.found())));
-        return done(export.id());
+        return exports.toAnswer(in.export(), in.version(), by).then(export -> {
+            exports.answer(export.id(), "DECLINED", in.reason(), by);
+            journal.record(
+                    by,
+                    Entry.act(DeclineExport.class)
+                            .on("export", export.id(), export.version() + 1)
+                            .because(in.reason())
+                            .with(Map.of("selection", export.selection(), "found", export.found())));
+            return done(export.id());
+        });
     }
 }

@@ -3,8 +3,10 @@ package lv.vmis.register.selection;
 import java.time.Instant;
 import java.time.Period;
 import java.util.UUID;
+import lv.vmis.register.edge.EdgeRefusal;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Purpose;
+import lv.vmis.register.kernel.RefusalCode;
 import lv.vmis.register.kernel.RegisterClock;
 import org.jspecify.annotations.Nullable;
 
@@ -69,5 +71,24 @@ public record Export(
 
     public boolean isOf(Actor by) {
         return requestedBy.equals(by.account());
+    }
+
+    /**
+     * Why the official cannot answer the request; nothing when he can.
+     *
+     * @param seen the version he saw
+     */
+    @Nullable
+    RefusalCode blocked(int seen, Actor by) {
+        if (answer != null) {
+            return SelectionRefusal.ALREADY_DECIDED;
+        }
+        if (isOf(by)) {
+            return SelectionRefusal.FOUR_EYES;
+        }
+        if (!institution.equals(by.institution())) {
+            return SelectionRefusal.NOT_YOUR_INSTITUTION;
+        }
+        return version == seen ? null : EdgeRefusal.CHANGED_MEANWHILE;
     }
 }

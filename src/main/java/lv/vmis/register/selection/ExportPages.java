@@ -139,7 +139,7 @@ class ExportPages {
                 line(export),
                 words.of(export.selection(), f),
                 form,
-                by.may(Right.APPROVE_EXPORT) && ApproveExport.blocked(export, export.version(), by) == null,
+                by.may(Right.APPROVE_EXPORT) && export.blocked(export.version(), by) == null,
                 mistakes);
     }
 

@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.register.edge.Passing;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
+import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.reference.LegalParameters;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +64,23 @@ public class Exports implements Passing {
         return jdbc.sql(FIND).param("id", id).query(this::row).optional();
     }
 
-    /** The request as it is once nobody else can answer it before this transaction ends. */
-    Optional<Export> locked(UUID id) {
-        return jdbc.sql(LOCK).param("id", id).query(UUID.class).optional().flatMap(this::find);
+    /**
+     * The request, if this official can answer it: nobody else answers it before this transaction ends.
+     *
+     * @param version the version the official saw
+     */
+    Outcome<Export> toAnswer(UUID id, int version, Actor by) {
+        var export = jdbc.sql(LOCK)
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::find)
+                .orElse(null);
+        if (export == null) {
+            return Outcome.refused(SelectionRefusal.EXPORT_UNKNOWN);
+        }
+        var blocked = export.blocked(version, by);
+        return blocked == null ? Outcome.done(export) : Outcome.refused(blocked);
     }
 
     /** What the official has requested, and what waits for him when he may approve; newest first. */
@@ -120,7 +136,9 @@ public class Exports implements Passing {
 
     @Override
     public int removePast(OffsetDateTime now) {
-        return jdbc.sql(REMOVE).param("now", now).update();
+        return jdbc.sql(REMOVE)
+                .param("before", now.minus(parameters.period("export.retention", LocalDate.now(clock))))
+                .update();
     }
 
     private Export row(ResultSet row, int number) throws SQLException {
@@ -134,16 +152,17 @@ public class Exports implements Passing {
                 row.getString("institution"),
                 row.getObject("requested_by", UUID.class),
                 row.getString("requested_by_name"),
-                instant(row.getObject("requested_at", OffsetDateTime.class)),
+                Objects.requireNonNull(instant(row, "requested_at")),
                 row.getString("answer"),
                 row.getString("answer_reason"),
                 row.getString("decided_by_name"),
-                row.getObject("decided_at") == null ? null : instant(row.getObject("decided_at", OffsetDateTime.class)),
+                instant(row, "decided_at"),
                 row.getInt("version"));
     }
 
-    private static Instant instant(OffsetDateTime at) {
-        return at.toInstant();
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     static final String EXPORTS = """
@@ -191,11 +210,6 @@ public class Exports implements Passing {
 
     static final String REMOVE = """
             delete from export
-             where requested_at < cast(:now as timestamptz)
-                                  - (select make_interval(days => p.value::int)
-                                       from legal_parameter p
-                                      where p.code = 'export.retention'
-                                        and p.valid_from <= cast(:now as date)
-                                        and (p.valid_to is null or p.valid_to >= cast(:now as date)))
+             where requested_at < :before
             """;
 }

@@ -3,6 +3,8 @@ package lv.vmis.register.selection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import lv.vmis.register.ban.BanState;
+import lv.vmis.register.decision.DecisionState;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Right;
 
@@ -57,17 +59,8 @@ public enum Field {
 
     DECISION_KIND(Thing.DECISION, Operator.ANY_OF, Right.SELECT_PERSONS, """
             d.kind = any(cast(:decision_kind as text[]))"""),
-    DECISION_STATE(Thing.DECISION, Operator.ANY_OF, Right.SELECT_PERSONS, """
-            case
-                when e.departed_on <= :day then 'CARRIED_OUT'
-                when s.served_on <= :day and d.leave_by < :day then 'OVERDUE'
-                when s.served_on <= :day then 'SERVED'
-                when d.decided_on <= :day then 'SIGNED'
-                when d.withdrawn_at is not null then 'WITHDRAWN'
-                when d.sent_at is not null then 'TO_SIGN'
-                when d.returned_at is not null then 'RETURNED'
-                else 'DRAFT'
-            end = any(cast(:decision_state as text[]))"""),
+    DECISION_STATE(Thing.DECISION, Operator.ANY_OF, Right.SELECT_PERSONS, DecisionState.CODE_IN_SQL + """
+            = any(cast(:decision_state as text[]))"""),
     DECISION_BODY(Thing.DECISION, Operator.ANY_OF, Right.SELECT_PERSONS, """
             d.institution = any(cast(:decision_body as text[]))"""),
     DECIDED(Thing.DECISION, Operator.DAYS, Right.SELECT_PERSONS, """
@@ -75,12 +68,8 @@ public enum Field {
 
     BAN_TERRITORY(Thing.BAN, Operator.ANY_OF, Right.SELECT_PERSONS, """
             b.territory = any(cast(:ban_territory as text[]))"""),
-    BAN_STATE(Thing.BAN, Operator.ANY_OF, Right.SELECT_PERSONS, """
-            case
-                when b.from_day is null or b.from_day > :day then 'PENDING'
-                when b.to_day < :day then 'EXPIRED'
-                else 'IN_FORCE'
-            end = any(cast(:ban_state as text[]))"""),
+    BAN_STATE(Thing.BAN, Operator.ANY_OF, Right.SELECT_PERSONS, BanState.CODE_IN_SQL + """
+            = any(cast(:ban_state as text[]))"""),
     BAN_TERM(Thing.BAN, Operator.NUMBERS, Right.SELECT_PERSONS, """
             b.term_months between :ban_term_from and :ban_term_to"""),
     BAN_FROM(Thing.BAN, Operator.DAYS, Right.SELECT_PERSONS, """
@@ -101,9 +90,8 @@ public enum Field {
             m.unit = any(cast(:entered_unit as text[]))"""),
     ENTERED(Thing.RECORD, Operator.DAYS, Right.SELECT_PERSONS, """
             (m.entered_at at time zone 'Europe/Riga')::date between :entered_from and :entered_to"""),
-    // Last changed: an act in those days, and none after them. Each list of acts is read once: as a join it could be
-    // read anew
-    // for every person, as the planner knows little of arrays.
+    // Last changed: an act in those days, and none after them. Each list of acts is read once; as a join it could be
+    // read anew for every person, as the planner knows little of arrays.
     CHANGED(Thing.PERSON, Operator.DAYS, Right.SELECT_PERSONS, """
             case
                 when p.id in (select m.head_id

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Right;
 import lv.vmis.register.person.NamedSearches;
+import lv.vmis.register.reference.LegalParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,12 +29,19 @@ class SavedSearches implements Passing, NamedSearches {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final LegalParameters parameters;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    SavedSearches(JdbcClient jdbc, JsonMapper json, Clock clock, PlatformTransactionManager transactions) {
+    SavedSearches(
+            JdbcClient jdbc,
+            JsonMapper json,
+            LegalParameters parameters,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.json = json;
+        this.parameters = parameters;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -131,7 +140,9 @@ class SavedSearches implements Passing, NamedSearches {
 
     @Override
     public int removePast(OffsetDateTime now) {
-        return jdbc.sql(REMOVE).param("now", now).update();
+        return jdbc.sql(REMOVE)
+                .param("before", now.minus(parameters.period("saved.search.retention", LocalDate.now(clock))))
+                .update();
     }
 
     private OffsetDateTime now() {
@@ -196,11 +207,6 @@ class SavedSearches implements Passing, NamedSearches {
 
     static final String REMOVE = """
             delete from saved_search
-             where used_at < cast(:now as timestamptz)
-                             - (select make_interval(months => p.value::int)
-                                  from legal_parameter p
-                                 where p.code = 'saved.search.retention'
-                                   and p.valid_from <= cast(:now as date)
-                                   and (p.valid_to is null or p.valid_to >= cast(:now as date)))
+             where used_at < :before
             """;
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import lv.vmis.register.ban.BanState;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Rows;
 import lv.vmis.register.reference.LegalParameters;
@@ -68,6 +69,17 @@ class SelectedPersons {
              limit :most
             """;
 
+    private static final String BANS_STRONGEST_FIRST = """
+            (select b.territory, b.state, b.to_day
+               from (select b.*,
+            """ + BanState.CODE_IN_SQL + """
+                            as state
+                       from person m
+                       join ban_clock b on b.person_id = m.id
+                      where m.head_id = p.id) b
+              order by array_position(array['IN_FORCE', 'PENDING', 'EXPIRED'], b.state), b.to_day desc nulls first, b.id) b
+            """;
+
     static final String ROWS = """
             select p.id, case when :named then p.number end as number,
                    case when :named then i.family_name end as family_name,
@@ -105,26 +117,12 @@ class SelectedPersons {
                                    from person m join decision d on d.person_id = m.id
                                   where m.head_id = p.id and d.signed_at is not null
                                   order by d.signed_at desc limit 1) d on true
-              left join lateral (select b.to_day,
-                                        case when b.from_day is null or b.from_day > :day then 'PENDING'
-                                             when b.to_day < :day then 'EXPIRED'
-                                             else 'IN_FORCE' end as state
-                                   from person m join ban_clock b on b.person_id = m.id
-                                  where m.head_id = p.id and b.territory = 'LV'
-                                  order by case when b.from_day is null or b.from_day > :day then 2
-                                                when b.to_day < :day then 3
-                                                else 1 end, b.to_day desc nulls first, b.id
-                                  limit 1) lv on true
-              left join lateral (select b.to_day,
-                                        case when b.from_day is null or b.from_day > :day then 'PENDING'
-                                             when b.to_day < :day then 'EXPIRED'
-                                             else 'IN_FORCE' end as state
-                                   from person m join ban_clock b on b.person_id = m.id
-                                  where m.head_id = p.id and b.territory = 'SCH'
-                                  order by case when b.from_day is null or b.from_day > :day then 2
-                                                when b.to_day < :day then 3
-                                                else 1 end, b.to_day desc nulls first, b.id
-                                  limit 1) sch on true
+              left join lateral (select b.state, b.to_day from
+            """ + BANS_STRONGEST_FIRST + """
+                                  where b.territory = 'LV' limit 1) lv on true
+              left join lateral (select b.state, b.to_day from
+            """ + BANS_STRONGEST_FIRST + """
+                                  where b.territory = 'SCH' limit 1) sch on true
              order by wanted.place
             """;
 }

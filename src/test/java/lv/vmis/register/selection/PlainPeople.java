@@ -1,187 +1,46 @@
 package lv.vmis.register.selection;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.Period;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lv.vmis.register.kernel.RegisterClock;
+import lv.vmis.register.selection.PlainTables.Act;
+import lv.vmis.register.selection.PlainTables.Ban;
+import lv.vmis.register.selection.PlainTables.Decision;
+import lv.vmis.register.selection.PlainTables.Departure;
+import lv.vmis.register.selection.PlainTables.Finding;
+import lv.vmis.register.selection.PlainTables.Identity;
+import lv.vmis.register.selection.PlainTables.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Everybody in a register, read table by table without a join, and selected in plain Java: what the SQL of a selection has
- * to agree with. It shares no text with it.
+ * Everybody in a register, selected in plain Java from tables read without a join: what the SQL of a selection has to agree
+ * with. It shares no text with it.
  */
 final class PlainPeople {
 
-    private record Person(UUID id, UUID head, long number, String unit, LocalDate entered) {}
-
-    private record Identity(UUID id, UUID person, String kind, String sex, LocalDate earliest, LocalDate latest) {}
-
-    private record Flag(
-            UUID person,
-            String code,
-            LocalDate from,
-            @Nullable LocalDate to) {
-        boolean holds(LocalDate day) {
-            return !from.isAfter(day) && (to == null || !to.isBefore(day));
-        }
-    }
-
-    private record Case(UUID id, UUID person) {}
-
-    private record Finding(
-            UUID person,
-            LocalDate on,
-            String place,
-            @Nullable String point,
-            String unit) {}
-
-    private record Decision(
-            UUID id,
-            UUID person,
-            String kind,
-            String institution,
-            @Nullable LocalDate decided,
-            @Nullable LocalDate leaveBy,
-            boolean isWithdrawn,
-            boolean isSent,
-            boolean isReturned) {}
-
-    private record Departure(UUID caseId, UUID decision, UUID person, LocalDate on, String type, String destination) {}
-
-    private record Ban(
-            UUID decision,
-            UUID person,
-            String territory,
-            @Nullable Integer months) {}
-
-    private record Act(Instant at, Set<UUID> persons) {}
-
-    private record Alike(UUID one, UUID other) {}
-
     private final LocalDate today;
-    private final List<Person> persons;
-    private final List<Identity> identities;
-    private final Map<UUID, Set<String>> nationalities;
-    private final List<Flag> warnings;
-    private final List<Flag> vulnerabilities;
-    private final List<Case> cases;
-    private final List<Finding> findings;
-    private final List<Decision> decisions;
-    private final Map<UUID, LocalDate> served;
-    private final List<Departure> departures;
-    private final List<Ban> bans;
-    private final List<Act> acts;
-    private final List<Alike> likenesses;
+    private final PlainTables all;
 
     PlainPeople(JdbcClient jdbc, LocalDate today) {
         this.today = today;
-        persons = read(
-                jdbc,
-                "select id, head_id, number, unit, entered_at from person",
-                row -> new Person(
-                        id(row, "id"),
-                        id(row, "head_id"),
-                        row.getLong("number"),
-                        row.getString("unit"),
-                        riga(row.getObject("entered_at", OffsetDateTime.class))));
-        identities = read(
-                jdbc,
-                "select id, person_id, kind, sex, birth_earliest, birth_latest from identity",
-                row -> new Identity(
-                        id(row, "id"),
-                        id(row, "person_id"),
-                        row.getString("kind"),
-                        row.getString("sex"),
-                        row.getObject("birth_earliest", LocalDate.class),
-                        row.getObject("birth_latest", LocalDate.class)));
-        nationalities = read(
-                        jdbc,
-                        "select identity_id, country from nationality",
-                        row -> Map.entry(id(row, "identity_id"), row.getString("country")))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
-        warnings = flags(jdbc, "select person_id, warning as code, valid_from, valid_to from warning");
-        vulnerabilities =
-                flags(jdbc, "select person_id, vulnerability as code, valid_from, valid_to from vulnerability");
-        cases = read(
-                jdbc, "select id, person_id from return_case", row -> new Case(id(row, "id"), id(row, "person_id")));
-        findings = read(
-                jdbc,
-                "select person_id, found_on, place_kind, crossing_point, unit from finding",
-                row -> new Finding(
-                        id(row, "person_id"),
-                        row.getObject("found_on", LocalDate.class),
-                        row.getString("place_kind"),
-                        row.getString("crossing_point"),
-                        row.getString("unit")));
-        decisions = read(
-                jdbc,
-                "select id, person_id, kind, institution, decided_on, leave_by, withdrawn_at, sent_at, returned_at from decision",
-                row -> new Decision(
-                        id(row, "id"),
-                        id(row, "person_id"),
-                        row.getString("kind"),
-                        row.getString("institution"),
-                        row.getObject("decided_on", LocalDate.class),
-                        row.getObject("leave_by", LocalDate.class),
-                        row.getObject("withdrawn_at") != null,
-                        row.getObject("sent_at") != null,
-                        row.getObject("returned_at") != null));
-        served = read(
-                        jdbc,
-                        "select decision_id, served_on from service",
-                        row -> Map.entry(id(row, "decision_id"), row.getObject("served_on", LocalDate.class)))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        departures = read(
-                jdbc,
-                "select case_id, decision_id, person_id, departed_on, return_type, destination from departure",
-                row -> new Departure(
-                        id(row, "case_id"),
-                        id(row, "decision_id"),
-                        id(row, "person_id"),
-                        row.getObject("departed_on", LocalDate.class),
-                        row.getString("return_type"),
-                        row.getString("destination")));
-        bans = read(
-                jdbc,
-                "select decision_id, person_id, territory, term_months from ban where dropped_at is null",
-                row -> new Ban(id(row, "decision_id"), id(row, "person_id"), row.getString("territory"), (Integer)
-                        row.getObject("term_months")));
-        acts = read(
-                jdbc,
-                "select at, persons from entry where kind = 'act'",
-                row -> new Act(
-                        row.getObject("at", OffsetDateTime.class).toInstant(), new HashSet<>(Arrays.asList((UUID[])
-                                array(row, "persons").getArray()))));
-        likenesses = read(
-                jdbc,
-                "select one_id, other_id from likeness",
-                row -> new Alike(id(row, "one_id"), id(row, "other_id")));
+        all = new PlainTables(jdbc);
     }
 
     int size() {
-        return (int) persons.stream()
+        return (int) all.persons.stream()
                 .filter(person -> person.id().equals(person.head()))
                 .count();
     }
 
     /** Who meets all conditions. */
     Set<UUID> find(List<Condition> conditions) {
-        return persons.stream()
+        return all.persons.stream()
                 .filter(person -> person.id().equals(person.head()))
                 .filter(person -> meets(person, conditions))
                 .map(Person::id)
@@ -189,11 +48,11 @@ final class PlainPeople {
     }
 
     private boolean meets(Person head, List<Condition> conditions) {
-        var records = persons.stream()
+        var records = all.persons.stream()
                 .filter(person -> person.head().equals(head.id()))
                 .map(Person::id)
                 .collect(Collectors.toSet());
-        var main = identities.stream()
+        var main = all.identities.stream()
                 .filter(identity ->
                         identity.person().equals(head.id()) && identity.kind().equals("PRIMARY"))
                 .findFirst()
@@ -205,35 +64,35 @@ final class PlainPeople {
                 && one(
                         conditions,
                         of(Field.FOUND, Field.FOUND_PLACE, Field.FOUND_POINT, Field.FOUND_UNIT),
-                        findings.stream()
+                        all.findings.stream()
                                 .filter(finding -> records.contains(finding.person()))
                                 .toList(),
                         this::ofFinding)
                 && one(
                         conditions,
                         of(Field.DECISION_KIND, Field.DECISION_STATE, Field.DECISION_BODY, Field.DECIDED),
-                        decisions.stream()
+                        all.decisions.stream()
                                 .filter(decision -> records.contains(decision.person()))
                                 .toList(),
                         this::ofDecision)
                 && one(
                         conditions,
                         of(Field.BAN_TERRITORY, Field.BAN_STATE, Field.BAN_TERM, Field.BAN_FROM, Field.BAN_TO),
-                        bans.stream()
+                        all.bans.stream()
                                 .filter(ban -> records.contains(ban.person()) && decided(ban) != null)
                                 .toList(),
                         this::ofBan)
                 && one(
                         conditions,
                         of(Field.DEPARTED_ON, Field.RETURN_TYPE, Field.DESTINATION),
-                        departures.stream()
+                        all.departures.stream()
                                 .filter(departure -> records.contains(departure.person()))
                                 .toList(),
                         this::ofDeparture)
                 && one(
                         conditions,
                         of(Field.ENTERED_UNIT, Field.ENTERED),
-                        persons.stream()
+                        all.persons.stream()
                                 .filter(person -> records.contains(person.id()))
                                 .toList(),
                         this::ofRecord);
@@ -280,10 +139,10 @@ final class PlainPeople {
         var values = condition.values();
         return switch (condition.field()) {
             case NATIONALITY ->
-                identities.stream()
+                all.identities.stream()
                         .filter(identity -> records.contains(identity.person())
                                 && !identity.kind().equals("MISUSED"))
-                        .flatMap(identity -> nationalities.getOrDefault(identity.id(), Set.of()).stream())
+                        .flatMap(identity -> all.nationalities.getOrDefault(identity.id(), Set.of()).stream())
                         .anyMatch(values::contains);
             case SEX -> values.contains(main.sex());
             case AGE -> {
@@ -300,34 +159,34 @@ final class PlainPeople {
             case UNACCOMPANIED ->
                 yes(
                         condition,
-                        vulnerabilities.stream()
+                        all.vulnerabilities.stream()
                                 .anyMatch(flag -> records.contains(flag.person())
                                         && flag.code().equals("UAM")
                                         && flag.holds(today)));
             case WARNING ->
-                warnings.stream()
+                all.warnings.stream()
                         .anyMatch(flag ->
                                 records.contains(flag.person()) && values.contains(flag.code()) && flag.holds(today));
             case PRESENT ->
                 yes(
                         condition,
-                        cases.stream()
+                        all.cases.stream()
                                 .filter(each -> records.contains(each.person()))
-                                .anyMatch(each -> departures.stream()
+                                .anyMatch(each -> all.departures.stream()
                                         .noneMatch(
                                                 departure -> departure.caseId().equals(each.id())
                                                         && !departure.on().isAfter(today))));
             case DUPLICATE ->
                 yes(
                         condition,
-                        likenesses.stream()
+                        all.likenesses.stream()
                                 .filter(alike -> !(records.contains(alike.one()) && records.contains(alike.other())))
                                 .anyMatch(alike -> alike.one().equals(head.id())
                                         || alike.other().equals(head.id())));
             case DEPARTED ->
-                yes(condition, departures.stream().anyMatch(departure -> records.contains(departure.person())));
+                yes(condition, all.departures.stream().anyMatch(departure -> records.contains(departure.person())));
             case CHANGED -> {
-                var last = acts.stream()
+                var last = all.acts.stream()
                         .filter(act -> act.persons().stream().anyMatch(records::contains))
                         .map(Act::at)
                         .max(Instant::compareTo);
@@ -359,7 +218,7 @@ final class PlainPeople {
 
     private String state(Decision decision) {
         var left = left(decision.id());
-        var told = served.get(decision.id());
+        var told = all.served.get(decision.id());
         if (left != null && !left.isAfter(today)) {
             return "CARRIED_OUT";
         }
@@ -375,7 +234,7 @@ final class PlainPeople {
     }
 
     private @Nullable LocalDate left(UUID decision) {
-        return departures.stream()
+        return all.departures.stream()
                 .filter(departure -> departure.decision().equals(decision))
                 .map(Departure::on)
                 .findFirst()
@@ -383,7 +242,7 @@ final class PlainPeople {
     }
 
     private @Nullable LocalDate decided(Ban ban) {
-        return decisions.stream()
+        return all.decisions.stream()
                 .filter(decision -> decision.id().equals(ban.decision()))
                 .findFirst()
                 .orElseThrow()
@@ -429,17 +288,23 @@ final class PlainPeople {
     List<String> values(Field field) {
         return switch (field) {
             case NATIONALITY ->
-                nationalities.values().stream().flatMap(Set::stream).distinct().toList();
+                all.nationalities.values().stream()
+                        .flatMap(Set::stream)
+                        .distinct()
+                        .toList();
             case DESTINATION ->
-                departures.stream().map(Departure::destination).distinct().toList();
-            case FOUND_UNIT -> findings.stream().map(Finding::unit).distinct().toList();
-            case ENTERED_UNIT -> persons.stream().map(Person::unit).distinct().toList();
-            case FOUND_PLACE -> findings.stream().map(Finding::place).distinct().toList();
+                all.departures.stream().map(Departure::destination).distinct().toList();
+            case FOUND_UNIT ->
+                all.findings.stream().map(Finding::unit).distinct().toList();
+            case ENTERED_UNIT ->
+                all.persons.stream().map(Person::unit).distinct().toList();
+            case FOUND_PLACE ->
+                all.findings.stream().map(Finding::place).distinct().toList();
             case FOUND_POINT -> List.of("LIDOSTA_RIGA", "TEREHOVA", "PATERNIEKI");
             case SEX -> List.of("M", "F", "X");
             case WARNING -> List.of("ARMED", "VIOLENT", "ABSCONDED");
             case RETURN_TYPE ->
-                departures.stream().map(Departure::type).distinct().toList();
+                all.departures.stream().map(Departure::type).distinct().toList();
             case DECISION_KIND -> List.of("DEPARTURE_ORDER", "REMOVAL");
             case DECISION_STATE ->
                 List.of("DRAFT", "TO_SIGN", "RETURNED", "WITHDRAWN", "SIGNED", "SERVED", "OVERDUE", "CARRIED_OUT");
@@ -467,36 +332,5 @@ final class PlainPeople {
 
     private static Set<Field> of(Field... fields) {
         return Set.of(fields);
-    }
-
-    private static List<Flag> flags(JdbcClient jdbc, String sql) {
-        return read(
-                jdbc,
-                sql,
-                row -> new Flag(
-                        id(row, "person_id"),
-                        row.getString("code"),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class)));
-    }
-
-    private interface Reads<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private static <T> List<T> read(JdbcClient jdbc, String sql, Reads<T> reads) {
-        return jdbc.sql(sql).query((row, _) -> reads.read(row)).list();
-    }
-
-    private static UUID id(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
-    }
-
-    private static Array array(ResultSet row, String column) throws SQLException {
-        return row.getArray(column);
-    }
-
-    private static LocalDate riga(OffsetDateTime at) {
-        return LocalDate.ofInstant(at.toInstant(), RegisterClock.RIGA);
     }
 }
