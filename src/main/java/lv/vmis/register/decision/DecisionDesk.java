@@ -80,13 +80,14 @@ class DecisionDesk {
 
     private DecisionFile file(UUID id) {
         var decision = decisions.find(id).orElseThrow(NotFound::new);
+        var findings = cases.findings(decision.caseId());
         var service = decisions.service(id).orElse(null);
         var departure = decisions.departure(id).orElse(null);
         return new DecisionFile(
                 decision,
                 persons.bar(decision.personId()).orElseThrow(NotFound::new),
                 cases.find(decision.caseId()).orElseThrow(NotFound::new),
-                cases.findings(decision.caseId()).getLast(),
+                findings.isEmpty() ? null : findings.getLast(),
                 decisions.bans(id),
                 service,
                 departure,

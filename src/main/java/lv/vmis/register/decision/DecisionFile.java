@@ -6,12 +6,16 @@ import lv.vmis.register.returns.Finding;
 import lv.vmis.register.returns.ReturnCase;
 import org.jspecify.annotations.Nullable;
 
-/** A decision with everything its page shows. */
+/**
+ * A decision with everything its page shows.
+ *
+ * @param finding what the decision stands on; older decisions may have none
+ */
 public record DecisionFile(
         Decision decision,
         PersonBar bar,
         ReturnCase returnCase,
-        Finding finding,
+        @Nullable Finding finding,
         List<BanLine> bans,
         @Nullable ServiceNote service,
         @Nullable Departure departure,

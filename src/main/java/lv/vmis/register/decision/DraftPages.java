@@ -9,6 +9,7 @@ import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
+import lv.vmis.register.edge.NotFound;
 import lv.vmis.register.edge.Once;
 import lv.vmis.register.edge.Option;
 import lv.vmis.register.kernel.Actor;
@@ -155,8 +156,12 @@ class DraftPages {
     }
 
     private static CaseToDecide of(DecisionFile file) {
+        var finding = file.finding();
+        if (finding == null) {
+            throw new NotFound();
+        }
         return new CaseToDecide(
-                file.returnCase(), file.bar(), file.finding(), file.decision().id(), null);
+                file.returnCase(), file.bar(), finding, file.decision().id(), null);
     }
 
     private DecisionForm stored(Frame f, DecisionFile file) {
