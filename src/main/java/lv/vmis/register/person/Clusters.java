@@ -1,6 +1,9 @@
 package lv.vmis.register.person;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.UUID;
 import lv.vmis.register.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +27,18 @@ public class Clusters {
                 .list();
     }
 
+    /** As {@link #records}, as the register said at a moment; their numbers, the oldest first. */
+    public SequencedMap<PersonId, Long> recordsKnownAt(PersonId person, Instant moment) {
+        var records = new LinkedHashMap<PersonId, Long>();
+        jdbc.sql(RECORDS_KNOWN_AT)
+                .param("person", person.value())
+                .param("at", Persons.utc(moment))
+                .query(row -> {
+                    records.put(new PersonId(row.getObject("id", UUID.class)), row.getLong("number"));
+                });
+        return records;
+    }
+
     /** From now on the head of the member's records is the other. */
     public void join(PersonId head, PersonId member) {
         jdbc.sql(JOIN)
@@ -41,6 +56,13 @@ public class Clusters {
             select m.id
               from person m
              where m.id in (select * from records_of(:person))
+             order by m.number
+            """;
+
+    static final String RECORDS_KNOWN_AT = """
+            select m.id, m.number
+              from person m
+             where m.id in (select * from records_known_at(:person, :at))
              order by m.number
             """;
 

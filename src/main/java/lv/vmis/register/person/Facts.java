@@ -246,13 +246,16 @@ public class Facts {
                and f.kind = :kind and f.id = :id
             """;
 
-    static final String KNOWN_AT = OF + """
-               and f.noted_at <= :at
+    static final String KNOWN_AT = """
+            select f.kind, f.id, f.person_id, f.version, f.noted_at, f.state, coalesce(a.name, '–') as noted_by
+              from fact f
+              left join account a on a.id = f.noted_by
+             where f.person_id in (select * from records_known_at(:person, :at)) and f.noted_at <= :at
             union all
             select p.kind, p.id, p.person_id, p.version, p.noted_at, p.state, coalesce(a.name, '–') as noted_by
               from fact_past p
               left join account a on a.id = p.noted_by
-             where p.person_id in (select * from records_of(:person)) and p.noted_at <= :at and p.until_at > :at
+             where p.person_id in (select * from records_known_at(:person, :at)) and p.noted_at <= :at and p.until_at > :at
             """;
 
     static final String PAST = """

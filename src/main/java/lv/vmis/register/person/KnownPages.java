@@ -38,6 +38,7 @@ class KnownPages {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H[:mm][.mm]");
 
     private final Persons persons;
+    private final Clusters clusters;
     private final PersonFile file;
     private final Facts facts;
     private final FactTexts texts;
@@ -49,6 +50,7 @@ class KnownPages {
 
     KnownPages(
             Persons persons,
+            Clusters clusters,
             PersonFile file,
             Facts facts,
             FactTexts texts,
@@ -58,6 +60,7 @@ class KnownPages {
             Templates html,
             Clock clock) {
         this.persons = persons;
+        this.clusters = clusters;
         this.file = file;
         this.facts = facts;
         this.texts = texts;
@@ -97,7 +100,6 @@ class KnownPages {
                 by,
                 "person.known",
                 purposes.at(by, person),
-                person,
                 () -> html.personKnown(
                         f,
                         names,
@@ -107,11 +109,13 @@ class KnownPages {
                         day,
                         time,
                         mistakes,
+                        clusters.recordsKnownAt(person, moment),
                         facts.knownAt(person, moment).stream()
                                 .filter(fact -> fact.kind().isOpenTo(by))
                                 .toList(),
                         file.decisionsKnownAt(person, moment),
-                        file.bansKnownAt(person, moment)));
+                        file.bansKnownAt(person, moment)),
+                _ -> clusters.recordsKnownAt(person, moment).keySet());
     }
 
     /** The end of a day of which no hour is given; now, if no day is given either. */

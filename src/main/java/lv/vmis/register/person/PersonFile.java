@@ -259,7 +259,7 @@ public class PersonFile {
               from decision d
               left join service s on s.decision_id = d.id and s.noted_at <= :at
               left join departure e on e.decision_id = d.id and e.confirmed_at <= :at
-             where d.person_id in (select * from records_of(:person)) and d.signed_at <= :at
+             where d.person_id in (select * from records_known_at(:person, :at)) and d.signed_at <= :at
              order by d.signed_at desc
             """;
 
@@ -273,7 +273,7 @@ public class PersonFile {
               from ban b
               join decision d on d.id = b.decision_id and d.signed_at <= :at
               left join departure e on e.decision_id = b.decision_id and e.confirmed_at <= :at
-             where b.person_id in (select * from records_of(:person)) and (b.dropped_at is null or b.dropped_at > :at)
+             where b.person_id in (select * from records_known_at(:person, :at)) and (b.dropped_at is null or b.dropped_at > :at)
              order by in_force desc, e.departed_on is null desc, d.decided_on desc, b.territory
             """;
 

@@ -289,16 +289,7 @@ class JoinRecordsTest {
                 .param("id", b.value())
                 .query(Long.class)
                 .single());
-        assertThat(browser.post()
-                        .uri("/purpose")
-                        .param("purpose", "FINDING")
-                        .param("reason", "Pārbaude")
-                        .param("person", a.toString())
-                        .param("back", "/persons/" + a)
-                        .with(user(inspector.account().toString()))
-                        .with(csrf())
-                        .exchange())
-                .hasStatus(303);
+        statePurpose(a);
 
         for (var person : List.of(a, b)) {
             assertThat(page("/persons/" + person))
@@ -314,6 +305,24 @@ class JoinRecordsTest {
                 .as("looks at the head are looks at the joined record")
                 .isEqualTo(3);
         assertThat(looks("person.summary", a)).isEqualTo(3);
+    }
+
+    @Test
+    void what_was_known_at_a_moment_is_what_the_records_joined_then_said() {
+        var a = person("Rzayev");
+        var b = person("Rzajevs");
+        statePurpose(a);
+        assertThat(page("/persons/" + a + "/known")).contains("Rzayev").doesNotContain("Rzajevs", "viena persona");
+
+        var link = made.joined(a, b);
+        assertThat(page("/persons/" + a + "/known")).contains("Rzayev", "Rzajevs", "viena persona");
+        assertThat(page("/persons/" + a + "/known?day=vakar")).doesNotContain("viena persona");
+        made.parted(link);
+
+        assertThat(page("/persons/" + a + "/known")).contains("Rzayev").doesNotContain("Rzajevs", "viena persona");
+        assertThat(looks("person.known", b))
+                .as("what is shown of the other is a look at it")
+                .isEqualTo(2);
     }
 
     @Test
@@ -364,6 +373,19 @@ class JoinRecordsTest {
         assertThat(preview.memberHolds().cases()).isZero();
         made.undoApproved(link);
         assertThat(made.asked(() -> file.link(link)).memberHolds().addresses()).isEqualTo(1);
+    }
+
+    private void statePurpose(PersonId person) {
+        assertThat(browser.post()
+                        .uri("/purpose")
+                        .param("purpose", "FINDING")
+                        .param("reason", "Pārbaude")
+                        .param("person", person.toString())
+                        .param("back", "/persons/" + person)
+                        .with(user(inspector.account().toString()))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(303);
     }
 
     private String page(String path) {

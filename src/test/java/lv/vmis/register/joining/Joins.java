@@ -1,20 +1,25 @@
 package lv.vmis.register.joining;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static lv.vmis.register.support.DecisionSamples.done;
 import static lv.vmis.register.support.DecisionSamples.official;
 import static lv.vmis.register.support.DecisionSamples.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.person.Clusters;
 import lv.vmis.register.person.PersonFile;
 import lv.vmis.register.person.Persons;
 import lv.vmis.register.returns.EnterFinding;
@@ -66,6 +71,7 @@ final class Joins {
     private final DeclineLink decline = Started.CONTEXT.getBean(DeclineLink.class);
     private final EnterFinding enter = Started.CONTEXT.getBean(EnterFinding.class);
     private final PersonFile file = Started.CONTEXT.getBean(PersonFile.class);
+    private final Clusters clusters = Started.CONTEXT.getBean(Clusters.class);
     private final Persons persons = Started.CONTEXT.getBean(Persons.class);
     private final JdbcClient jdbc = Started.CONTEXT.getBean(JdbcClient.class);
     private final Samples samples = new Samples(jdbc, Started.CONTEXT.getBean(PlatformTransactionManager.class));
@@ -76,22 +82,14 @@ final class Joins {
     private final Map<PersonId, PersonId> above = new HashMap<>();
     private final List<Link> waiting = new ArrayList<>();
     private final List<Link> inForce = new ArrayList<>();
+    private final Map<Instant, Map<PersonId, PersonId>> heads = new TreeMap<>();
     private Map<String, String> rows;
 
     Joins() {
         records = IntStream.range(0, RECORDS)
-                .mapToObj(i -> new PersonId(samples.person(name(), "Omar", "1990-01-0" + (i + 1), "IRQ")))
+                .mapToObj(i -> new PersonId(samples.person(Samples.name(), "Omar", "1990-01-0" + (i + 1), "IRQ")))
                 .toList();
         rows = rows();
-    }
-
-    /** Like nobody else's: thousands of namesakes would keep the search for duplicates busy. */
-    private static String name() {
-        return Samples.number()
-                .chars()
-                .map(digit -> 'a' + digit % 26)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     static Arbitrary<List<Step>> sequences() {
@@ -117,10 +115,11 @@ final class Joins {
         }
         readAsOne();
         while (!inForce.isEmpty()) {
-            part(inForce.get((inForce.size() * 7) % inForce.size()));
+            part(inForce.get(inForce.size() / 2));
             agree("parted");
         }
         assertThat(records).allSatisfy(record -> assertThat(made.head(record)).isEqualTo(record));
+        remember();
     }
 
     private void take(Step step) {
@@ -223,9 +222,23 @@ final class Joins {
     }
 
     private void agree(String after) {
-        var heads = made.asked(() -> records.stream().map(persons::head).toList());
-        assertThat(heads).as(after).isEqualTo(records.stream().map(this::head).toList());
+        var headOf = made.asked(() -> records.stream().collect(toMap(identity(), persons::head)));
+        assertThat(headOf).as(after).isEqualTo(records.stream().collect(toMap(identity(), this::head)));
         assertThat(rows()).as(after).isEqualTo(rows);
+        heads.put(Instant.now(), headOf);
+    }
+
+    /** Whoever asks later is told which records were one person at each moment. */
+    private void remember() {
+        made.asked(() -> {
+            heads.forEach((moment, then) -> records.forEach(record -> assertThat(
+                            clusters.recordsKnownAt(record, moment).sequencedKeySet())
+                    .as("%s at %s", record, moment)
+                    .containsExactlyElementsOf(records.stream()
+                            .filter(other -> Objects.equals(then.get(other), then.get(record)))
+                            .toList())));
+            return true;
+        });
     }
 
     /** Whoever asks for any record of a person is shown all that they hold. */

@@ -52,6 +52,14 @@ public final class Samples {
         return official(Role.GUARD, "VRS", "VRS_RKP_RIX");
     }
 
+    /** A surname like nobody else's: thousands of namesakes would keep the search for duplicates busy. */
+    public static String name() {
+        return number().chars()
+                .map(digit -> 'a' + digit % 26)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** A document number that no other sample has, nor one like it. */
     public static String number() {
         return UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(java.util.Locale.ROOT);
