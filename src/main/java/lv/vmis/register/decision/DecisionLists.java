@@ -50,20 +50,26 @@ class DecisionLists {
                 .optional();
     }
 
+    /** What follows from the state is said too: it leads to an index of the few that are not yet past. */
     static final String LIST = """
             select d.id, d.person_id, i.family_name, i.given_names, c.number as case_number, d.kind, d.institution, d.unit,
                    d.number, d.decided_on, d.leave_by, d.prepared_at, d.state
               from (select d.*,
             """ + DecisionState.CODE_IN_SQL + """
                            as state
-                      from decision d
-                      left join service s on s.decision_id = d.id
-                      left join departure e on e.decision_id = d.id) d
+                      from decision d) d
               join return_case c on c.id = d.case_id
               join person p on p.id = d.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
              where (cast(:institution as text) is null or d.institution = :institution)
                and (cast(:state as text) is null or d.state = :state)
+               and case
+                       when :state in ('DRAFT', 'RETURNED', 'TO_SIGN') then d.signed_at is null and d.withdrawn_at is null
+                       when :state = 'SIGNED' then d.signed_at is not null and d.served_on is null
+                       when :state in ('SERVED', 'OVERDUE') then d.served_on is not null and d.departed_on is null
+                       when :state = 'WITHDRAWN' then d.withdrawn_at is not null
+                       else true
+                   end
                and (cast(:after as uuid) is null
                     or (d.prepared_at, d.id) < (select a.prepared_at, a.id from decision a where a.id = :after))
              order by d.prepared_at desc, d.id desc

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Where a decision stands on a day, worked out from what has happened to it; never stored. */
 public sealed interface DecisionState {
 
-    /** The code in SQL: of decision {@code d}, its service {@code s} and its departure {@code e}, on {@code :day}. */
+    /** The code in SQL: of decision {@code d} on {@code :day}. */
     String CODE_IN_SQL = """
             case
-                when e.departed_on <= :day then 'CARRIED_OUT'
-                when s.served_on <= :day and d.leave_by < :day then 'OVERDUE'
-                when s.served_on <= :day then 'SERVED'
+                when d.departed_on <= :day then 'CARRIED_OUT'
+                when d.served_on <= :day and d.leave_by < :day then 'OVERDUE'
+                when d.served_on <= :day then 'SERVED'
                 when d.decided_on <= :day then 'SIGNED'
                 when d.withdrawn_at is not null then 'WITHDRAWN'
                 when d.sent_at is not null then 'TO_SIGN'

@@ -188,10 +188,8 @@ public class Decisions {
             select d.id, d.case_id, d.person_id, d.kind, d.institution, d.unit, d.legal_basis, d.destination, d.term_days,
                    d.reasons, d.prepared_by, d.prepared_at, d.sent_at, d.returned_by, d.returned_at, d.return_reason,
                    d.withdrawn_at, d.withdraw_reason, d.signed_by, d.signed_at, d.decided_on, d.number, d.leave_by,
-                   s.served_on, e.departed_on, d.version
+                   d.served_on, d.departed_on, d.version
               from decision d
-              left join service s on s.decision_id = d.id
-              left join departure e on e.decision_id = d.id
              where d.id = :id
             """;
 
@@ -199,10 +197,8 @@ public class Decisions {
             select d.id, d.case_id, d.person_id, d.kind, d.institution, d.unit, d.legal_basis, d.destination, d.term_days,
                    d.reasons, d.prepared_by, d.prepared_at, d.sent_at, d.returned_by, d.returned_at, d.return_reason,
                    d.withdrawn_at, d.withdraw_reason, d.signed_by, d.signed_at, d.decided_on, d.number, d.leave_by,
-                   s.served_on, e.departed_on, d.version
+                   d.served_on, d.departed_on, d.version
               from decision d
-              left join service s on s.decision_id = d.id
-              left join departure e on e.decision_id = d.id
              where d.case_id = :case
              order by d.prepared_at desc, d.id desc
             """;

@@ -107,7 +107,7 @@ class Duties {
                 "leaving",
                 "/decisions?state=OVERDUE",
                 LEAVING,
-                Map.of("institution", institution, "unit", unit, "today", today()));
+                Map.of("institution", institution, "unit", unit, "late", today().minusDays(1), "today", today()));
     }
 
     private Queue undecided(String institution, String unit) {
@@ -131,7 +131,11 @@ class Duties {
     }
 
     private Queue queue(String key, String all, String sql, Map<String, Object> values) {
-        var rows = jdbc.sql(sql).params(values).query(Rows.of(Waiting.class)).list();
+        var rows = jdbc.sql(sql)
+                .param("late", today())
+                .params(values)
+                .query(Rows.of(Waiting.class))
+                .list();
         if (rows.isEmpty()) {
             return new Queue(key, all, 0, null, 0, List.of());
         }
@@ -194,188 +198,153 @@ class Duties {
         return LocalDate.now(clock);
     }
 
+    /** The few decisions shown of those that wait, with whom they are about; every query counts to 1001. */
+    private static final String SHOWN_DECISIONS = """
+            )
+            select d.id, d.person_id, coalesce(d.number, c.number) as number, d.kind, d.institution, i.family_name,
+                   i.given_names, i.birth_date, w.since, w.day, w.total, w.oldest, w.late
+              from (select waiting.*, count(*) over () as total, min(since) over () as oldest,
+                           count(*) filter (where day <= :late) over () as late
+                      from waiting
+                     order by place
+                     limit 5) w
+              join decision d on d.id = w.id
+              join return_case c on c.id = d.case_id
+              join person p on p.id = d.person_id
+              join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
+             order by w.place
+            """;
+
+    private static final String SHOWN_CASES = """
+            )
+            select c.id, c.person_id, c.number, null as kind, c.institution, i.family_name, i.given_names, i.birth_date,
+                   w.since, null::date as day, w.total, w.oldest, 0 as late
+              from (select waiting.*, count(*) over () as total, min(since) over () as oldest
+                      from waiting
+                     order by place
+                     limit 5) w
+              join return_case c on c.id = w.id
+              join person p on p.id = c.person_id
+              join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
+             order by w.place
+            """;
+
     static final String DRAFTS = """
             with waiting as (
-                select d.id, d.person_id, c.number, d.kind, d.institution, i.family_name, i.given_names, i.birth_date,
-                       coalesce(d.returned_at, d.prepared_at) as since, null::date as day
+                select d.id, coalesce(d.returned_at, d.prepared_at) as since, null::date as day,
+                       row_number() over (order by coalesce(d.returned_at, d.prepared_at), d.id) as place
                   from decision d
-                  join return_case c on c.id = d.case_id
-                  join person p on p.id = d.person_id
-                  join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
                  where d.signed_at is null and d.withdrawn_at is null and d.sent_at is null
                    and d.institution = :institution and d.unit like :unit and d.prepared_by::text like :official
                    and (d.returned_at is not null) = :returned
-                 order by since
+                 order by coalesce(d.returned_at, d.prepared_at), d.id
                  limit 1001
-            )
-            select w.*, count(*) over () as total, min(since) over () as oldest, 0 as late
-              from waiting w
-             order by since, id
-             limit 5
-            """;
+            """ + SHOWN_DECISIONS;
 
     static final String TO_SIGN = """
             with waiting as (
-                select d.id, d.person_id, c.number, d.kind, d.institution, i.family_name, i.given_names, i.birth_date,
-                       d.sent_at as since, null::date as day
+                select d.id, d.sent_at as since, null::date as day,
+                       row_number() over (order by d.sent_at, d.id) as place
                   from decision d
-                  join return_case c on c.id = d.case_id
-                  join person p on p.id = d.person_id
-                  join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
                  where d.signed_at is null and d.withdrawn_at is null and d.sent_at is not null
                    and d.institution = :institution
-                 order by since
+                 order by d.sent_at, d.id
                  limit 1001
-            )
-            select w.*, count(*) over () as total, min(since) over () as oldest, 0 as late
-              from waiting w
-             order by since, id
-             limit 5
-            """;
+            """ + SHOWN_DECISIONS;
 
     static final String TO_JOIN = """
             with waiting as (
-                select l.id, p.id as person_id,
-                       'P-' || lpad(p.number::text, greatest(7, length(p.number::text)), '0') || ', P-'
-                            || lpad(m.number::text, greatest(7, length(m.number::text)), '0') as number,
-                       case when l.answer is null then 'JOIN' else 'PART' end as kind, l.institution,
-                       i.family_name, i.given_names, i.birth_date,
-                       coalesce(l.undo_proposed_at, l.proposed_at) as since, null::date as day
+                select l.id, l.head_id, l.member_id, case when l.answer is null then 'JOIN' else 'PART' end as kind,
+                       l.institution, coalesce(l.undo_proposed_at, l.proposed_at) as since,
+                       row_number() over (order by coalesce(l.undo_proposed_at, l.proposed_at), l.id) as place
                   from person_link l
-                  join person p on p.id = l.head_id
-                  join person m on m.id = l.member_id
-                  join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
                  where (l.answer is null and l.institution = :institution)
                     or (l.undo_reason is not null and l.undone_at is null and l.undo_institution = :institution)
-                 order by since
+                 order by coalesce(l.undo_proposed_at, l.proposed_at), l.id
                  limit 1001
             )
-            select w.*, count(*) over () as total, min(since) over () as oldest, 0 as late
-              from waiting w
-             order by since, id
-             limit 5
+            select w.id, p.id as person_id,
+                   'P-' || lpad(p.number::text, greatest(7, length(p.number::text)), '0') || ', P-'
+                        || lpad(m.number::text, greatest(7, length(m.number::text)), '0') as number,
+                   w.kind, w.institution, i.family_name, i.given_names, i.birth_date, w.since, null::date as day,
+                   w.total, w.oldest, 0 as late
+              from (select waiting.*, count(*) over () as total, min(since) over () as oldest
+                      from waiting
+                     order by place
+                     limit 5) w
+              join person p on p.id = w.head_id
+              join person m on m.id = w.member_id
+              join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
+             order by w.place
             """;
 
     static final String TO_SERVE = """
             with waiting as (
-                select d.id, d.person_id, d.number, d.kind, d.institution, i.family_name, i.given_names, i.birth_date,
-                       d.signed_at as since, case when d.kind = 'REMOVAL' then d.decided_on end as day
+                select d.id, d.signed_at as since, case when d.kind = 'REMOVAL' then d.decided_on end as day,
+                       row_number() over (order by d.signed_at, d.id) as place
                   from decision d
-                  join person p on p.id = d.person_id
-                  join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
-                 where d.signed_at is not null and d.decided_on <= :today
+                 where d.signed_at is not null and d.served_on is null and d.decided_on <= :today
                    and d.institution = :institution and d.unit like :unit
-                   and not exists (select 1 from service s where s.decision_id = d.id)
-                 order by since
+                 order by d.signed_at, d.id
                  limit 1001
-            )
-            select w.*, count(*) over () as total, min(since) over () as oldest,
-                   count(*) filter (where day <= :late) over () as late
-              from waiting w
-             order by since, id
-             limit 5
-            """;
+            """ + SHOWN_DECISIONS;
 
     static final String LEAVING = """
             with waiting as (
-                select d.id, d.person_id, d.number, d.kind, d.institution, i.family_name, i.given_names, i.birth_date,
-                       d.signed_at as since, d.leave_by as day
+                select d.id, d.signed_at as since, d.leave_by as day,
+                       row_number() over (order by d.leave_by desc, d.id) as place
                   from decision d
-                  join person p on p.id = d.person_id
-                  join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
-                 where d.kind = 'DEPARTURE_ORDER' and d.leave_by <= :today
+                 where d.open and d.kind = 'DEPARTURE_ORDER' and d.served_on is not null and d.leave_by <= :today
                    and d.institution = :institution and d.unit like :unit
-                   and exists (select 1 from service s where s.decision_id = d.id)
-                   and not exists (select 1 from departure e where e.case_id = d.case_id)
-                   and not exists (select 1 from decision n
-                                    where n.case_id = d.case_id and n.signed_at > d.signed_at)
-                 order by day desc
+                 order by d.leave_by desc, d.id
                  limit 1001
-            )
-            select w.*, count(*) over () as total, min(since) over () as oldest,
-                   count(*) filter (where day < :today) over () as late
-              from waiting w
-             order by day desc, id
-             limit 5
-            """;
-
-    static final String UNDECIDED = """
-            with waiting as (
-                select c.id, c.person_id, c.number, null as kind, c.institution, i.family_name, i.given_names,
-                       i.birth_date, min(f.noted_at) as since, null::date as day
-                  from return_case c
-                  join finding f on f.case_id = c.id
-                  join person p on p.id = c.person_id
-                  join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
-                 where c.competent = :institution and c.institution = :institution and c.unit like :unit
-                   and not exists (select 1 from decision d where d.case_id = c.id and d.withdrawn_at is null)
-                 group by c.id, i.id
-                 order by since
-                 limit 1001
-            )
-            select w.*, count(*) over () as total, min(since) over () as oldest, 0 as late
-              from waiting w
-             order by since, id
-             limit 5
-            """;
-
-    static final String HANDED_OVER = """
-            with waiting as (
-                select c.id, c.person_id, c.number, null as kind, c.institution, i.family_name, i.given_names,
-                       i.birth_date, h.handed_at as since, null::date as day
-                  from return_case c
-                  join lateral (select max(handed_at) as handed_at
-                                  from handover h
-                                 where h.case_id = c.id and h.to_institution = 'PMLP') h on h.handed_at is not null
-                  join person p on p.id = c.person_id
-                  join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
-                 where c.competent = 'PMLP' and c.institution <> 'PMLP'
-                   and not exists (select 1 from decision d where d.case_id = c.id and d.withdrawn_at is null)
-                 order by since
-                 limit 1001
-            )
-            select w.*, count(*) over () as total, min(since) over () as oldest, 0 as late
-              from waiting w
-             order by since, id
-             limit 5
-            """;
+            """ + SHOWN_DECISIONS;
 
     static final String REMOVALS = """
             with waiting as (
-                select d.id, d.person_id, d.number, d.kind, d.institution, i.family_name, i.given_names, i.birth_date,
-                       d.signed_at as since, case when d.institution = 'PMLP' and not exists (select 1 from service s where s.decision_id = d.id)
-                            then d.decided_on end as day
+                select d.id, d.signed_at as since,
+                       case when d.institution = 'PMLP' and d.served_on is null then d.decided_on end as day,
+                       row_number() over (order by d.signed_at desc, d.id) as place
                   from decision d
-                  join person p on p.id = d.person_id
-                  join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
-                 where d.kind = 'REMOVAL' and d.signed_at is not null
-                   and not exists (select 1 from departure e where e.case_id = d.case_id)
-                 order by since desc
+                 where d.open and d.kind = 'REMOVAL'
+                 order by d.signed_at desc, d.id
                  limit 1001
-            )
-            select w.*, count(*) over () as total, min(since) over () as oldest,
-                   count(*) filter (where day <= :late) over () as late
-              from waiting w
-             order by since desc, id
-             limit 5
-            """;
+            """ + SHOWN_DECISIONS;
+
+    static final String UNDECIDED = """
+            with waiting as (
+                select c.id, coalesce((select min(f.noted_at) from finding f where f.case_id = c.id),
+                                      c.opened_on::timestamp at time zone 'Europe/Riga') as since,
+                       row_number() over (order by c.opened_on, c.id) as place
+                  from return_case c
+                 where c.undecided and c.competent = :institution and c.institution = :institution and c.unit = :unit
+                   and not exists (select 1 from decision d where d.case_id = c.id and d.withdrawn_at is null)
+                 order by c.opened_on, c.id
+                 limit 1001
+            """ + SHOWN_CASES;
+
+    static final String HANDED_OVER = """
+            with waiting as (
+                select c.id, h.since,
+                       row_number() over (order by h.since, c.id) as place
+                  from return_case c
+                  join lateral (select max(handed_at) as since
+                                  from handover h
+                                 where h.case_id = c.id and h.to_institution = 'PMLP') h on h.since is not null
+                 where c.undecided and c.competent = 'PMLP' and c.institution <> 'PMLP'
+                   and not exists (select 1 from decision d where d.case_id = c.id and d.withdrawn_at is null)
+                 order by h.since, c.id
+                 limit 1001
+            """ + SHOWN_CASES;
 
     static final String NEWEST = """
             with waiting as (
-                select c.id, c.person_id, c.number, null as kind, c.institution, i.family_name, i.given_names,
-                       i.birth_date, min(f.noted_at) as since, null::date as day
+                select c.id, coalesce((select min(f.noted_at) from finding f where f.case_id = c.id),
+                                      c.opened_on::timestamp at time zone 'Europe/Riga') as since,
+                       row_number() over (order by c.opened_on desc, c.id desc) as place
                   from return_case c
-                  join finding f on f.case_id = c.id
-                  join person p on p.id = c.person_id
-                  join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
                  where c.institution = :institution and c.opened_on >= :from
-                 group by c.id, i.id
-                 order by since desc
+                 order by c.opened_on desc, c.id desc
                  limit 1001
-            )
-            select w.*, count(*) over () as total, min(since) over () as oldest, 0 as late
-              from waiting w
-             order by since desc, id
-             limit 5
-            """;
+            """ + SHOWN_CASES;
 }

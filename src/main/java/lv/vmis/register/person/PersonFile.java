@@ -244,11 +244,9 @@ public class PersonFile {
             """;
 
     static final String DECISIONS = """
-            select d.id, d.case_id, d.kind, d.institution, d.number, d.decided_on, d.leave_by, d.sent_at, s.served_on,
-                   e.departed_on
+            select d.id, d.case_id, d.kind, d.institution, d.number, d.decided_on, d.leave_by, d.sent_at, d.served_on,
+                   d.departed_on
               from decision d
-              left join service s on s.decision_id = d.id
-              left join departure e on e.decision_id = d.id
              where d.person_id in (select * from records_of(:person))
              order by d.prepared_at desc
             """;

@@ -109,7 +109,7 @@ public class CaseFile {
             LocalDate openedOn,
             String institution,
             String competent,
-            String place,
+            @Nullable String place,
             @Nullable String decision,
             @Nullable LocalDate departedOn) {}
 
@@ -131,10 +131,8 @@ public class CaseFile {
             """;
 
     static final String DECISIONS = """
-            select d.id, d.kind, d.institution, d.number, d.decided_on, d.leave_by, d.sent_at, s.served_on, e.departed_on
+            select d.id, d.kind, d.institution, d.number, d.decided_on, d.leave_by, d.sent_at, d.served_on, d.departed_on
               from decision d
-              left join service s on s.decision_id = d.id
-              left join departure e on e.decision_id = d.id
              where d.case_id = :case
              order by d.prepared_at desc
             """;
@@ -158,10 +156,10 @@ public class CaseFile {
               from return_case c
               join person p on p.id = c.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
-              join lateral (select place from finding where case_id = c.id order by found_on, noted_at limit 1) f on true
+              left join lateral (select place from finding where case_id = c.id order by found_on, noted_at limit 1) f on true
              where c.number < :before
                and (cast(:competent as text) is null or c.competent = cast(:competent as text))
-               and (not :undecided or not exists (select 1 from decision d where d.case_id = c.id and d.number is not null))
+               and (not :undecided or c.undecided)
              order by c.number desc
              limit :most
             """;

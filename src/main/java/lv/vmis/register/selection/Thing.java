@@ -10,11 +10,7 @@ public enum Thing {
             exists (select 1 from person m join finding f on f.person_id = m.id
                      where m.head_id = p.id"""),
     DECISION("""
-            exists (select 1
-                      from person m
-                      join decision d on d.person_id = m.id
-                      left join service s on s.decision_id = d.id
-                      left join departure e on e.decision_id = d.id
+            exists (select 1 from person m join decision d on d.person_id = m.id
                      where m.head_id = p.id"""),
     BAN("""
             exists (select 1 from person m join ban_clock b on b.person_id = m.id

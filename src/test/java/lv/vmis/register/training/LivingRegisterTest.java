@@ -58,6 +58,7 @@ class LivingRegisterTest {
         assertThat(count("select count(*) from person")).isEqualTo(all);
 
         obeysTheLaw();
+        decisionsStandWhereTheirDeedsSay();
         leavesWorkForEverybody();
         desktopsCountIt();
     }
@@ -87,6 +88,24 @@ class LivingRegisterTest {
                 .isZero();
         assertThat(count("select count(*) from identity where birth_earliest > noted_at::date"))
                 .isZero();
+    }
+
+    /** What the database keeps beside decisions and cases is what their services, departures and other decisions say. */
+    private void decisionsStandWhereTheirDeedsSay() {
+        assertThat(count("""
+                        select count(*)
+                          from decision d
+                          left join service s on s.decision_id = d.id
+                          left join departure e on e.decision_id = d.id
+                         where (d.served_on, d.departed_on) is distinct from (s.served_on, e.departed_on)
+                            or d.open <> (d.signed_at is not null
+                                          and d.case_id not in (select case_id from departure)
+                                          and d.signed_at = (select max(signed_at) from decision where case_id = d.case_id))
+                        """)).isZero();
+        assertThat(count("""
+                        select count(*) from return_case
+                         where undecided = (id in (select case_id from decision where signed_at is not null))
+                        """)).isZero();
     }
 
     private void leavesWorkForEverybody() {
