@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class IndexRows {
 
-    private static final int ROWS_AT_ONCE = 5_000;
+    private static final int NUMBERS_AT_ONCE = 25_000;
 
     private final JdbcClient jdbc;
 
@@ -61,9 +61,18 @@ public class IndexRows {
         return jdbc.sql(COUNT).query((row, _) -> row.getInt("identities")).single();
     }
 
-    /** Gives every identity of every person: the number of the person and a description. */
+    /**
+     * Gives every identity of every person: the number of the person and a description. Read in pieces, each soon: sorted as a
+     * whole, the first of a million would come after the connection has given up waiting.
+     */
     void each(BiConsumer<Long, Description> identity) {
-        jdbc.sql(ALL).withFetchSize(ROWS_AT_ONCE).query((RowCallbackHandler) row -> describe(row, identity));
+        long last = jdbc.sql(LAST).query((row, _) -> row.getLong("number")).single();
+        for (long below = 0; below < last; below += NUMBERS_AT_ONCE) {
+            jdbc.sql(PIECE)
+                    .param("below", below)
+                    .param("until", below + NUMBERS_AT_ONCE)
+                    .query((RowCallbackHandler) row -> describe(row, identity));
+        }
     }
 
     /** The identities of these persons by the number of the person; nothing for somebody who has none. */
@@ -165,7 +174,12 @@ public class IndexRows {
               join person h on h.id = p.head_id
             """;
 
-    static final String ALL = IDENTITY + """
+    static final String LAST = """
+            select coalesce(max(number), 0) as number from person
+            """;
+
+    static final String PIECE = IDENTITY + """
+             where h.number > :below and h.number <= :until
              order by h.number, i.id
             """;
 
