@@ -31,8 +31,8 @@ class DecisionLists {
             LocalDate day,
             @Nullable UUID after,
             int most) {
-        return jdbc.sql(LIST)
-                .param("state", state == null ? null : state.name())
+        var statement = statement(state);
+        return jdbc.sql(statement)
                 .param("institution", institution)
                 .param("day", day)
                 .param("after", after)
@@ -50,31 +50,78 @@ class DecisionLists {
                 .optional();
     }
 
-    /** What follows from the state is said too: it leads to an index of the few that are not yet past. */
-    static final String LIST = """
+    /**
+     * Each state has a statement that says what it means column by column: of that the planner knows how many there are, and
+     * finds the index of the few that are not yet past.
+     */
+    static String statement(DecisionState.@Nullable Code state) {
+        return switch (state) {
+            case null -> LIST;
+            case DRAFT -> DRAFT;
+            case RETURNED -> RETURNED;
+            case TO_SIGN -> TO_SIGN;
+            case WITHDRAWN -> WITHDRAWN;
+            case SIGNED -> SIGNED;
+            case SERVED -> SERVED;
+            case OVERDUE -> OVERDUE;
+            case CARRIED_OUT -> CARRIED_OUT;
+        };
+    }
+
+    private static final String ROWS = """
             select d.id, d.person_id, i.family_name, i.given_names, c.number as case_number, d.kind, d.institution, d.unit,
-                   d.number, d.decided_on, d.leave_by, d.prepared_at, d.state
-              from (select d.*,
+                   d.number, d.decided_on, d.leave_by, d.prepared_at,
             """ + DecisionState.CODE_IN_SQL + """
-                           as state
-                      from decision d) d
+                   as state
+              from decision d
               join return_case c on c.id = d.case_id
               join person p on p.id = d.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
              where (cast(:institution as text) is null or d.institution = :institution)
-               and (cast(:state as text) is null or d.state = :state)
-               and case
-                       when :state in ('DRAFT', 'RETURNED', 'TO_SIGN') then d.signed_at is null and d.withdrawn_at is null
-                       when :state = 'SIGNED' then d.signed_at is not null and d.served_on is null
-                       when :state in ('SERVED', 'OVERDUE') then d.served_on is not null and d.departed_on is null
-                       when :state = 'WITHDRAWN' then d.withdrawn_at is not null
-                       else true
-                   end
-               and (cast(:after as uuid) is null
-                    or (d.prepared_at, d.id) < (select a.prepared_at, a.id from decision a where a.id = :after))
+            """;
+
+    private static final String PAGE = """
+               and (d.prepared_at, d.id) < (select a.prepared_at, a.id from decision a where a.id = :after
+                                            union all
+                                            select 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+                                            limit 1)
              order by d.prepared_at desc, d.id desc
              limit :most
             """;
+
+    static final String LIST = ROWS + PAGE;
+
+    static final String DRAFT = ROWS + """
+               and d.signed_at is null and d.withdrawn_at is null and d.sent_at is null and d.returned_at is null
+            """ + PAGE;
+
+    static final String RETURNED = ROWS + """
+               and d.signed_at is null and d.withdrawn_at is null and d.sent_at is null and d.returned_at is not null
+            """ + PAGE;
+
+    static final String TO_SIGN = ROWS + """
+               and d.signed_at is null and d.withdrawn_at is null and d.sent_at is not null
+            """ + PAGE;
+
+    static final String WITHDRAWN = ROWS + """
+               and d.withdrawn_at is not null
+            """ + PAGE;
+
+    static final String SIGNED = ROWS + """
+               and d.signed_at is not null and d.served_on is null and d.departed_on is null
+            """ + PAGE;
+
+    static final String SERVED = ROWS + """
+               and d.served_on is not null and d.departed_on is null and (d.leave_by is null or d.leave_by >= :day)
+            """ + PAGE;
+
+    static final String OVERDUE = ROWS + """
+               and d.served_on is not null and d.departed_on is null and d.leave_by < :day
+            """ + PAGE;
+
+    static final String CARRIED_OUT = ROWS + """
+               and d.departed_on is not null
+            """ + PAGE;
 
     static final String NEXT_TO_SIGN = """
             select id

@@ -53,9 +53,9 @@ public class CaseFile {
 
     /** Cases, newest first, from below a number on. */
     List<CaseRow> list(@Nullable String competent, boolean undecided, String before) {
-        return jdbc.sql(LIST)
+        var statement = undecided ? UNDECIDED : LIST;
+        return jdbc.sql(statement)
                 .param("competent", competent, java.sql.Types.VARCHAR)
-                .param("undecided", undecided)
                 .param("before", before)
                 .param("most", PAGE + 1)
                 .query(Rows.of(CaseRow.class))
@@ -147,7 +147,7 @@ public class CaseFile {
              order by o.number
             """;
 
-    static final String LIST = """
+    private static final String ROWS = """
             select c.id, c.number, c.person_id, i.family_name, i.given_names, i.birth_date, c.opened_on, c.institution,
                    c.competent, f.place,
                    (select d.number from decision d where d.case_id = c.id and d.number is not null
@@ -159,8 +159,16 @@ public class CaseFile {
               left join lateral (select place from finding where case_id = c.id order by found_on, noted_at limit 1) f on true
              where c.number < :before
                and (cast(:competent as text) is null or c.competent = cast(:competent as text))
-               and (not :undecided or c.undecided)
+            """;
+
+    private static final String PAGE_OF_ROWS = """
              order by c.number desc
              limit :most
             """;
+
+    static final String LIST = ROWS + PAGE_OF_ROWS;
+
+    static final String UNDECIDED = ROWS + """
+               and c.undecided
+            """ + PAGE_OF_ROWS;
 }

@@ -62,6 +62,27 @@ class DecisionStateTest {
     }
 
     @Test
+    void the_list_of_a_state_holds_all_in_that_state_and_no_other() {
+        var inspector = official("inspektore");
+        var decider = official("vrs.vaditajs");
+        samples.prepared(samples.open(inspector).caseId(), order(), inspector);
+        samples.toSign(order(), inspector);
+        samples.signed(order(), inspector, decider);
+        samples.served(order(), inspector, decider);
+        samples.departed(order(), inspector, decider);
+
+        for (var day : List.of(today, today.plusDays(14), today.plusDays(15))) {
+            var all = samples.reading(() -> lists.list(null, null, day, null, 10_000));
+            for (var state : DecisionState.Code.values()) {
+                var inState = all.stream().filter(row -> row.state() == state).toList();
+                assertThat(samples.reading(() -> lists.list(state, null, day, null, 10_000)))
+                        .as("%s on %s", state, day)
+                        .isEqualTo(inState);
+            }
+        }
+    }
+
+    @Test
     void pages_follow_one_another_without_loss() {
         var inspector = official("inspektore");
         for (var i = 0; i < 5; i++) {
