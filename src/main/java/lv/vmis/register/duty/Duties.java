@@ -218,7 +218,8 @@ class Duties {
     private static final String SHOWN_CASES = """
             )
             select c.id, c.person_id, c.number, null as kind, c.institution, i.family_name, i.given_names, i.birth_date,
-                   w.since, null::date as day, w.total, w.oldest, 0 as late
+                   coalesce(w.handed_at, (select min(f.noted_at) from finding f where f.case_id = c.id), w.since) as since,
+                   null::date as day, w.total, w.oldest, 0 as late
               from (select waiting.*, count(*) over () as total, min(since) over () as oldest
                       from waiting
                      order by place
@@ -313,34 +314,34 @@ class Duties {
 
     static final String UNDECIDED = """
             with waiting as (
-                select c.id, coalesce((select min(f.noted_at) from finding f where f.case_id = c.id),
-                                      c.opened_on::timestamp at time zone 'Europe/Riga') as since,
+                select c.id, c.opened_on::timestamp at time zone 'Europe/Riga' as since, null::timestamptz as handed_at,
                        row_number() over (order by c.opened_on, c.id) as place
                   from return_case c
                  where c.undecided and c.competent = :institution and c.institution = :institution and c.unit = :unit
-                   and not exists (select 1 from decision d where d.case_id = c.id and d.withdrawn_at is null)
+                   and not exists (select 1 from decision d
+                                    where d.case_id = c.id and d.signed_at is null and d.withdrawn_at is null)
                  order by c.opened_on, c.id
                  limit 1001
             """ + SHOWN_CASES;
 
     static final String HANDED_OVER = """
             with waiting as (
-                select c.id, h.since,
+                select c.id, h.since, h.since as handed_at,
                        row_number() over (order by h.since, c.id) as place
                   from return_case c
                   join lateral (select max(handed_at) as since
                                   from handover h
                                  where h.case_id = c.id and h.to_institution = 'PMLP') h on h.since is not null
                  where c.undecided and c.competent = 'PMLP' and c.institution <> 'PMLP'
-                   and not exists (select 1 from decision d where d.case_id = c.id and d.withdrawn_at is null)
+                   and not exists (select 1 from decision d
+                                    where d.case_id = c.id and d.signed_at is null and d.withdrawn_at is null)
                  order by h.since, c.id
                  limit 1001
             """ + SHOWN_CASES;
 
     static final String NEWEST = """
             with waiting as (
-                select c.id, coalesce((select min(f.noted_at) from finding f where f.case_id = c.id),
-                                      c.opened_on::timestamp at time zone 'Europe/Riga') as since,
+                select c.id, c.opened_on::timestamp at time zone 'Europe/Riga' as since, null::timestamptz as handed_at,
                        row_number() over (order by c.opened_on desc, c.id desc) as place
                   from return_case c
                  where c.institution = :institution and c.opened_on >= :from

@@ -49,7 +49,7 @@ public class Figures {
                 new Figure("bans-pending", today.pending(), ""));
     }
 
-    /** For whoever checks persons: how often he has done it today, and how many bans there are to find. */
+    /** For whoever checks persons: how often he has done it today. */
     List<Figure> checking(Actor by) {
         var day = LocalDate.now(clock);
         var looks = jdbc.sql(MY_CHECKS)
@@ -57,14 +57,7 @@ public class Figures {
                 .param("from", startOf(day))
                 .query(Long.class)
                 .single();
-        var today = jdbc.sql(TODAY)
-                .param("day", LocalDate.now(clock))
-                .query(Rows.of(Today.class))
-                .single();
-        return List.of(
-                new Figure("my-checks", looks, ""),
-                new Figure("bans-latvia", today.latvia(), ""),
-                new Figure("bans-schengen", today.schengen(), ""));
+        return List.of(new Figure("my-checks", looks, ""));
     }
 
     List<Looking> looks() {
