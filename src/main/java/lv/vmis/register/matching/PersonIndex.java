@@ -15,10 +15,13 @@ public final class PersonIndex {
     /** Rows below this score, in bits, are not kept: the odds are below one to two hundred and fifty. */
     static final double FLOOR = -8;
 
-    /** So many rows are weighed for one question, and besides one of so many rows of the index. */
-    private static final int LEAST_WEIGHED = 1_000;
+    /** An index of so many rows may be weighed as a whole. */
+    private static final int SMALL = 2_000;
 
-    private static final int PART_WEIGHED = 4_000;
+    /** Of a larger one so many rows are weighed for one question, and besides one of so many rows of the index. */
+    private static final int LEAST_WEIGHED = 600;
+
+    private static final int PART_WEIGHED = 8_000;
 
     private final List<View> views;
     private final Weights weights;
@@ -112,7 +115,8 @@ public final class PersonIndex {
     }
 
     private long budget() {
-        return LEAST_WEIGHED + rows() / PART_WEIGHED;
+        long rows = rows();
+        return rows <= SMALL ? SMALL : LEAST_WEIGHED + rows / PART_WEIGHED;
     }
 
     Search search(Description who, int persons) {
