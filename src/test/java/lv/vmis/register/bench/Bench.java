@@ -1,6 +1,7 @@
 package lv.vmis.register.bench;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lv.vmis.register.bench.Options.Wrong;
+import lv.vmis.register.matching.Weights;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** The bench from the command line: people to measure with, the measuring, and the training. */
@@ -183,11 +185,19 @@ final class Bench {
                 options.number("held-out", 34_000, 1, 100_000_000),
                 (int) options.number("questions", 6_000, 2, 1_000_000),
                 (int) options.number("rounds", 3, 1, 100),
-                options.has("from") ? Trainer.start(Files.readString(options.file("from"))) : Trainer.byHand(),
+                options.has("from") ? weights(options.file("from")) : Trainer.byHand(),
                 options.word("version", LocalDate.now(ZoneOffset.UTC).toString()));
         var trained = new Trainer(plan).train();
         Trainer.write(trained, Path.of(out), Path.of(report));
         System.out.println(trained.report());
+    }
+
+    private static Weights weights(Path file) throws Wrong, IOException {
+        try {
+            return Trainer.start(Files.readString(file));
+        } catch (IllegalArgumentException | CharacterCodingException unreadable) {
+            throw new Wrong("%s holds no weights: %s".formatted(file, unreadable.getMessage()));
+        }
     }
 
     private static void people(Options options) throws Wrong, IOException {

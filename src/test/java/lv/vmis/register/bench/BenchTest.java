@@ -30,7 +30,8 @@ class BenchTest {
                 "library --rows some",
                 "train --rows 10,",
                 "train --sets nowhere",
-                "train --sets nowhere --rows 10"
+                "train --sets nowhere --rows 10",
+                "train --rows 10 --from README.md"
             })
     void what_cannot_be_done_is_refused(String line) throws Exception {
         assertThat(Bench.run(line.isEmpty() ? List.of() : List.of(line.split(" "))))

@@ -32,14 +32,25 @@ final class PageBench {
 
     private static final List<String> LISTS = List.of(
             "/cases",
+            "/cases?competent=all&state=all",
             "/decisions",
+            "/decisions?state=DRAFT",
+            "/decisions?state=TO_SIGN",
+            "/decisions?state=WITHDRAWN",
+            "/decisions?state=SIGNED",
+            "/decisions?state=OVERDUE",
+            "/decisions?state=CARRIED_OUT",
             "/bans",
             "/bans?state=PENDING",
             "/bans?state=EXPIRED",
             "/bans?state=all",
             "/persons/likely");
 
-    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
+    /** Whose desktops are opened: each role has other queues. */
+    private static final List<String> DESKS =
+            List.of("inspektore", "vrs.vaditajs", "lietvede", "pmlp.vaditajs", "konvojs", "parzine", "sargs");
+
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\"[^>]* href=\"([^\"]+)\"");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([^\"]+)\"");
 
     /** Holds the persons asked about, once the register is as large as wanted. */
@@ -50,6 +61,7 @@ final class PageBench {
 
     private static final int COMPARED = 30;
     private static final int WARMING = 40;
+    private static final int ASKINGS = 100;
 
     private final Path folder;
     private final Path binaries;
@@ -73,6 +85,8 @@ final class PageBench {
             int port = register.getEnvironment().getProperty("local.server.port", Integer.class, 0);
             System.out.println("| page | times | p50 ms | p95 ms | p99 ms |\n| --- | ---: | ---: | ---: | ---: |");
             personPages(port, Files.readAllLines(folder.resolve(ASKED)));
+            DESKS.forEach(login -> desk(port, login));
+            selection(port);
             for (var list : LISTS) {
                 list(port, list);
             }
@@ -158,9 +172,31 @@ final class PageBench {
         }
     }
 
-    /** Follows a list from page to page. */
+    private static void desk(int port, String login) {
+        var browser = signedIn(port, login);
+        var times = new Times();
+        for (int n = 0; n < WARMING + ASKINGS; n++) {
+            times.add(n >= WARMING, () -> browser.get("/"));
+        }
+        times.print("/ of " + login);
+    }
+
+    /** Selects the women found inland, and follows the list. */
+    private static void selection(int port) {
+        var browser = signedIn(port, "parzine");
+        browser.get("/purpose");
+        browser.post("/purpose", Map.of("purpose", "CORRECTION", "reason", "bench", "back", "/"));
+        browser.get("/persons/selections");
+        var sent = browser.post("/persons/selections", Map.of("sex", "F", "found-place", "INLAND"));
+        list(browser, PlainBrowser.location(sent).replaceFirst("^http://[^/]+", ""), "a selection");
+    }
+
     private static void list(int port, String list) {
-        var browser = signedIn(port, list.equals("/persons/likely") ? "parzine" : "inspektore");
+        list(signedIn(port, list.equals("/persons/likely") ? "parzine" : "inspektore"), list, list);
+    }
+
+    /** Follows a list from page to page. */
+    private static void list(PlainBrowser browser, String list, String name) {
         for (int n = 0; n < WARMING; n++) {
             browser.get(list);
         }
@@ -177,12 +213,12 @@ final class PageBench {
             var found = NEXT.matcher(answer.body());
             next = found.find() ? found.group(1).replace("&amp;", "&") : "";
         }
-        all.print("%s, pages 1–%d".formatted(list, page));
+        all.print("%s, pages 1–%d".formatted(name, page));
         if (page == FAR) {
             System.out.printf(
                     Locale.ROOT,
                     "| %s, pages %d–%d: %.2f times the first %d | | | | |%n",
-                    list,
+                    name,
                     FAR - COMPARED + 1,
                     FAR,
                     last.at(0.5) / first.at(0.5),
