@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 class SqlTest {
 
     private static final Pattern TEXT_BLOCK =
-            // A statement is written whole, or goes on from another: ALL = ACCOUNT + """ …
-            Pattern.compile("\"\"\"\\s+(?:select|insert|update|delete|merge|with|values)\\s|= [A-Z_]+ \\+ \"\"\"");
+            // A statement is written whole, or goes on from another: ALL = ACCOUNT + """ …, LIST = ROWS + PAGE
+            Pattern.compile(
+                    "\"\"\"\\s+(?:select|insert|update|delete|merge|with|values)\\s|= [A-Z_]+ \\+ (?:\"\"\"|[A-Z_]+;)");
 
     private final HikariDataSource database;
 
