@@ -21,7 +21,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * An official with the papers of one person opens the decision of another of almost the same name: none of two hundred acts
- * is done on the wrong person (U-17).
+ * is done on the wrong person (U-17). Held is that the date that is confirmed decides; whoever ticks the date on the page without
+ * reading it is not stopped.
  */
 @RegisterTest
 class WrongPersonTest {
