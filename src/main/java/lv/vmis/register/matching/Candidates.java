@@ -126,11 +126,16 @@ final class Candidates {
                 spanEnd = spans.end(span);
                 date = spans.worth(span);
             }
+            boolean known = gathered.mayHave(row);
+            if (!known && date < need.leastAlone) {
+                continue;
+            }
             int sign = (int) posting;
             int kind = states.number(Sign.stateList(sign)) * Sign.SEXES + Sign.sex(sign);
-            if (date >= need.atAll[kind]) {
-                boolean alike = (Sign.letters(sign) & letters) != 0;
-                gathered.note(row, sign, i, level, date >= (alike ? need.aloneAlike : need.alone)[kind]);
+            boolean alike = (Sign.letters(sign) & letters) != 0;
+            boolean adding = date >= (alike ? need.aloneAlike : need.alone)[kind];
+            if (adding || (known && date >= need.atAll[kind])) {
+                gathered.note(row, sign, i, level, adding);
             }
         }
     }
@@ -145,9 +150,12 @@ final class Candidates {
 
         final double[] aloneAlike = new double[Sign.KINDS];
         final double least;
+        /** What it must be worth for any row with none of those gone through before. */
+        final double leastAlone;
 
         Need(int[] order, int n, int level) {
             double leastOfAll = Double.POSITIVE_INFINITY;
+            double leastOfAlone = Double.POSITIVE_INFINITY;
             for (int kind = 0; kind < Sign.KINDS; kind++) {
                 var relation = States.Relation.of(kind / Sign.SEXES);
                 int home = relation == States.Relation.SAME ? 1 : 0;
@@ -169,8 +177,10 @@ final class Candidates {
                     }
                 }
                 leastOfAll = Math.min(leastOfAll, atAll[kind]);
+                leastOfAlone = Math.min(leastOfAlone, Math.min(alone[kind], aloneAlike[kind]));
             }
             least = leastOfAll;
+            leastAlone = leastOfAlone;
         }
     }
 

@@ -2,7 +2,10 @@ package lv.vmis.register.matching;
 
 import java.util.List;
 
-/** The words of one lexicon that agree with the words of a question, and how. */
+/**
+ * The words of one lexicon that agree with the words of a question, and how: at first those that sound the same, with
+ * {@link #widen} those that are near.
+ */
 final class Expansion {
 
     /** The sounds of {@link Fold}. */
@@ -22,6 +25,7 @@ final class Expansion {
 
     private final View view;
     private final Lexicon lexicon;
+    private final List<Word> asked;
     /** For each word of the question but the last the known keys of it and the next written together. */
     private final int[][] joined;
 
@@ -30,11 +34,14 @@ final class Expansion {
     Expansion(View view, List<Word> asked) {
         this.view = view;
         this.lexicon = view.segment().lexicon;
+        this.asked = asked;
         words = new Ints[asked.size()];
         rows = new long[words.length][Level.COUNT];
         for (int i = 0; i < words.length; i++) {
             words[i] = new Ints();
-            expand(asked.get(i), i);
+            for (var key : asked.get(i).folds()) {
+                same(lexicon.foldOf(Mix.of(key)), asked.get(i).latin(), i);
+            }
         }
         joined = new int[words.length][];
         for (int i = 0; i + 1 < joined.length; i++) {
@@ -70,10 +77,14 @@ final class Expansion {
         return LevelMap.level(levels.get(word), i);
     }
 
-    private void expand(Word word, int i) {
-        for (var key : word.folds()) {
-            same(lexicon.foldOf(Mix.of(key)), word.latin(), i);
-        }
+    /** Rows that have a word that sounds like this word of the question. */
+    long same(int i) {
+        return rows[i][Level.EXACT.ordinal()] + rows[i][Level.FOLD.ordinal()];
+    }
+
+    /** Looks for words that are near to this word of the question too. */
+    void widen(int i) {
+        var word = asked.get(i);
         if (!word.vowelless()) {
             for (var key : word.folds()) {
                 near(key, i);

@@ -10,14 +10,14 @@ final class Gathered {
     private static final int MARK_SHIFT = 8;
 
     /** The number of a row and one, 0 where there is none. */
-    private int[] table = new int[1024];
+    private int[] table = new int[8192];
 
     /** A bit for rows that are known, shared by some: most rows are not, and are told by it without the table. */
     private final long[] marks = new long[MARKS];
 
-    private int[] rows = new int[256];
-    private int[] signs = new int[256];
-    private int[] levels = new int[256];
+    private int[] rows = new int[2048];
+    private int[] signs = new int[2048];
+    private int[] levels = new int[2048];
     private int size;
 
     int size() {
@@ -36,15 +36,23 @@ final class Gathered {
         return levels[n];
     }
 
+    /** Whether a row may be known: if not, it is not. */
+    boolean mayHave(int row) {
+        return (marks[placeOfMark(row)] & mark(row)) != 0;
+    }
+
+    private static int placeOfMark(int row) {
+        return (row >>> MARK_SHIFT) & MARKS - 1;
+    }
+
+    private static long mark(int row) {
+        return 1L << (row >>> 2);
+    }
+
     /** Notes that a row has a word unless it has a stronger one; a row that is not known is left out unless it is to be added. */
     void note(int row, int sign, int i, int level, boolean adding) {
-        int place = (row >>> MARK_SHIFT) & MARKS - 1;
-        long mark = 1L << (row >>> 2);
-        if ((marks[place] & mark) == 0) {
-            if (!adding) {
-                return;
-            }
-            marks[place] |= mark;
+        if (adding) {
+            marks[placeOfMark(row)] |= mark(row);
         }
         int mask = table.length - 1;
         int at = spread(row) & mask;

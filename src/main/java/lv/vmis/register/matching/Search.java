@@ -7,6 +7,11 @@ import java.util.Optional;
 /** One question put to all parts of an index. */
 final class Search {
 
+    /** A name is of many if so many rows have it, and besides one of so many rows of the index. */
+    private static final long MANY = 2_000;
+
+    private static final int PART_MANY = 500;
+
     private final List<View> views;
     private final List<Comparison> comparisons;
     private final List<Expansion> expansions;
@@ -22,6 +27,7 @@ final class Search {
         name = NameReader.read(who);
         expansions =
                 views.stream().map(view -> new Expansion(view, name.words())).toList();
+        widen();
         question = new Question(name, who, views, expansions, weights);
         top = new Top(persons);
         comparisons = new ArrayList<>(views.size());
@@ -29,6 +35,18 @@ final class Search {
             var comparison = new Comparison(
                     question, views.get(part).segment(), expansions.get(part), question.relations.get(part), weights);
             comparisons.add(comparison);
+        }
+    }
+
+    /** A name of many is hardly a slip of the pen: what is near to it is not looked for. */
+    private void widen() {
+        long many = Math.max(MANY, views.stream().mapToLong(View::rows).sum() / PART_MANY);
+        for (int i = 0; i < name.words().size(); i++) {
+            int word = i;
+            long same = expansions.stream().mapToLong(part -> part.same(word)).sum();
+            if (same <= many || name.words().get(i).vowelless()) {
+                expansions.forEach(part -> part.widen(word));
+            }
         }
     }
 
