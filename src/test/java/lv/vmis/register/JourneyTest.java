@@ -37,6 +37,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JourneyTest {
 
     private static final Pattern CASE = Pattern.compile("L-\\d{4}-\\d{6}");
+    /** Of everybody whose passport is shown here. */
+    private static final String BIRTH = "17.04.1991.";
+
     private static final Pattern DECISION = Pattern.compile("VRS-R-\\d{4}-\\d{5}");
     /** What the whole of steps 1 to 3 may take beyond typed data. */
     private static final int KEYS = 40;
@@ -97,7 +100,7 @@ class JourneyTest {
             browser.signIn("pmlp.vaditajs");
             openByNumber(browser, caseNumber);
             browser.go("n");
-            browser.press("Space");
+            browser.type(BIRTH);
             browser.go("Control+Enter");
             openByNumber(browser, caseNumber);
             assertThat(browser.text()).containsPattern("PMLP-R-\\d{4}-\\d{5}");
@@ -314,7 +317,7 @@ class JourneyTest {
         openByNumber(browser, caseNumber);
         browser.go("n");
         browser.check("a decision to sign");
-        browser.press("Space");
+        browser.type(BIRTH);
         browser.go("Control+Enter");
         openByNumber(browser, caseNumber);
         var decision = DECISION.matcher(browser.text());
@@ -366,7 +369,7 @@ class JourneyTest {
         browser.tabTo("manner");
         browser.press("Space");
         browser.tabTo("born");
-        browser.press("Space");
+        browser.type(BIRTH);
         browser.go("Control+Enter");
         browser.check("a served order");
         browser.go("n");
@@ -374,7 +377,7 @@ class JourneyTest {
         browser.tabTo("crossingPoint");
         browser.type("Terehova");
         browser.tabTo("born");
-        browser.press("Space");
+        browser.type(BIRTH);
         browser.go("Control+Enter");
         browser.check("a departure confirmed");
         var day = Pattern.compile("–\\s?(\\d\\d)\\.(\\d\\d)\\.(\\d{4})\\.").matcher(browser.text());

@@ -183,7 +183,7 @@ class DecisionPages {
                 id,
                 form,
                 "sign",
-                () -> same.confirmed(id, form.born())
+                () -> same.confirmed(id, form.born(), f.today())
                         .then(_ -> sign.run(new SignDecision.Input(id, form.version()), by)),
                 _ -> next(by, id));
     }

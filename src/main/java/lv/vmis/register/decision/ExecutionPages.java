@@ -69,7 +69,7 @@ class ExecutionPages {
                 form.key(),
                 by,
                 id + form.toString(),
-                () -> same.confirmed(id, form.born())
+                () -> same.confirmed(id, form.born(), f.today())
                         .then(_ -> form.parse(id, f.today()))
                         .then(input -> serve.run(input, by)),
                 _ -> "/decisions/" + id);
@@ -115,7 +115,7 @@ class ExecutionPages {
                 form.key(),
                 by,
                 id + form.toString(),
-                () -> same.confirmed(id, form.born())
+                () -> same.confirmed(id, form.born(), f.today())
                         .then(_ -> form.parse(id, countries, f.today()))
                         .then(input -> depart.run(input, by)),
                 _ -> "/decisions/" + id);

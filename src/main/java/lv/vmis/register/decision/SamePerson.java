@@ -1,8 +1,11 @@
 package lv.vmis.register.decision;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.vmis.register.edge.Parse;
 import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.person.Persons;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +26,15 @@ class SamePerson {
         this.persons = persons;
     }
 
-    /** @param born the date of birth that was confirmed, as the page sent it */
-    Outcome<Boolean> confirmed(UUID decision, @Nullable String born) {
-        var person = decisions.find(decision).flatMap(found -> persons.bar(found.personId()));
-        if (person.isPresent() && !person.get().birthDate().toString().equals(born)) {
-            return Outcome.refused(List.of(Refusal.at("born", DecisionRefusal.BIRTH_DATE_UNCONFIRMED)));
-        }
-        return Outcome.done(true);
+    /** @param born the date of birth as typed */
+    Outcome<PartialDate> confirmed(UUID decision, @Nullable String born, LocalDate today) {
+        var in = new Parse(today);
+        var typed = in.birthDate("born", born);
+        return in.into(typed::get).then(date -> {
+            var person = decisions.find(decision).flatMap(found -> persons.bar(found.personId()));
+            return person.isEmpty() || person.get().birthDate().isSameAs(date)
+                    ? Outcome.done(date)
+                    : Outcome.refused(List.of(Refusal.at("born", DecisionRefusal.BIRTH_DATE_OTHER)));
+        });
     }
 }

@@ -57,7 +57,7 @@ class ApproveLink {
                 || !persons.head(link.memberId()).equals(link.memberId())) {
             return refused(JoiningRefusal.JOINED_MEANWHILE);
         }
-        if (!persons.bar(link.headId()).orElseThrow().birthDate().equals(in.birthDate())) {
+        if (!persons.bar(link.headId()).orElseThrow().birthDate().isSameAs(in.birthDate())) {
             return refused(List.of(Refusal.at("birthDate", JoiningRefusal.BIRTH_DATE_OTHER)));
         }
         links.answer(link.id(), "APPROVED", null, by, clock.instant());

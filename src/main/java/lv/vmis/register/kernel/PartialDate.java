@@ -39,6 +39,11 @@ public record PartialDate(int year, int month, int day, boolean estimated) imple
         return day > 0;
     }
 
+    /** Whether both are the same as far as they are known, estimated or not. */
+    public boolean isSameAs(PartialDate other) {
+        return year == other.year && month == other.month && day == other.day;
+    }
+
     /** The first day it can mean. */
     public LocalDate earliest() {
         return LocalDate.of(year, Math.max(month, 1), Math.max(day, 1));

@@ -21,8 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * An official with the papers of one person opens the decision of another of almost the same name: none of two hundred acts
- * is done on the wrong person (U-17). Held is that the date that is confirmed decides; whoever ticks the date on the page without
- * reading it is not stopped.
+ * is done on the wrong person (U-17), for he types the date of birth that his papers have.
  */
 @RegisterTest
 class WrongPersonTest {
@@ -110,7 +109,7 @@ class WrongPersonTest {
                         "returnType", "FORCED"));
     }
 
-    /** The page names the birth date that is to be confirmed, and takes no other. */
+    /** The page shows whom it is about, and takes no other date of birth. */
     private void refuses(PlainBrowser browser, Removed opened, Act act, LocalDate meant) {
         var address = "/decisions/" + opened.decision() + "/" + act.name();
         assertThat(browser.get(address).body())
@@ -131,7 +130,7 @@ class WrongPersonTest {
 
     private static Map<String, String> with(Act act, LocalDate born) {
         var fields = new HashMap<>(act.fields());
-        fields.put("born", born.toString());
+        fields.put("born", LatvianDates.numeric(born));
         return fields;
     }
 
