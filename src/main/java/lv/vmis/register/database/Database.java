@@ -50,6 +50,8 @@ class Database {
         // A server that neither answers nor refuses must not hold an official for ever.
         pool.addDataSourceProperty("connectTimeout", "4");
         pool.addDataSourceProperty("socketTimeout", "8");
+        // Sooner, so that the server gives up too and says so, instead of working on for nobody.
+        pool.addDataSourceProperty("options", "-c statement_timeout=7500");
         return pool;
     }
 
