@@ -61,14 +61,13 @@ final class Exam {
     /** Asks as many queries as are answered in so many seconds. */
     Report of(Engine engine, long patience) throws IOException {
         var before = heap();
-        var begun = System.nanoTime();
+        double seconds;
         var rows = new AtomicLong();
         try (var lines = Files.lines(index, StandardCharsets.UTF_8)) {
-            engine.build(counted(lines.skip(1).map(RegisterRow::parse).iterator(), rows));
+            seconds = engine.build(counted(lines.skip(1).map(RegisterRow::parse).iterator(), rows));
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
         }
-        var seconds = (System.nanoTime() - begun) / 1e9;
         // What the collector found late may make the difference negative.
         var memory = Math.max(0, heap() - before) / 1048576.0;
         // Known and unknown travellers come mixed, as at a border.

@@ -49,7 +49,8 @@ final class TrigramBaseline implements Engine {
     }
 
     @Override
-    public void build(Iterator<RegisterRow> rows) {
+    public double build(Iterator<RegisterRow> rows) {
+        long begun = System.nanoTime();
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             for (var sql : PREPARE) {
@@ -77,6 +78,7 @@ final class TrigramBaseline implements Engine {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        return (System.nanoTime() - begun) / 1e9;
     }
 
     @Override

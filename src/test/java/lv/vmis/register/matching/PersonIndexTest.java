@@ -2,6 +2,7 @@ package lv.vmis.register.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lv.vmis.register.reading.DateParts;
@@ -134,6 +135,37 @@ class PersonIndexTest {
         assertThat(best(person("Shevchenko", "Dmytro", BIRTH, 'M', "UKR", "")).kind())
                 .as("a twin")
                 .isEqualTo(HitClass.POSSIBLE);
+    }
+
+    @Test
+    void what_is_near_to_a_name_of_many_is_not_looked_for_however_the_index_is_parted() {
+        var builder = new PersonIndex.Builder().add(0, person("Zvirbulis", "Janus", BIRTH, 'M', "LVA", ""));
+        for (long person = 1; person <= 1_200; person++) {
+            builder.add(person, janis(person));
+        }
+        var some = builder.done(Weights.current());
+        var more = new HashMap<Long, List<Description>>();
+        for (long person = 1_201; person <= 2_001; person++) {
+            more.put(person, List.of(janis(person)));
+        }
+        var many = some.with(more);
+
+        var asked = person("Zvirbulis", "Janis", BIRTH, 'M', "LVA", "");
+        assertThat(some.find(asked, 1).hits().getFirst().parts())
+                .extracting(Part::reason)
+                .contains(Reason.NEAR_WORD);
+        assertThat(many.find(asked, 1).hits().getFirst().parts())
+                .extracting(Part::reason)
+                .doesNotContain(Reason.NEAR_WORD);
+        assertThat(many.unsettled()).isPositive();
+        assertThat(many.find(asked, 10)).isEqualTo(many.settled().find(asked, 10));
+        assertThat(many.find(asked, 10).hits())
+                .isEqualTo(many.search(asked, 10).scanned(10).hits());
+    }
+
+    private static Description janis(long person) {
+        var born = new DateParts((int) (1950 + person % 50), (int) (1 + person % 12), (int) (1 + person % 28));
+        return person("Ozols" + "abcdefghij".charAt((int) (person % 10)), "Janis", born, 'M', "LVA", "");
     }
 
     @Test
