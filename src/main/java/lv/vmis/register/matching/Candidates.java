@@ -63,7 +63,7 @@ final class Candidates {
         for (int i = 0; i < most.length; i++) {
             most[i] = glance.isName(i) ? glance.alikeWorth() : 0;
             for (int level = 0; level < Level.COUNT; level++) {
-                most[i] = expansion.rows[i][level] > 0 ? Math.max(most[i], worth[i][level]) : most[i];
+                most[i] = expansion.bearers[i][level] > 0 ? Math.max(most[i], worth[i][level]) : most[i];
             }
         }
         return most;
@@ -73,7 +73,7 @@ final class Candidates {
         int[] order = IntStream.range(0, most[0].length)
                 .boxed()
                 .sorted(Comparator.comparingLong(
-                        i -> Arrays.stream(expansion.rows[i]).sum()))
+                        i -> Arrays.stream(expansion.bearers[i]).sum()))
                 .mapToInt(i -> i)
                 .toArray();
         for (int n = 0; n < order.length; n++) {

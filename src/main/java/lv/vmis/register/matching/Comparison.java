@@ -237,8 +237,8 @@ final class Comparison {
     }
 
     private double rarityOfKnown(int j) {
-        int rows = segment.rowsOfWord(word(j));
-        return Math.min(20, Math.max(0, question.size - Math.log(rows + 0.5) / Math.log(2)));
+        int bearers = segment.bearers(word(j));
+        return Math.min(20, Math.max(0, question.size - Math.log(bearers + 0.5) / Math.log(2)));
     }
 
     // ABU BAKR against ABUBAKR, whichever side has two words.

@@ -29,7 +29,7 @@ final class Counts {
         return counts[place(number)];
     }
 
-    void add(int number) {
+    void add(int number, int times) {
         int at = place(number);
         if (numbers[at] < 0) {
             if ((size + 1) * 2 > numbers.length) {
@@ -39,7 +39,7 @@ final class Counts {
             numbers[at] = number;
             size++;
         }
-        counts[at]++;
+        counts[at] += times;
     }
 
     private int place(int number) {

@@ -68,6 +68,7 @@ public record Description(
             return this;
         }
 
+        /** {@code 'M'} or {@code 'F'}; any other letter says that it is not known. */
         public Writing sex(char letter) {
             sex = letter;
             return this;
@@ -90,6 +91,7 @@ public record Description(
             return this;
         }
 
+        /** All that was said. */
         public Description done() {
             return new Description(surname, givenNames, fullName, births, sex, nationalities, documents);
         }

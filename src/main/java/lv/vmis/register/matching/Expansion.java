@@ -20,8 +20,8 @@ final class Expansion {
     final LevelMap levels = new LevelMap();
     /** The words found for each word of the question. */
     final Ints[] words;
-    /** Rows that have a word of each level, by word of the question. */
-    final long[][] rows;
+    /** Persons who have a word of each level, by word of the question. */
+    final long[][] bearers;
 
     private final View view;
     private final Lexicon lexicon;
@@ -36,7 +36,7 @@ final class Expansion {
         this.lexicon = view.segment().lexicon;
         this.asked = asked;
         words = new Ints[asked.size()];
-        rows = new long[words.length][Level.COUNT];
+        bearers = new long[words.length][Level.COUNT];
         for (int i = 0; i < words.length; i++) {
             words[i] = new Ints();
             for (var key : asked.get(i).folds()) {
@@ -77,9 +77,9 @@ final class Expansion {
         return LevelMap.level(levels.get(word), i);
     }
 
-    /** Rows that have a word that sounds like this word of the question. */
+    /** Persons who have a word that sounds like this word of the question. */
     long same(int i) {
-        return rows[i][Level.EXACT.ordinal()] + rows[i][Level.FOLD.ordinal()];
+        return bearers[i][Level.EXACT.ordinal()] + bearers[i][Level.FOLD.ordinal()];
     }
 
     /** Looks for words that are near to this word of the question too. */
@@ -170,10 +170,10 @@ final class Expansion {
     private void note(int word, int i, Level level) {
         int known = levels.note(word, i, level.ordinal());
         if (known < 0 || known > level.ordinal()) {
-            int of = view.rowsOfWord(word);
-            rows[i][level.ordinal()] += of;
+            int of = view.bearers(word);
+            bearers[i][level.ordinal()] += of;
             if (known >= 0) {
-                rows[i][known] -= of;
+                bearers[i][known] -= of;
             }
         }
         if (known < 0) {

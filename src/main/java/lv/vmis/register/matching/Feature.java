@@ -4,12 +4,14 @@ package lv.vmis.register.matching;
  * What is weighed when a description is compared with a row of the register. The score is the sum of weight times
  * amount over all features, in bits: one bit more doubles the odds that the same person is meant.
  *
- * <p>A rarity is the amount −log2 of the share of rows in which somebody would agree as well by chance.
+ * <p>What is about a word has the amount 1 for each, a rarity (…_RARITY) the amount −log2 of the share of persons who would agree as well
+ * by chance, and …_REAL the amount 1 where the word of the question is a name of several others: two names, rather than a slip. What
+ * each is about, {@link #reason()} tells.
  */
 public enum Feature {
     /** Odds that a described person is in the register at all. */
     PRIOR(Reason.START),
-    /** log2 of the number of rows: in a larger register more people agree by chance. */
+    /** log2 of the number of persons: in a larger register more people agree by chance. */
     SIZE(Reason.START),
     EXACT(Reason.SAME_WORD),
     EXACT_RARITY(Reason.SAME_WORD),
@@ -18,7 +20,6 @@ public enum Feature {
     /** Near by a vowel. */
     NEAR_VOWEL(Reason.NEAR_WORD),
     NEAR_VOWEL_RARITY(Reason.NEAR_WORD),
-    /** A near word that is a name of its own: two names, rather than a slip. */
     NEAR_VOWEL_REAL(Reason.NEAR_WORD),
     NEAR(Reason.NEAR_WORD),
     NEAR_RARITY(Reason.NEAR_WORD),

@@ -312,8 +312,8 @@ final class Glance {
 
     /** How rare a word of a row is at most, in bits. */
     private double rarity(int word) {
-        int rows = Math.max(1, segment.rowsOfWord(word));
-        return Math.clamp(question.size - (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(rows)), 0, Question.MOST);
+        int bearers = Math.max(1, segment.bearers(word));
+        return Math.clamp(question.size - (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(bearers)), 0, Question.MOST);
     }
 
     private static boolean isNear(int one, int other) {

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * The persons of a segment whose rows are no longer true, because newer ones stand in another segment, and what those
- * rows counted for: rarity is told as if they were not there. Immutable.
+ * persons counted for: rarity is told as if they were not there. Immutable.
  */
 final class Gone {
 
@@ -50,14 +50,35 @@ final class Gone {
             for (int row : segment.rowsOf(person)) {
                 allRows++;
                 for (int i = segment.wordFrom(row); i < segment.wordTo(row); i++) {
-                    allWords.add(Segment.word(segment.wordAt(i)));
+                    allWords.add(Segment.word(segment.wordAt(i)), 1);
                 }
-                allDates.add(segment.date(row));
-                allYears.add(Born.year(segment.date(row)));
+                allDates.add(segment.date(row), 1);
+                allYears.add(Born.year(segment.date(row)), 1);
                 for (var state : segment.states(row)) {
                     allStates.merge(state, 1, Integer::sum);
                 }
             }
+            Repeats.tell(segment, segment.rowsOf(person), new Repeats() {
+                @Override
+                public void word(int row, int word) {
+                    allWords.add(word, -1);
+                }
+
+                @Override
+                public void date(int date) {
+                    allDates.add(date, -1);
+                }
+
+                @Override
+                public void year(int year) {
+                    allYears.add(year, -1);
+                }
+
+                @Override
+                public void state(String state) {
+                    allStates.merge(state, -1, Integer::sum);
+                }
+            });
         }
         return new Gone(all, allRows, allWords, allDates, allYears, allStates);
     }
@@ -74,19 +95,19 @@ final class Gone {
         return rows;
     }
 
-    int rowsOfWord(int word) {
+    int bearers(int word) {
         return words.of(word);
     }
 
-    int rowsOn(int date) {
+    int personsOn(int date) {
         return dates.of(date);
     }
 
-    int rowsIn(int year) {
+    int personsIn(int year) {
         return years.of(year);
     }
 
-    int rowsOfState(String state) {
+    int personsOfState(String state) {
         return states.getOrDefault(state, 0);
     }
 }

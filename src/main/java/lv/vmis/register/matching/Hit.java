@@ -8,9 +8,10 @@ import java.util.List;
  * @param person the number he was put in under
  * @param parts what speaks for and against him
  * @param probability that he, and none of the others found, is meant; 0 to 1
- * @param kind how sure that is
+ * @param kind how sure that is, whoever else was found
+ * @param weights the version of the weights it was scored with
  */
-public record Hit(long person, List<Part> parts, double probability, HitClass kind) {
+public record Hit(long person, List<Part> parts, double probability, HitClass kind, String weights) {
 
     public Hit {
         parts = List.copyOf(parts);

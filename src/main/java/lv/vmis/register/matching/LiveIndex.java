@@ -1,8 +1,7 @@
 package lv.vmis.register.matching;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +18,15 @@ public final class LiveIndex {
     private static final int PART = 20;
 
     private volatile PersonIndex index;
-    private @Nullable List<Map<Long, ? extends Collection<Description>>> sinceSettling;
+    /** What changed while it is settled, each person as last. */
+    private @Nullable Map<Long, Collection<Description>> sinceSettling;
 
+    /** Begins with an index that knows everybody. */
     public LiveIndex(PersonIndex index) {
         this.index = index;
     }
 
+    /** The index as it is now; it stays so, whatever changes. */
     public PersonIndex now() {
         return index;
     }
@@ -33,7 +35,7 @@ public final class LiveIndex {
     public synchronized void change(Map<Long, ? extends Collection<Description>> persons) {
         index = index.with(persons);
         if (sinceSettling != null) {
-            sinceSettling.add(persons);
+            sinceSettling.putAll(persons);
         }
     }
 
@@ -43,20 +45,22 @@ public final class LiveIndex {
         return present.unsettled() > JOIN_FROM + present.rows() / PART;
     }
 
-    /** Joins all changes so far into the large part; called by one thread at a time. */
+    /** Joins all changes so far into the large part; called by one thread at a time. Should it fail, nothing has changed. */
     public void settle() {
         PersonIndex before;
         synchronized (this) {
             before = index;
-            sinceSettling = new ArrayList<>();
+            sinceSettling = new HashMap<>();
         }
-        var settled = before.settled();
-        synchronized (this) {
-            for (var persons : sinceSettling == null ? List.<Map<Long, Collection<Description>>>of() : sinceSettling) {
-                settled = settled.with(persons);
+        try {
+            var settled = before.settled();
+            synchronized (this) {
+                index = settled.with(sinceSettling == null ? Map.of() : sinceSettling);
             }
-            sinceSettling = null;
-            index = settled;
+        } finally {
+            synchronized (this) {
+                sinceSettling = null;
+            }
         }
     }
 }

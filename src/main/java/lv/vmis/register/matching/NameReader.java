@@ -87,20 +87,21 @@ final class NameReader {
     // ABD AL RAHMAN, ABDUL RAHMAN and ABDULRAHMAN are one name.
     private static Word servant(List<ReadWord> read, int next) {
         var of = read.get(next);
-        var whose = of.latin().getFirst();
-        if (PARTICLES.contains(whose)
+        if (PARTICLES.contains(of.latin().getFirst())
                 && next + 1 < read.size()
                 && !read.get(next + 1).latin().isEmpty()) {
             of = read.get(next + 1);
-            whose = of.latin().getFirst();
         }
-        var latin = cut("ABDUL" + whose);
-        return new Word(latin, of.vowelless() ? List.of("ABD" + whose) : Fold.keys(latin), of.vowelless());
+        var latin = cut("ABDUL" + of.latin().getFirst());
+        var keys = of.vowelless()
+                ? consonants(of.latin().stream().map(whose -> "ABD" + whose).toList())
+                : Fold.keys(latin);
+        return new Word(latin, keys, of.vowelless());
     }
 
     private static List<String> keys(ReadWord one) {
         if (one.vowelless()) {
-            return consonants(one);
+            return consonants(one.latin());
         }
         if (one.latin().size() == 1 && one.latin().getFirst().equals(one.original())) {
             return Fold.keys(cut(one.original()));
@@ -112,9 +113,9 @@ final class NameReader {
         return keys.stream().limit(KEYS).toList();
     }
 
-    private static List<String> consonants(ReadWord one) {
+    private static List<String> consonants(List<String> readings) {
         var keys = new LinkedHashSet<String>();
-        for (var latin : one.latin()) {
+        for (var latin : readings) {
             Fold.keys(cut(latin)).forEach(key -> {
                 var skeleton = Fold.skeleton(key);
                 keys.add(skeleton.isEmpty() ? key : skeleton);

@@ -21,7 +21,7 @@ public final class PersonIndex {
     /** Of a larger one so many rows are weighed for one question, and besides one of so many rows of the index. */
     private static final int LEAST_WEIGHED = 600;
 
-    private static final int PART_WEIGHED = 8_000;
+    private static final int PART_WEIGHED = 16_000;
 
     private final List<View> views;
     private final Weights weights;
@@ -42,6 +42,7 @@ public final class PersonIndex {
             return this;
         }
 
+        /** An index of all who were added, weighed so. */
         public PersonIndex done(Weights weights) {
             return new PersonIndex(List.of(new View(rows.done(), Gone.NOBODY)), weights);
         }
@@ -104,7 +105,7 @@ public final class PersonIndex {
         return new PersonIndex(views, others);
     }
 
-    /** The persons who may be meant, at most {@code limit}, the most likely first. */
+    /** The persons who may be meant, at most {@code limit} (from 1), the most likely first. */
     public Answer find(Description who, int limit) {
         return search(who, limit).answer(limit);
     }

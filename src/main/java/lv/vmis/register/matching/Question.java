@@ -12,17 +12,17 @@ final class Question {
     /** No word counts as rarer than that, in bits. */
     static final double MOST = 20;
     /** A slip rarely makes a name that so many others bear. */
-    private static final int REAL_ROWS = 3;
-    /** Rows of people who are not in the register: a small one says little of how common a name is. */
+    private static final int REAL_BEARERS = 3;
+    /** People who are not in the register: a small one says little of how common a name is. */
     private static final int BACKGROUND = 2_000;
     /** Days on which people who are alive may have been born: a date nobody has is as rare as that. */
     private static final int DAYS = 20_000;
 
-    /** So many rows of a date say enough of the States it is common in. */
+    /** So many persons of a date say enough of the States it is common in. */
     private static final int ROWS_OF_DATE = 300;
 
     private static final int YEARS = 100;
-    /** Weight, in rows, of the assumption that a word is as common in a State as anywhere. */
+    /** Weight, in persons, of the assumption that a word is as common in a State as anywhere. */
     private static final double PSEUDO = 3;
 
     final List<Word> words;
@@ -78,7 +78,7 @@ final class Question {
                 .map(view -> new StateRelations(states, view.segment()))
                 .toList();
         documents = who.documents().stream().mapToLong(SegmentBuilder::sum).toArray();
-        double known = views.stream().mapToLong(View::rows).sum() + 1;
+        double known = views.stream().mapToLong(View::persons).sum() + 1;
         double total = known + BACKGROUND;
         size = bits(total);
         rarity = new double[words.size()][Level.COUNT];
@@ -86,20 +86,15 @@ final class Question {
         worth = new double[words.size()][Level.COUNT];
         worthAtHome = new double[words.size()][Level.COUNT];
         atHome = new double[words.size()];
-        double realFrom = REAL_ROWS + total / 200_000;
+        double realFrom = REAL_BEARERS + total / 200_000;
         for (int i = 0; i < words.size(); i++) {
-            long rows = 0;
+            var bearers = new Bearers(views, expansions, relations, i);
             for (int level = 0; level < Level.COUNT; level++) {
-                for (var expansion : expansions) {
-                    rows += expansion.rows[i][level];
-                }
-                rarity[i][level] = Math.min(MOST, bits(total / (rows + 0.5)));
-                if (level == Level.FOLD.ordinal()) {
-                    real[i] = rows >= realFrom;
-                    namesakes = roles.get(i) == Role.PARTICLE ? namesakes : Math.min(namesakes, rows);
-                }
+                rarity[i][level] = Math.min(MOST, bits(total / (bearers.upTo(level) + 0.5)));
             }
-            atHome[i] = states.isEmpty() ? 0 : atHome(views, expansions, i, known);
+            real[i] = bearers.named() >= realFrom;
+            namesakes = roles.get(i) == Role.PARTICLE ? namesakes : Math.min(namesakes, bearers.named());
+            atHome[i] = states.isEmpty() ? 0 : moreAtHome(views, bearers.atHome(), bearers.named(), known);
             for (var level : Level.values()) {
                 worth[i][level.ordinal()] = worth(weights, i, level, rarity[i][level.ordinal()]);
                 worthAtHome[i][level.ordinal()] = worth(weights, i, level, rarityAtHome(i, level.ordinal()));
@@ -111,9 +106,9 @@ final class Question {
         for (int d = 0; d < dates.length; d++) {
             int date = dates[d];
             int year = Born.year(date);
-            dateRarity[d] = bits((total + DAYS) / (sum(views, view -> view.rowsOn(date)) + 1.0));
+            dateRarity[d] = bits((total + DAYS) / (sum(views, view -> view.personsOn(date)) + 1.0));
             dateAtHome[d] = states.isEmpty() || !Born.isFull(date) ? 0 : dateAtHome(views, date, known);
-            yearRarity[d] = bits((total + YEARS) / (sum(views, view -> view.rowsIn(year)) + 1.0));
+            yearRarity[d] = bits((total + YEARS) / (sum(views, view -> view.personsIn(year)) + 1.0));
         }
         stateRarity = states.isEmpty() ? 0 : bits(known / (mostWithState(views) + 1.0));
     }
@@ -128,31 +123,13 @@ final class Question {
 
     private long mostWithState(List<View> views) {
         return states.stream()
-                .mapToLong(state -> sum(views, view -> view.rowsOfState(state)))
+                .mapToLong(state -> sum(views, view -> view.personsOfState(state)))
                 .max()
                 .orElse(0);
     }
 
     double rarityAtHome(int i, int level) {
         return Math.max(0, rarity[i][level] - atHome[i]);
-    }
-
-    /** How much more often the word occurs among people of the same State than among all. */
-    private double atHome(List<View> views, List<Expansion> expansions, int i, double known) {
-        long rows = 0;
-        double atHome = 0;
-        for (int v = 0; v < views.size(); v++) {
-            var segment = views.get(v).segment();
-            var home = relations.get(v);
-            var words = expansions.get(v).words[i];
-            for (int n = 0; n < words.size(); n++) {
-                if (expansions.get(v).level(words.get(n), i) <= Level.FOLD.ordinal()) {
-                    rows += segment.rowsOfWord(words.get(n));
-                    atHome += segment.rowsAtHome(words.get(n), home);
-                }
-            }
-        }
-        return moreAtHome(views, atHome, rows, known);
     }
 
     private double worth(Weights weights, int i, Level level, double bits) {
@@ -168,30 +145,34 @@ final class Question {
 
     /** How much more often the date occurs among people of the same State than among all. */
     private double dateAtHome(List<View> views, int date, double known) {
-        long rows = 0;
+        long born = 0;
         double atHome = 0;
         for (int v = 0; v < views.size(); v++) {
             var segment = views.get(v).segment();
             int end = segment.firstNotBefore(date + 1);
             int looked = 0;
+            long last = Long.MIN_VALUE;
             for (int row = segment.firstNotBefore(date); row < end && looked < ROWS_OF_DATE; row = segment.next(row)) {
-                if (!views.get(v).gone().is(segment.person(row))) {
+                long person = segment.person(row);
+                // Rows of one person and date stand together.
+                if (person != last && !views.get(v).gone().is(person)) {
+                    last = person;
                     atHome += relations.get(v).of(row) == States.Relation.SAME ? 1 : 0;
                     looked++;
                 }
             }
-            rows += looked;
+            born += looked;
         }
-        return moreAtHome(views, atHome, rows, known);
+        return moreAtHome(views, atHome, born, known);
     }
 
-    private double moreAtHome(List<View> views, double atHome, long rows, double known) {
+    private double moreAtHome(List<View> views, double atHome, long persons, double known) {
         double shareOfState = (mostWithState(views) + 1.0) / known;
-        double share = (atHome + PSEUDO * shareOfState) / (rows + PSEUDO);
+        double share = (atHome + PSEUDO * shareOfState) / (persons + PSEUDO);
         return bits(share / shareOfState);
     }
 
-    /** Rows that have the rarest of the names as written or as it sounds. */
+    /** How many have the rarest of the names as written or as it sounds. */
     long namesakes() {
         return namesakes == Long.MAX_VALUE ? 0 : namesakes;
     }

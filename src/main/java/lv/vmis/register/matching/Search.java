@@ -7,10 +7,10 @@ import java.util.Optional;
 /** One question put to all parts of an index. */
 final class Search {
 
-    /** A name is of many if so many rows have it, and besides one of so many rows of the index. */
+    /** A name is of many if so many persons have it, and one of so many. */
     private static final long MANY = 2_000;
 
-    private static final int PART_MANY = 500;
+    private static final int PART_MANY = 1_000;
 
     private final List<View> views;
     private final List<Comparison> comparisons;
@@ -40,7 +40,7 @@ final class Search {
 
     /** A name of many is hardly a slip of the pen: what is near to it is not looked for. */
     private void widen() {
-        long many = Math.max(MANY, views.stream().mapToLong(View::rows).sum() / PART_MANY);
+        long many = Math.max(MANY, views.stream().mapToLong(View::persons).sum() / PART_MANY);
         for (int i = 0; i < name.words().size(); i++) {
             int word = i;
             long same = expansions.stream().mapToLong(part -> part.same(word)).sum();
@@ -106,7 +106,8 @@ final class Search {
             var comparison = comparisons.get(top.segment(i));
             var parts = comparison.parts(top.row(i));
             double chances = Math.pow(2, top.score(i));
-            hits.add(new Hit(top.person(i), parts, chances / odds, comparison.kind(chances / (1 + chances))));
+            var kind = comparison.kind(chances / (1 + chances));
+            hits.add(new Hit(top.person(i), parts, chances / odds, kind, weights.version()));
         }
         return new Answer(hits, question.namesakes(), left, name.unread(), weights.version());
     }

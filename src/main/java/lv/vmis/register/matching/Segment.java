@@ -46,11 +46,17 @@ final class Segment {
     private final int[] homesStart;
 
     private final int[] homes;
+    /** How often a word, a date or a year stands in a further row of one person, which makes it no commoner. */
+    private final int[] repeatsOfWord;
+
+    private final Counts repeatsOn = new Counts();
+    private final Counts repeatsIn = new Counts();
+    private final int persons;
     private final long[] documents;
     private final int[] documentRows;
     private final int[] byPerson;
     private final States stateLists;
-    private final Map<String, Integer> rowsOfState = new HashMap<>();
+    private final Map<String, Integer> personsOfState = new HashMap<>();
 
     Segment(SegmentBuilder from) {
         rows = from.rows();
@@ -87,7 +93,7 @@ final class Segment {
                 wordStart[word + 1]++;
             }
             for (var state : stateLists.of(from.states.get(old))) {
-                rowsOfState.merge(state, 1, Integer::sum);
+                personsOfState.merge(state, 1, Integer::sum);
             }
         }
         dates = datesSeen.packed();
@@ -109,6 +115,8 @@ final class Segment {
         documentRows = new int[documents.length];
         sortDocuments(from, placeOf);
         byPerson = sortedByPerson();
+        repeatsOfWord = new int[wordStart.length];
+        persons = countRepeats();
     }
 
     /** A word as it stands in a row. */
@@ -188,13 +196,51 @@ final class Segment {
         return pairs.packed();
     }
 
-    /** How many rows of a word are of the State asked about. */
-    int rowsAtHome(int word, StateRelations relations) {
-        int rows = 0;
-        for (int i = homesStart[word]; i < homesStart[word + 1]; i += 2) {
-            rows += relations.ofList(homes[i]) == States.Relation.SAME ? homes[i + 1] : 0;
+    private int countRepeats() {
+        int count = 0;
+        for (int from = 0; from < byPerson.length; count++) {
+            int to = from + 1;
+            while (to < byPerson.length && person(byPerson[to]) == person(byPerson[from])) {
+                to++;
+            }
+            Repeats.tell(this, Arrays.copyOfRange(byPerson, from, to), new Repeats() {
+                @Override
+                public void word(int row, int word) {
+                    repeatsOfWord[word]++;
+                    int pair = homesStart[word];
+                    while (homes[pair] != stateList(row)) {
+                        pair += 2;
+                    }
+                    homes[pair + 1]--;
+                }
+
+                @Override
+                public void date(int date) {
+                    repeatsOn.add(date, 1);
+                }
+
+                @Override
+                public void year(int year) {
+                    repeatsIn.add(year, 1);
+                }
+
+                @Override
+                public void state(String state) {
+                    personsOfState.merge(state, -1, Integer::sum);
+                }
+            });
+            from = to;
         }
-        return rows;
+        return count;
+    }
+
+    /** How many persons with a word are of the State asked about. */
+    int bearersAtHome(int word, StateRelations relations) {
+        int bearers = 0;
+        for (int i = homesStart[word]; i < homesStart[word + 1]; i += 2) {
+            bearers += relations.ofList(homes[i]) == States.Relation.SAME ? homes[i + 1] : 0;
+        }
+        return bearers;
     }
 
     // Numbers are kept as sums of 64 bits; sorting an array of them keeps no objects.
@@ -272,8 +318,12 @@ final class Segment {
         return stateLists.count();
     }
 
-    int rowsOfState(String state) {
-        return rowsOfState.getOrDefault(state, 0);
+    int persons() {
+        return persons;
+    }
+
+    int personsOfState(String state) {
+        return personsOfState.getOrDefault(state, 0);
     }
 
     int wordFrom(int row) {
@@ -297,8 +347,9 @@ final class Segment {
         return postings[at];
     }
 
-    int rowsOfWord(int word) {
-        return wordStart[word + 1] - wordStart[word];
+    /** How many persons have a word. */
+    int bearers(int word) {
+        return wordStart[word + 1] - wordStart[word] - repeatsOfWord[word];
     }
 
     /** Rows whose date of birth is not known: those before this one. */
@@ -340,9 +391,14 @@ final class Segment {
         return firstYear + datesOfYear.length - 1;
     }
 
-    /** How many rows have dates from {@code from} to before {@code to}. */
-    int rowsBetween(int from, int to) {
-        return rowsBefore(to) - rowsBefore(from);
+    /** How many persons were born on a date, of which parts may be unknown. */
+    int personsOn(int date) {
+        return rowsBefore(date + 1) - rowsBefore(date) - repeatsOn.of(date);
+    }
+
+    /** How many persons were born in a year. */
+    int personsIn(int year) {
+        return rowsBefore((year + 1) * 10_000) - rowsBefore(year * 10_000) - repeatsIn.of(year);
     }
 
     private int rowsBefore(int date) {

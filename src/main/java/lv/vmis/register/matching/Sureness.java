@@ -19,7 +19,7 @@ final class Sureness {
 
     HitClass kind(double probability) {
         boolean document = has(Feature.DOCUMENT_AGREES);
-        boolean against = has(Feature.GIVEN_CONTRADICTED) || has(Feature.SEX_DIFFERS);
+        boolean against = has(Feature.GIVEN_CONTRADICTED) || has(Feature.WORD_CONTRADICTED) || has(Feature.SEX_DIFFERS);
         boolean named = has(Feature.COMPLETE)
                 && !has(Feature.NEAR_VOWEL)
                 && !has(Feature.NEAR)
@@ -47,9 +47,8 @@ final class Sureness {
         return has(Feature.DATE_EXACT) || has(Feature.DATE_PART) || has(Feature.DATE_MISSING);
     }
 
-    // Brothers and sisters share a surname and, twins, a date of birth. What tells them apart is the given name, so a
-    // given
-    // name that is only near is never enough without a document.
+    // Brothers and sisters share a surname and, twins, a date of birth. What tells them apart is the given name, so one
+    // that is only near is never enough without a document.
     private boolean isPerhapsTwin() {
         return has(Feature.GIVEN_CONTRADICTED)
                 || has(Feature.WORD_CONTRADICTED)

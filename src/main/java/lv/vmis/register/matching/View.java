@@ -7,19 +7,24 @@ record View(Segment segment, Gone gone) {
         return segment.rows() - gone.rows();
     }
 
-    int rowsOfWord(int word) {
-        return segment.rowsOfWord(word) - gone.rowsOfWord(word);
+    int persons() {
+        return segment.persons() - gone.persons();
     }
 
-    int rowsOn(int date) {
-        return segment.rowsBetween(date, date + 1) - gone.rowsOn(date);
+    /** How many persons have a word. */
+    int bearers(int word) {
+        return segment.bearers(word) - gone.bearers(word);
     }
 
-    int rowsIn(int year) {
-        return segment.rowsBetween(year * 10_000, (year + 1) * 10_000) - gone.rowsIn(year);
+    int personsOn(int date) {
+        return segment.personsOn(date) - gone.personsOn(date);
     }
 
-    int rowsOfState(String state) {
-        return segment.rowsOfState(state) - gone.rowsOfState(state);
+    int personsIn(int year) {
+        return segment.personsIn(year) - gone.personsIn(year);
+    }
+
+    int personsOfState(String state) {
+        return segment.personsOfState(state) - gone.personsOfState(state);
     }
 }

@@ -70,6 +70,7 @@ public final class Weights {
         return new Weights(version, array);
     }
 
+    /** The name of these weights, which every hit carries. */
     public String version() {
         return version;
     }

@@ -62,16 +62,19 @@ public class IndexRows {
     }
 
     /**
-     * Gives every identity of every person: the number of the person and a description. Read in pieces, each soon: sorted as a
+     * Gives every identity of every person: the number of the person and its descriptions, one for each way it is written. Read in pieces, each soon: sorted as a
      * whole, the first of a million would come after the connection has given up waiting.
      */
-    void each(BiConsumer<Long, Description> identity) {
+    void each(BiConsumer<Long, Description> identity, Runnable rowRead) {
         long last = jdbc.sql(LAST).query((row, _) -> row.getLong("number")).single();
         for (long below = 0; below < last; below += NUMBERS_AT_ONCE) {
             jdbc.sql(PIECE)
                     .param("below", below)
                     .param("until", below + NUMBERS_AT_ONCE)
-                    .query((RowCallbackHandler) row -> describe(row, identity));
+                    .query((RowCallbackHandler) row -> {
+                        describe(row, identity);
+                        rowRead.run();
+                    });
         }
     }
 

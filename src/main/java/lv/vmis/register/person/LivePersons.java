@@ -3,7 +3,11 @@ package lv.vmis.register.person;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import lv.vmis.register.edge.NotReady;
@@ -53,7 +57,14 @@ class LivePersons implements SmartLifecycle, Committing {
     private volatile int read;
     private volatile int toRead;
     private volatile IndexRows.Place reached = IndexRows.Place.before(0);
+    /** Persons whom acts of this process have changed since the journal was looked at: they are read once more. */
+    private final Set<UUID> again = ConcurrentHashMap.newKeySet();
+
+    /** Held while rows that were read are put into the index, so that none are older than what an official put there. */
+    private final Object applying = new Object();
+
     private @Nullable Thread follower;
+    private @Nullable Thread settler;
 
     LivePersons(IndexRows rows, PlatformTransactionManager transactions) {
         this.rows = rows;
@@ -99,8 +110,15 @@ class LivePersons implements SmartLifecycle, Committing {
             // The act is after the place from which the journal will be read.
             return () -> {};
         }
-        var identities = rows.of(IndexRows.values(persons));
-        return () -> index.change(identities);
+        var values = IndexRows.values(persons);
+        var identities = rows.of(values);
+        return () -> {
+            synchronized (applying) {
+                index.change(identities);
+            }
+            // Whoever changed another record of the same person meanwhile did not see this act, nor this one his.
+            again.addAll(values);
+        };
     }
 
     @Override
@@ -129,13 +147,25 @@ class LivePersons implements SmartLifecycle, Committing {
             try {
                 place = place == null ? as(this::build) : as(follow(place));
                 reached = place;
+                settleWhenDue();
                 Thread.sleep(BETWEEN_LOOKS);
             } catch (InterruptedException stopped) {
                 return;
-            } catch (Exception failure) {
+            } catch (Exception | OutOfMemoryError failure) {
                 LOG.warn("The index of persons could not follow the journal; it goes on where it was", failure);
                 pause();
             }
+        }
+    }
+
+    /** Beside, because it takes long: acts of other processes are known within a second meanwhile too. */
+    private void settleWhenDue() {
+        var index = Objects.requireNonNull(live);
+        if (index.isDue() && (settler == null || !settler.isAlive())) {
+            settler = Thread.ofPlatform()
+                    .name("live-persons-settling")
+                    .daemon(true)
+                    .start(index::settle);
         }
     }
 
@@ -151,11 +181,9 @@ class LivePersons implements SmartLifecycle, Committing {
         long begun = System.nanoTime();
         var place = rows.horizon();
         toRead = rows.count();
+        read = 0;
         var builder = new PersonIndex.Builder();
-        rows.each((person, identity) -> {
-            builder.add(person, identity);
-            read++;
-        });
+        rows.each(builder::add, () -> read++);
         var index = builder.done(Weights.current());
         live = new LiveIndex(index);
         built.countDown();
@@ -163,29 +191,41 @@ class LivePersons implements SmartLifecycle, Committing {
         return place;
     }
 
-    private java.util.concurrent.Callable<IndexRows.Place> follow(IndexRows.Place from) {
+    private Callable<IndexRows.Place> follow(IndexRows.Place from) {
         return () -> {
-            var index = java.util.Objects.requireNonNull(live);
             var place = from;
+            var changed = Set.copyOf(again);
+            again.removeAll(changed);
+            try {
+                readAgain(changed);
+            } catch (RuntimeException failure) {
+                again.addAll(changed);
+                throw failure;
+            }
             var changes = rows.after(place, ENTRIES_AT_ONCE);
             while (!changes.isEmpty()) {
                 var persons = new HashSet<UUID>();
                 changes.forEach(change -> persons.addAll(change.persons()));
-                index.change(rows.of(persons));
+                readAgain(persons);
                 place = changes.getLast().place();
                 changes = rows.after(place, ENTRIES_AT_ONCE);
-            }
-            if (index.isDue()) {
-                index.settle();
             }
             return place;
         };
     }
 
-    private IndexRows.Place as(java.util.concurrent.Callable<IndexRows.Place> work) throws Exception {
+    private void readAgain(Set<UUID> persons) {
+        if (!persons.isEmpty()) {
+            synchronized (applying) {
+                Objects.requireNonNull(live).change(rows.of(persons));
+            }
+        }
+    }
+
+    private IndexRows.Place as(Callable<IndexRows.Place> work) throws Exception {
         return Acting.as(
                 new Actor(new UUID(0, 1), "", null, "", "", null, null, null, Ids.next()),
-                () -> java.util.Objects.requireNonNull(reading.execute(_ -> {
+                () -> Objects.requireNonNull(reading.execute(_ -> {
                     try {
                         return work.call();
                     } catch (RuntimeException failure) {

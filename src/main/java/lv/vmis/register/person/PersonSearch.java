@@ -18,6 +18,7 @@ import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.Rows;
+import lv.vmis.register.matching.Answer;
 import lv.vmis.register.matching.Description;
 import lv.vmis.register.matching.Hit;
 import lv.vmis.register.reading.DocumentNumbers;
@@ -56,15 +57,15 @@ class PersonSearch {
         return criteria.narrowing() == null ? found(criteria, SHOWN) : narrowed(criteria, criteria.narrowing());
     }
 
-    /** Of many who may be meant, those who have all else that is asked for; of everybody where only that is asked for. */
+    /** Of many who may be meant, those who have all else that is asked for; of everybody where neither name nor number is. */
     private FoundPersons narrowed(SearchCriteria criteria, Narrowing narrowing) {
-        if (criteria.name() == null && !criteria.hasKey() && criteria.nationality() == null) {
+        if (criteria.name() == null && !criteria.hasNumber()) {
             var keys = new LinkedHashMap<Long, List<String>>();
-            having(narrowing, null).forEach(number -> keys.put(number, List.of("narrowed")));
+            having(criteria, narrowing, null).forEach(number -> keys.put(number, List.of("narrowed")));
             return new FoundPersons(shown(keys.keySet(), keys, Map.of()), 0, "");
         }
         var found = found(criteria, MEANT);
-        var having = having(narrowing, found.numbers());
+        var having = having(criteria, narrowing, found.numbers());
         return new FoundPersons(
                 found.hits().stream()
                         .filter(hit -> having.contains(hit.person().number()))
@@ -74,8 +75,13 @@ class PersonSearch {
                 found.weights());
     }
 
-    private List<Long> having(Narrowing narrowing, @Nullable List<Long> among) {
+    private List<Long> having(SearchCriteria criteria, Narrowing narrowing, @Nullable List<Long> among) {
+        // Those among whom is looked were found by date and nationality too, and need not have them to the letter.
+        var birth = among != null || criteria.birthDate() == null ? null : PartialDate.valueOf(criteria.birthDate());
         return jdbc.sql(HAVING)
+                .param("earliest", birth == null ? null : birth.earliest(), Types.DATE)
+                .param("latest", birth == null ? null : birth.latest(), Types.DATE)
+                .param("nationality", among == null ? criteria.nationality() : null, Types.VARCHAR)
                 .param("among", among == null ? null : among.toArray(Long[]::new), Types.ARRAY)
                 .param("matter", narrowing.matter(), Types.VARCHAR)
                 .param("sex", narrowing.sex(), Types.VARCHAR)
@@ -116,8 +122,13 @@ class PersonSearch {
         }
         return new FoundPersons(
                 shown(numbers, keys, hits, most),
-                answer == null || !numbers.isEmpty() ? 0 : answer.namesakes(),
+                answer == null || isWhole(answer, numbers.size(), most) ? 0 : answer.namesakes(),
                 answer == null ? "" : answer.weights());
+    }
+
+    /** Whether everybody who may be meant is among those found. */
+    private static boolean isWhole(Answer answer, int found, int most) {
+        return found > 0 && found < most && answer.notWeighed() == 0;
     }
 
     /** The persons found by keys and by likeness, whoever has a key first. */
@@ -318,11 +329,20 @@ class PersonSearch {
                and (cast(:sex as text) is null
                     or exists (select 1 from person m join identity i on i.person_id = m.id
                                 where m.head_id = p.id and i.kind <> 'MISUSED' and i.sex = cast(:sex as text)))
+               and ((cast(:earliest as date) is null and cast(:nationality as text) is null)
+                    or exists (select 1 from person m join identity i on i.person_id = m.id
+                                where m.head_id = p.id and i.kind <> 'MISUSED'
+                                  and (cast(:earliest as date) is null
+                                       or i.birth_earliest <= cast(:latest as date) and i.birth_latest >= cast(:earliest as date))
+                                  and (cast(:nationality as text) is null
+                                       or exists (select 1 from nationality n
+                                                   where n.identity_id = i.id and n.country = cast(:nationality as text)))))
                and (cast(:matter as text) is null
-                    or exists (select 1 from person m join return_case c on c.person_id = m.id
-                                where m.head_id = p.id and c.number = cast(:matter as text))
-                    or exists (select 1 from person m join decision d on d.person_id = m.id
-                                where m.head_id = p.id and d.number = cast(:matter as text)))
+                    or exists (select 1 from person m
+                                 join (select c.person_id from return_case c where c.number = cast(:matter as text)
+                                       union all
+                                       select d.person_id from decision d where d.number = cast(:matter as text)) w on w.person_id = m.id
+                                where m.head_id = p.id))
                and ((cast(:place as text) is null and cast(:found_from as date) is null and cast(:found_to as date) is null)
                     or exists (select 1 from person m join finding f on f.person_id = m.id
                                 where m.head_id = p.id

@@ -53,16 +53,11 @@ public record SearchCriteria(
                 narrowing);
     }
 
-    boolean hasKey() {
-        return birthDate != null || documentNumber != null || personalCode != null || number != null;
+    boolean hasNumber() {
+        return documentNumber != null || personalCode != null || number != null;
     }
 
     boolean isEmpty() {
-        return narrowing == null
-                && name == null
-                && birthDate == null
-                && documentNumber == null
-                && personalCode == null
-                && number == null;
+        return narrowing == null && name == null && birthDate == null && !hasNumber();
     }
 }

@@ -120,13 +120,17 @@ class JoinedIndexTest {
         joining.asked(() -> {
             var anew = new PersonIndex.Builder();
             var asked = new HashSet<Description>();
-            rows.each((person, identity) -> {
-                anew.add(person, identity);
-                if (asked.size() < 100
-                        || identity.surname().toLowerCase(java.util.Locale.ROOT).contains("ev")) {
-                    asked.add(identity);
-                }
-            });
+            rows.each(
+                    (person, identity) -> {
+                        anew.add(person, identity);
+                        if (asked.size() < 100
+                                || identity.surname()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .contains("ev")) {
+                            asked.add(identity);
+                        }
+                    },
+                    () -> {});
             var built = anew.done(Weights.current());
             // Until changes are settled, how rare a word is is told part by part.
             var now = live.now().settled();

@@ -91,6 +91,30 @@ class NarrowedSearchTest {
         assertThat(holds(here, Status.PENDING_BAN, Status.BAN)).isFalse();
     }
 
+    @Test
+    void nationality_and_birth_narrow_those_without_a_name() {
+        var person = samples.open(inspector).person();
+        placed(person, "Ludza, Stacijas laukums");
+        var who = samples.reading(() -> jdbc.sql("""
+                        select i.birth_date, n.country
+                          from identity i join nationality n on n.identity_id = i.id
+                         where i.person_id = :id
+                        """)
+                .param("id", person.value())
+                .query((row, _) -> List.of(row.getString(1), row.getString(2)))
+                .single());
+        var there = narrowing(null, "stacijas laukums", null);
+        assertThat(find(who.getFirst(), who.getLast(), there)).containsExactly(person);
+        assertThat(find(null, who.getLast(), there)).containsExactly(person);
+        assertThat(find(null, "ISL", there)).isEmpty();
+        assertThat(find("1931-01-01", null, there)).isEmpty();
+    }
+
+    private List<PersonId> find(@Nullable String birth, @Nullable String nationality, Narrowing narrowing) {
+        var criteria = new SearchCriteria(null, birth, nationality, null, null, null, null, null, null, narrowing);
+        return samples.reading(() -> search.find(criteria)).ids();
+    }
+
     private boolean holds(PersonId person, Status... statuses) {
         return find(nameOf(person), new Narrowing(null, null, null, null, null, null, null, List.of(statuses)))
                 .contains(person);
