@@ -74,6 +74,20 @@ class MessagesTest {
         }
     }
 
+    /** In Latvian 10, 11 and 20 are counted as 0 is: none of them is nothing. */
+    @Test
+    void what_is_counted_as_nought_names_its_number() {
+        var nought = Pattern.compile("zero \\{([^{}]*(?:\\{[^{}]*\\})?[^{}]*)\\}");
+
+        assertThat(texts(Language.LV).entrySet().stream()
+                        .filter(text -> nought.matcher(text.getValue()).find()))
+                .hasSizeGreaterThanOrEqualTo(10)
+                .allSatisfy(text -> assertThat(
+                                nought.matcher(text.getValue()).results().map(branch -> branch.group(1)))
+                        .as(text.getKey())
+                        .allMatch(branch -> branch.contains("#") || branch.contains("{")));
+    }
+
     @Test
     void every_refusal_has_its_text() {
         var codes = Sources.classes().stream()
