@@ -2,7 +2,7 @@ package lv.vmis.register.matching;
 
 /**
  * The best persons so far, at most a fixed number, best first, each by the best of his rows. Of persons alike the one
- * with the lower number stands first, so that the order in which rows are looked at changes nothing.
+ * with the lower number stands first, so that the order in which rows are weighed changes nothing.
  */
 final class Top {
 
