@@ -39,6 +39,7 @@ final class Comparison {
     private final Expansion expansion;
     private final LevelMap levelMap;
     private final StateRelations states;
+    private final PlaceRelations places;
     private final Glance glance;
     private final int asked;
     private int known;
@@ -51,6 +52,7 @@ final class Comparison {
         this.segment = segment;
         this.states = states;
         this.weights = weights;
+        places = new PlaceRelations(question.birthPlace, segment);
         documentRows = rowsOfDocuments();
         asked = question.words.size();
         this.expansion = expansion;
@@ -368,6 +370,11 @@ final class Comparison {
             }
             case KIN -> add(Feature.STATE_KIN, 1);
             case DIFFERENT -> add(Feature.STATE_DIFFERS, 1);
+            case MISSING -> {}
+        }
+        switch (places.of(row)) {
+            case SAME -> add(Feature.BIRTH_PLACE_AGREES, 1);
+            case DIFFERENT -> add(Feature.BIRTH_PLACE_DIFFERS, 1);
             case MISSING -> {}
         }
         if (sameDocument) {

@@ -16,6 +16,7 @@ import lv.vmis.register.reading.DocumentNumbers;
  * @param births dates of birth, each possibly partial; several when sources disagree
  * @param sex {@code 'M'}, {@code 'F'}, or anything else for not known
  * @param nationalities codes of States, ICAO three letters (also of States that are no more)
+ * @param birthPlace the place of birth as written, in any script; empty if not known
  * @param documents keys of document numbers as {@link DocumentNumbers#key} writes them
  */
 public record Description(
@@ -25,6 +26,7 @@ public record Description(
         List<DateParts> births,
         char sex,
         List<String> nationalities,
+        String birthPlace,
         List<String> documents) {
 
     public Description {
@@ -53,6 +55,7 @@ public record Description(
         private final List<String> nationalities = new ArrayList<>(1);
         private final List<String> documents = new ArrayList<>(1);
         private char sex = 'U';
+        private String birthPlace = "";
 
         private Writing(String surname, String givenNames, String fullName) {
             this.surname = surname;
@@ -82,6 +85,12 @@ public record Description(
             return this;
         }
 
+        /** The place of birth as written. */
+        public Writing bornIn(String place) {
+            birthPlace = place;
+            return this;
+        }
+
         /** Adds a document number as written, unless nothing of it can be read. */
         public Writing holding(String documentNumber) {
             var key = DocumentNumbers.key(documentNumber);
@@ -93,7 +102,7 @@ public record Description(
 
         /** All that was said. */
         public Description done() {
-            return new Description(surname, givenNames, fullName, births, sex, nationalities, documents);
+            return new Description(surname, givenNames, fullName, births, sex, nationalities, birthPlace, documents);
         }
     }
 }

@@ -80,6 +80,8 @@ public enum Feature {
     /** Another State, of which one followed the other. */
     STATE_KIN(Reason.STATE_KIN),
     STATE_DIFFERS(Reason.STATE_DIFFERENT),
+    BIRTH_PLACE_AGREES(Reason.BIRTH_PLACE_SAME),
+    BIRTH_PLACE_DIFFERS(Reason.BIRTH_PLACE_DIFFERENT),
     DOCUMENT_AGREES(Reason.DOCUMENT_SAME),
     DOCUMENT_DIFFERS(Reason.DOCUMENT_DIFFERENT),
     /** The same surname and date of birth, another given name: a twin, or a brother or sister entered on one day. */

@@ -68,6 +68,7 @@ final class Glance {
         most = weights.of(Feature.PRIOR)
                 + question.size * weights.of(Feature.SIZE)
                 + Math.max(0, weights.of(Feature.COMPLETE))
+                + (question.birthPlace.isEmpty() ? 0 : Math.max(0, weights.of(Feature.BIRTH_PLACE_AGREES)))
                 + Math.max(0, weights.of(Feature.SURNAME_MISSING))
                 + Math.max(0, weights.of(Feature.GIVEN_MISSING));
         sexWorths = new double[] {sexWorth('U'), sexWorth('M'), sexWorth('F'), 0};

@@ -124,7 +124,7 @@ final class NameReader {
         return keys.stream().limit(KEYS).toList();
     }
 
-    private static String cut(String word) {
+    static String cut(String word) {
         return word.length() > LETTERS ? word.substring(0, LETTERS) : word;
     }
 }

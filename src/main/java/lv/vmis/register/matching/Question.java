@@ -39,6 +39,9 @@ final class Question {
     /** By segment. */
     final List<StateRelations> relations;
 
+    /** What the place of birth is compared by. */
+    final List<String> birthPlace;
+
     final long[] documents;
     final double size;
     /** Rarity in bits, by word and level. */
@@ -77,6 +80,7 @@ final class Question {
         relations = views.stream()
                 .map(view -> new StateRelations(states, view.segment()))
                 .toList();
+        birthPlace = Places.keys(who.birthPlace());
         documents = who.documents().stream().mapToLong(SegmentBuilder::sum).toArray();
         double known = views.stream().mapToLong(View::persons).sum() + 1;
         double total = known + BACKGROUND;

@@ -68,6 +68,10 @@ public enum Reason {
     STATE_KIN,
     /** No nationality in common. */
     STATE_DIFFERENT,
+    /** The same place of birth, or one spelt nearly so. */
+    BIRTH_PLACE_SAME,
+    /** Another place of birth. */
+    BIRTH_PLACE_DIFFERENT,
     /** A document number in common, look-alike characters taken for one. */
     DOCUMENT_SAME,
     /** Documents, and none in common. */

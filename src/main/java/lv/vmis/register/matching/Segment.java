@@ -2,6 +2,7 @@ package lv.vmis.register.matching;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -56,6 +57,11 @@ final class Segment {
     private final int[] documentRows;
     private final int[] byPerson;
     private final States stateLists;
+    private final Places places;
+    /** The rows whose place of birth is known, in order, and its number. */
+    private final int[] placedRows;
+
+    private final int[] placeOfRow;
     private final Map<String, Integer> personsOfState = new HashMap<>();
 
     Segment(SegmentBuilder from) {
@@ -67,6 +73,9 @@ final class Segment {
         int[] numbers = Order.places(words);
         wordStart = new int[words.length + 1];
         stateLists = from.stateLists;
+        places = from.places;
+        var placed = new Ints();
+        var placesSeen = new Ints();
         var datesSeen = new Ints();
         var firstSeen = new Ints();
         var countSeen = new Ints();
@@ -82,6 +91,10 @@ final class Segment {
             }
             int length = from.wordStart.get(old + 1) - from.wordStart.get(old);
             long person = from.persons.get(old);
+            if (from.placeOfRow.get(old) > 0) {
+                placed.add(at);
+                placesSeen.add(from.placeOfRow.get(old));
+            }
             cells[at] = date;
             cells[at + 1] = (from.states.get(old) << STATES_SHIFT) | (from.traits.get(old) << TRAITS_SHIFT) | length;
             cells[at + 2] = (int) (person >>> 32);
@@ -96,6 +109,8 @@ final class Segment {
                 personsOfState.merge(state, 1, Integer::sum);
             }
         }
+        placedRows = placed.packed();
+        placeOfRow = placesSeen.packed();
         dates = datesSeen.packed();
         firstOfDate = firstSeen.packed();
         rowsBefore = countSeen.packed();
@@ -304,6 +319,20 @@ final class Segment {
 
     String[] states(int row) {
         return stateLists.of(stateList(row));
+    }
+
+    /** The number of the place of birth of a row, 0 if it is not known. */
+    int place(int row) {
+        int at = Arrays.binarySearch(placedRows, row);
+        return at < 0 ? 0 : placeOfRow[at];
+    }
+
+    List<String> placeAt(int number) {
+        return places.of(number);
+    }
+
+    int places() {
+        return places.count();
     }
 
     int stateList(int row) {

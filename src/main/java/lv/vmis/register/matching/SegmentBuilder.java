@@ -22,6 +22,8 @@ final class SegmentBuilder {
     final Ints words = new Ints();
     final Longs documents = new Longs();
     final Ints documentRows = new Ints();
+    final Places places = new Places();
+    final Ints placeOfRow = new Ints();
     private final Map<String, int[]> read = new HashMap<>();
 
     SegmentBuilder() {
@@ -45,6 +47,7 @@ final class SegmentBuilder {
         int sex = who.sex() == 'M' ? 1 : who.sex() == 'F' ? 2 : 0;
         traits.add(sex | (who.documents().isEmpty() ? 0 : 4));
         states.add(stateLists.number(who.nationalities()));
+        placeOfRow.add(who.birthPlace().isEmpty() ? 0 : places.number(Places.keys(who.birthPlace())));
         var name = who.surname() + '\t' + who.givenNames() + '\t' + who.fullName();
         if (read.size() == NAMES_REMEMBERED) {
             read.clear();
@@ -76,6 +79,7 @@ final class SegmentBuilder {
             dates.add(from.date(row));
             traits.add(from.traits(row));
             states.add(stateLists.number(List.of(from.states(row))));
+            placeOfRow.add(places.number(from.placeAt(from.place(row))));
             for (int i = from.wordFrom(row); i < from.wordTo(row); i++) {
                 int word = Segment.word(from.wordAt(i));
                 if (numbers[word] < 0) {

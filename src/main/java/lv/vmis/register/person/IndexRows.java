@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import lv.vmis.register.kernel.PartialDate;
@@ -137,6 +138,7 @@ public class IndexRows {
     private static Description complete(Description.Writing description, ResultSet row) throws SQLException {
         description.born(parts(PartialDate.valueOf(row.getString("birth_date"))));
         description.sex(row.getString("sex").charAt(0));
+        description.bornIn(Objects.requireNonNullElse(row.getString("birth_place"), ""));
         for (var nationality : (String[]) row.getArray("nationalities").getArray()) {
             description.of(nationality);
         }
@@ -167,7 +169,7 @@ public class IndexRows {
 
     static final String IDENTITY = """
             select h.number, i.family_name, i.given_names, i.patronymic, i.original_name, i.latvian_name, i.sex,
-                   i.birth_date,
+                   i.birth_date, i.birth_place,
                    array(select n.country from nationality n where n.identity_id = i.id order by n.country)
                        as nationalities,
                    array(select d.number_key from document d where d.person_id = i.person_id order by d.number_key)

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lv.vmis.register.kernel.PersonId;
@@ -143,7 +144,8 @@ public class LikelyPersons {
         description
                 .born(IndexRows.parts(who.birthDate()))
                 .sex(who.sex().charAt(0))
-                .of(who.nationality());
+                .of(who.nationality())
+                .bornIn(Objects.requireNonNullElse(who.birthPlace(), ""));
         if (who.document() != null) {
             description.holding(who.document().number());
         }

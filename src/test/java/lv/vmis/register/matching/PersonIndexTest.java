@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lv.vmis.register.reading.DateParts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PersonIndexTest {
@@ -134,6 +135,40 @@ class PersonIndexTest {
             assertThat(after.person()).isEqualTo(IVANOV);
             assertThat(after.score()).isEqualTo(before);
         }
+    }
+
+    @Test
+    void the_place_of_birth_speaks_for_and_against_however_it_is_spelt() {
+        var born = new PersonIndex.Builder()
+                .add(1, who().bornIn("Toshkent shahri").done())
+                .add(2, who().bornIn("г. Ташкент").done())
+                .add(3, who().bornIn("Samarqand viloyati").done())
+                .add(4, who().done())
+                .done(Weights.current());
+        var asked = who().bornIn("Taškenta").done();
+        for (var index : List.of(
+                born,
+                born.with(Map.of(1L, List.of(who().bornIn("Tashkent city").done())))
+                        .settled())) {
+            assertThat(reason(index, asked, 1)).isEqualTo(Reason.BIRTH_PLACE_SAME);
+            assertThat(reason(index, asked, 2)).isEqualTo(Reason.BIRTH_PLACE_SAME);
+            assertThat(reason(index, asked, 3)).isEqualTo(Reason.BIRTH_PLACE_DIFFERENT);
+            assertThat(reason(index, asked, 4)).isNull();
+            assertThat(index.find(asked, 10).hits())
+                    .isEqualTo(index.search(asked, 10).scanned(10).hits());
+        }
+    }
+
+    private static Description.Writing who() {
+        return Description.of("Karimov", "Jasur").born(BIRTH).sex('M').of("UZB");
+    }
+
+    private static @Nullable Reason reason(PersonIndex index, Description asked, long person) {
+        return index.compare(asked, person).orElseThrow().parts().stream()
+                .map(Part::reason)
+                .filter(reason -> reason.name().startsWith("BIRTH_PLACE"))
+                .findFirst()
+                .orElse(null);
     }
 
     @Test
