@@ -9,15 +9,18 @@ final class Gathered {
     /** A row takes at least four places, and 64 have a mark in one number. */
     private static final int MARK_SHIFT = 8;
 
+    /** Room for the rows of most questions: to make more takes longer than to have it. */
+    private static final int ROOM = 2048;
+
     /** The number of a row and one, 0 where there is none. */
-    private int[] table = new int[8192];
+    private int[] table = new int[ROOM * 4];
 
     /** A bit for rows that are known, shared by some: most rows are not, and are told by it without the table. */
     private final long[] marks = new long[MARKS];
 
-    private int[] rows = new int[2048];
-    private int[] signs = new int[2048];
-    private int[] levels = new int[2048];
+    private int[] rows = new int[ROOM];
+    private int[] signs = new int[ROOM];
+    private int[] levels = new int[ROOM];
     private int size;
 
     int size() {

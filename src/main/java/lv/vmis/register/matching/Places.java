@@ -45,13 +45,7 @@ final class Places {
     enum Relation {
         MISSING,
         SAME,
-        DIFFERENT;
-
-        private static final Relation[] ALL = values();
-
-        static Relation of(int ordinal) {
-            return ALL[ordinal];
-        }
+        DIFFERENT
     }
 
     Places() {
@@ -68,10 +62,6 @@ final class Places {
 
     List<String> of(int number) {
         return places.get(number);
-    }
-
-    int count() {
-        return places.size();
     }
 
     /** What a place is compared by; nothing if nothing of it can be read, or its vowels are not written. */

@@ -331,10 +331,6 @@ final class Segment {
         return places.of(number);
     }
 
-    int places() {
-        return places.count();
-    }
-
     int stateList(int row) {
         return cells[row + 1] >>> STATES_SHIFT;
     }

@@ -44,8 +44,7 @@ class DecisionStateTest {
         assertThat(state(id, today.plusDays(90))).isEqualTo(DecisionState.Code.SIGNED);
     }
 
-    @Test
-    void the_list_and_the_rule_agree_on_every_day() {
+    private void oneOfEach() {
         var inspector = official("inspektore");
         var decider = official("vrs.vaditajs");
         samples.prepared(samples.open(inspector).caseId(), order(), inspector);
@@ -53,6 +52,11 @@ class DecisionStateTest {
         samples.signed(order(), inspector, decider);
         samples.served(order(), inspector, decider);
         samples.departed(order(), inspector, decider);
+    }
+
+    @Test
+    void the_list_and_the_rule_agree_on_every_day() {
+        oneOfEach();
 
         for (var day : List.of(today.minusDays(1), today, today.plusDays(14), today.plusDays(15))) {
             var rows = samples.reading(() -> lists.list(null, null, day, null, 1000));
@@ -63,13 +67,7 @@ class DecisionStateTest {
 
     @Test
     void the_list_of_a_state_holds_all_in_that_state_and_no_other() {
-        var inspector = official("inspektore");
-        var decider = official("vrs.vaditajs");
-        samples.prepared(samples.open(inspector).caseId(), order(), inspector);
-        samples.toSign(order(), inspector);
-        samples.signed(order(), inspector, decider);
-        samples.served(order(), inspector, decider);
-        samples.departed(order(), inspector, decider);
+        oneOfEach();
 
         // Other tests serve some days ahead; a page is never asked for a day before what has been done.
         for (var day : List.of(today.plusDays(14), today.plusDays(15))) {

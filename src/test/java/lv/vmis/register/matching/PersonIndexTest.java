@@ -179,6 +179,11 @@ class PersonIndexTest {
         assertThat(best(person("Shevchenko", "Dmytro", BIRTH, 'M', "UKR", "")).kind())
                 .as("a twin")
                 .isEqualTo(HitClass.POSSIBLE);
+        var another =
+                Description.ofFullName("Oleksandr Popescu").born(BIRTH).sex('M').of("UKR");
+        assertThat(best(another.holding("FE123456").done()).kind())
+                .as("the document of another name")
+                .isEqualTo(HitClass.PROBABLE);
     }
 
     @Test
