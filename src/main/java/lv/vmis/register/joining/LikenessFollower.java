@@ -114,10 +114,10 @@ class LikenessFollower implements SmartLifecycle {
         if (!progress.isMine()) {
             return false;
         }
-        var weights = likely.weights();
-        var known = progress.find().filter(found -> found.weights().equals(weights));
+        var rule = likenesses.rule();
+        var known = progress.find().filter(found -> found.weights().equals(rule));
         if (known.isEmpty()) {
-            progress.keep(new Progress(weights, rows.horizon(), 0L));
+            progress.keep(new Progress(rule, rows.horizon(), 0L));
             return true;
         }
         var sweptTo = known.get().sweptTo();

@@ -20,7 +20,10 @@ class LikenessProgress {
         this.jdbc = jdbc;
     }
 
-    /** @param sweptTo number of the last person compared with all others; none when all were */
+    /**
+     * @param weights what the persons were compared by: {@link Likenesses#rule()}
+     * @param sweptTo number of the last person compared with all others; none when all were
+     */
     record Progress(String weights, Place place, @Nullable Long sweptTo) {}
 
     /** True for one process at a time, until its transaction ends. */

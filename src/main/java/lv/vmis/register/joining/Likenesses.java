@@ -67,6 +67,11 @@ class Likenesses implements OpenLikenesses {
                 .single();
     }
 
+    /** By what persons are compared and asked about again: when it changes, all of them are looked at anew. */
+    String rule() {
+        return likely.weights() + " " + bits();
+    }
+
     private int bits() {
         return parameters.count("likeness.reopen", LocalDate.now(clock));
     }
@@ -74,7 +79,6 @@ class Likenesses implements OpenLikenesses {
     /** Pairs that wait for a verdict: those nobody could tell last, else the likeliest first; from after a place on. */
     List<PairRow> list(@Nullable Place after, int most) {
         return jdbc.sql(LIST)
-                .param("bits", bits())
                 .param("standing", after == null ? null : after.standing().name(), Types.VARCHAR)
                 .param("score", after == null ? null : after.score(), Types.DOUBLE)
                 .param("one", after == null ? null : after.one())
@@ -120,7 +124,17 @@ class Likenesses implements OpenLikenesses {
                 .param("by", by.account())
                 .param("at", Links.utc(at))
                 .update();
+        settle(one, other);
         return id;
+    }
+
+    /** Writes down where two persons stand, once an official has said or proposed something of them. */
+    void settle(PersonId one, PersonId other) {
+        jdbc.sql(SETTLE)
+                .param("one", one.value())
+                .param("other", other.value())
+                .param("bits", bits())
+                .update();
     }
 
     /** Compares a person with all others, and writes down whom he is like; what is no longer so is taken out. */
@@ -148,6 +162,7 @@ class Likenesses implements OpenLikenesses {
                 .param("other", other.value())
                 .param("score", score)
                 .param("weights", likely.weights())
+                .param("bits", bits())
                 .param("at", Links.utc(clock.instant()))
                 .update();
     }
@@ -188,66 +203,46 @@ class Likenesses implements OpenLikenesses {
             select likeness_state(:one, :other, :score, :bits)
             """;
 
-    // The rule of likeness_state, for all pairs together: asked of each pair by itself it would take seconds.
+    /** Where the two persons stand is kept beside the pair, so that the list reads what waits and not what is decided. */
+    static final String SETTLE = """
+            update likeness
+               set standing = likeness_state(one_id, other_id, score, :bits)
+             where (one_id, other_id) in (select least(po.head_id, pt.head_id), greatest(po.head_id, pt.head_id)
+                                            from person po, person pt
+                                           where po.id = :one and pt.id = :other)
+            """;
+
     static final String LIST = """
-            with said as materialized (
-                select distinct on (least(po.head_id, pt.head_id), greatest(po.head_id, pt.head_id))
-                       least(po.head_id, pt.head_id) as one_id, greatest(po.head_id, pt.head_id) as other_id,
-                       v.answer, v.reason, v.note, v.score, v.shared, v.given_at
-                  from likeness_verdict v
-                  join person po on po.id = v.one_id
-                  join person pt on pt.id = v.other_id
-                 where po.head_id <> pt.head_id
-                 order by least(po.head_id, pt.head_id), greatest(po.head_id, pt.head_id), v.given_at desc),
-            proposed as materialized (
-                select least(h.head_id, m.head_id) as one_id, greatest(h.head_id, m.head_id) as other_id
-                  from person_link k
-                  join person h on h.id = k.head_id
-                  join person m on m.id = k.member_id
-                 where k.answer is null),
-            reopened as materialized (
-                select l.one_id, l.other_id
-                  from said s
-                  join likeness l on l.one_id = s.one_id and l.other_id = s.other_id
-                 where s.answer = 'DIFFERENT' and l.score >= s.score + cast(:bits as integer)
-                   and likeness_state(l.one_id, l.other_id, l.score, cast(:bits as integer)) = 'OPEN'
-                union
-                select s.one_id, s.other_id
-                  from said s
-                  join person pa on pa.head_id = s.one_id
-                  join document a on a.person_id = pa.id
-                  join document b on b.number_key = a.number_key and b.issuer = a.issuer
-                  join person pb on pb.id = b.person_id and pb.head_id = s.other_id
-                 where s.answer = 'DIFFERENT' and a.issuer || ' ' || a.number_key <> all (s.shared)),
-            page as (
-                select l.one_id, l.other_id, l.score, state.standing, s.reason, s.note
+            with page as (
+                select l.one_id, l.other_id, l.score, l.standing
                   from likeness l
                   join person po on po.id = l.one_id and po.head_id = po.id
                   join person pt on pt.id = l.other_id and pt.head_id = pt.id
-                  left join said s on s.one_id = l.one_id and s.other_id = l.other_id
-                  left join reopened r on r.one_id = l.one_id and r.other_id = l.other_id
-                  left join proposed k on k.one_id = l.one_id and k.other_id = l.other_id
-                 cross join lateral (select case when s.answer = 'UNSURE' then 'UNSURE' else 'OPEN' end as standing) state
-                 where k.one_id is null
-                   and (s.answer is null or s.answer = 'UNSURE' or r.one_id is not null)
+                 where l.standing in ('OPEN', 'UNSURE')
                    and (cast(:standing as text) is null
-                        or (state.standing, -l.score, l.one_id, l.other_id)
+                        or (l.standing, -l.score, l.one_id, l.other_id)
                          > (cast(:standing as text), -cast(:score as double precision), cast(:one as uuid),
                             cast(:other as uuid)))
-                 order by state.standing, l.score desc, l.one_id, l.other_id
+                 order by l.standing, -l.score, l.one_id, l.other_id
                  limit :most)
             select page.one_id, page.other_id, page.score, page.standing,
                    po.number as one_number, io.family_name as one_family_name, io.given_names as one_given_names,
                    io.birth_date as one_birth_date, pt.number as other_number, it.family_name as other_family_name,
-                   it.given_names as other_given_names, it.birth_date as other_birth_date,
-                   case when page.standing = 'UNSURE' then page.reason end as reason,
-                   case when page.standing = 'UNSURE' then page.note end as note
+                   it.given_names as other_given_names, it.birth_date as other_birth_date, said.reason, said.note
               from page
               join person po on po.id = page.one_id
               join person pt on pt.id = page.other_id
               join identity io on io.person_id = po.id and io.kind = 'PRIMARY'
               join identity it on it.person_id = pt.id and it.kind = 'PRIMARY'
-             order by page.standing, page.score desc, page.one_id, page.other_id
+              left join lateral (select v.reason, v.note
+                                   from records_of(page.one_id) o (id)
+                                  cross join records_of(page.other_id) t (id)
+                                   join likeness_verdict v
+                                     on v.one_id = least(o.id, t.id) and v.other_id = greatest(o.id, t.id)
+                                  where page.standing = 'UNSURE'
+                                  order by v.given_at desc
+                                  limit 1) said on true
+             order by page.standing, -page.score, page.one_id, page.other_id
             """;
 
     static final String VERDICTS = """
@@ -284,12 +279,14 @@ class Likenesses implements OpenLikenesses {
             """;
 
     static final String WRITE = """
-            insert into likeness (one_id, other_id, score, weights, found_at)
+            insert into likeness (one_id, other_id, score, weights, standing, found_at)
             values (least(cast(:one as uuid), cast(:other as uuid)), greatest(cast(:one as uuid), cast(:other as uuid)),
-                    :score, :weights, :at)
+                    :score, :weights, likeness_state(:one, :other, :score, :bits), :at)
             on conflict (one_id, other_id) do update
-               set score = excluded.score, weights = excluded.weights, found_at = excluded.found_at
-             where likeness.score <> excluded.score or likeness.weights <> excluded.weights
+               set score = excluded.score, weights = excluded.weights, standing = excluded.standing,
+                   found_at = case when likeness.score = excluded.score then likeness.found_at else excluded.found_at end
+             where (likeness.score, likeness.weights, likeness.standing)
+                is distinct from (excluded.score, excluded.weights, excluded.standing)
             """;
 
     static final String WRITTEN = """

@@ -26,12 +26,14 @@ class ProposeLink {
 
     private final Persons persons;
     private final Links links;
+    private final Likenesses likenesses;
     private final Journal journal;
     private final Clock clock;
 
-    ProposeLink(Persons persons, Links links, Journal journal, Clock clock) {
+    ProposeLink(Persons persons, Links links, Likenesses likenesses, Journal journal, Clock clock) {
         this.persons = persons;
         this.links = links;
+        this.likenesses = likenesses;
         this.journal = journal;
         this.clock = clock;
     }
@@ -50,6 +52,7 @@ class ProposeLink {
             return refused(JoiningRefusal.ALREADY_PROPOSED);
         }
         var link = links.propose(head, member, in.reason(), in.evidence(), by, clock.instant());
+        likenesses.settle(head, member);
         journal.record(
                 by,
                 Entry.act(ProposeLink.class)

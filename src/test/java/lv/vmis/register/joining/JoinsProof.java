@@ -133,9 +133,10 @@ class JoinsProof {
             """;
 
     private static final String PAIRS = """
-            insert into likeness (one_id, other_id, score, weights, found_at)
+            insert into likeness (one_id, other_id, score, weights, standing, found_at)
             select ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid,
-                   ('00000000-0000-4000-8000-' || lpad((n + 1)::text, 12, '0'))::uuid, n % 200 / 10.0, 'test', now()
+                   ('00000000-0000-4000-8000-' || lpad((n + 1)::text, 12, '0'))::uuid, n % 200 / 10.0, 'test',
+                   case when n % 2 = 0 then 'DIFFERENT' else 'OPEN' end, now()
               from generate_series(1, :pairs) n
             """;
 

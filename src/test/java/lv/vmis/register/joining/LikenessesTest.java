@@ -2,12 +2,11 @@ package lv.vmis.register.joining;
 
 import static lv.vmis.register.support.DecisionSamples.done;
 import static lv.vmis.register.support.DecisionSamples.official;
+import static lv.vmis.register.support.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.person.LikelyPersons;
@@ -21,8 +20,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Likely duplicates: found after every change, true at once on the person's page, and not back once they are judged. */
 @RegisterTest
 class LikenessesTest {
-
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final JoiningSamples made;
     private final Samples samples;
@@ -156,7 +153,12 @@ class LikenessesTest {
         var number = Samples.number();
         samples.document(c.value(), number, "UZB");
         samples.document(d.value(), number, "UZB");
+        made.changed(c);
         made.proposed(a, d);
+        soon(() -> made.asked(() -> likenesses.list(null, 10_000)).stream().anyMatch(row -> is(row, c, d)));
+        soon(() -> made.asked(
+                        () -> jdbc.sql(STANDING_OTHERWISE).query(Integer.class).single())
+                == 0);
 
         made.asked(() -> {
             var listed = likenesses.list(null, 10_000).stream()
@@ -239,6 +241,10 @@ class LikenessesTest {
                 .isEqualTo(hit.score());
     }
 
+    private static final String STANDING_OTHERWISE = """
+            select count(*) from likeness where standing <> likeness_state(one_id, other_id, score, 3)
+            """;
+
     private void judged(PersonId one, PersonId other, String answer, String reason) {
         done(Someone.as(
                 inspector,
@@ -273,17 +279,5 @@ class LikenessesTest {
                 .param("other", other.value())
                 .query(Boolean.class)
                 .single());
-    }
-
-    private static void soon(BooleanSupplier holds) {
-        var until = System.nanoTime() + SOON.toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("within %s", SOON).isLessThan(until);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }
