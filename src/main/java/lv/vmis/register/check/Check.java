@@ -2,6 +2,7 @@ package lv.vmis.register.check;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ public class Check {
                 asked.searchData(),
                 () -> Judgement.of(asked, index.find(asked), day),
                 Check::persons,
-                judged -> told(judged.verdict()));
+                judged -> told(asked, judged.verdict()));
         var judged = looked.value();
         return new CheckAnswer(
                 asked,
@@ -55,8 +56,15 @@ public class Check {
                 .toList();
     }
 
-    /** What the journal keeps of the answer, enough to print it again. */
-    private static Map<String, ?> told(Verdict verdict) {
-        return Map.of("verdict", verdict.kind(), "reasons", verdict.why(), "bans", verdict.known());
+    /** What the journal keeps of the answer, enough to print it again, and by what names were compared. */
+    private Map<String, ?> told(Traveller asked, Verdict verdict) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("verdict", verdict.kind());
+        told.put("reasons", verdict.why());
+        told.put("bans", verdict.known());
+        if (asked.familyName() != null) {
+            told.put("weights", index.weights());
+        }
+        return told;
     }
 }

@@ -4,4 +4,7 @@ package lv.vmis.register.check;
 interface CheckIndex {
 
     Judgement.Found find(Traveller asked);
+
+    /** The version of the weights names are compared with. */
+    String weights();
 }

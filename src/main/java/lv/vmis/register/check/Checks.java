@@ -48,6 +48,11 @@ class Checks implements CheckIndex {
                 pick(known, byDocument), pick(known, byName), pick(known, byBirth), pick(known, byLikeness));
     }
 
+    @Override
+    public String weights() {
+        return likely.weights();
+    }
+
     private static List<Known> pick(Map<UUID, Known> known, Collection<UUID> ids) {
         return ids.stream()
                 .map(known::get)

@@ -6,10 +6,19 @@ import java.util.Map;
 import java.util.UUID;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Purpose;
+import org.jspecify.annotations.Nullable;
 
 /** A check as the journal keeps it: what was asked, and what was answered. */
 record Receipt(UUID entry, Instant at, Purpose purpose, List<PersonId> persons, Map<String, String> asked, Told told) {
 
-    /** The answer as kept. */
-    record Told(CheckSlip.Verdict verdict, List<Reason> reasons, List<KnownBan> bans) {}
+    /**
+     * The answer as kept.
+     *
+     * @param weights the version of the weights names were compared with; none when no name was asked about
+     */
+    record Told(
+            CheckSlip.Verdict verdict,
+            List<Reason> reasons,
+            List<KnownBan> bans,
+            @Nullable String weights) {}
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import lv.vmis.register.kernel.Acting;
+import lv.vmis.register.person.LikelyPersons;
 import lv.vmis.register.support.RegisterTest;
 import lv.vmis.register.support.Samples;
 import org.flywaydb.core.Flyway;
@@ -41,16 +42,23 @@ class CheckApiTest {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Flyway flyway;
+    private final LikelyPersons likely;
     private final JsonMapper json = new JsonMapper();
     private final LocalDate today;
 
     CheckApiTest(
-            MockMvcTester mvc, JdbcClient jdbc, PlatformTransactionManager transactions, Flyway flyway, Clock clock) {
+            MockMvcTester mvc,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Flyway flyway,
+            LikelyPersons likely,
+            Clock clock) {
         this.mvc = mvc;
         this.jdbc = jdbc;
         this.samples = new Samples(jdbc, transactions);
         this.transaction = new TransactionTemplate(transactions);
         this.flyway = flyway;
+        this.likely = likely;
         this.today = LocalDate.now(clock);
     }
 
@@ -172,6 +180,18 @@ class CheckApiTest {
                 .containsEntry("verdict", "BAN")
                 .containsEntry("asked", number)
                 .containsEntry("person", person.toString());
+    }
+
+    @Test
+    void the_journal_keeps_by_what_weights_names_were_compared() throws Exception {
+        var mrz = "P<VNMERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\\nL898902C36VNM7408122F1204159ZE184226B<<<<<10";
+        var named = read(send("{\"mrz\": \"" + mrz + "\"}", HEADERS));
+        var unnamed = read(send(body(number()), HEADERS));
+
+        assertThat(entry(UUID.fromString(named.get("journalNumber").asString())))
+                .containsEntry("weights", likely.weights());
+        assertThat(entry(UUID.fromString(unnamed.get("journalNumber").asString())))
+                .containsEntry("weights", null);
     }
 
     @Test
@@ -354,7 +374,8 @@ class CheckApiTest {
                 Samples.guard(),
                 () -> Objects.requireNonNull(transaction.execute(
                         _ -> jdbc.sql("""
-                select purpose, case_ref, agreement, payload ->> 'verdict' as verdict, search_data ->> 'number' as asked,
+                select purpose, case_ref, agreement, payload ->> 'verdict' as verdict,
+                       payload ->> 'weights' as weights, search_data ->> 'number' as asked,
                        persons[1]::text as person
                   from entry
                  where id = :id
