@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.PartialDate;
@@ -38,6 +40,9 @@ class PersonSearch {
     /** Of so many who may be meant the rest of what is asked for is looked at. */
     private static final int MEANT = 200;
 
+    /** Of a name of more than that, so many of those who have all else are compared. */
+    private static final int CROWD = 1_000;
+
     private static final Duration KEPT = Duration.ofHours(8);
 
     private final JdbcClient jdbc;
@@ -61,11 +66,15 @@ class PersonSearch {
     private FoundPersons narrowed(SearchCriteria criteria, Narrowing narrowing) {
         if (criteria.name() == null && !criteria.hasNumber()) {
             var keys = new LinkedHashMap<Long, List<String>>();
-            having(criteria, narrowing, null).forEach(number -> keys.put(number, List.of("narrowed")));
+            having(narrowing, criteria, null, SHOWN).forEach(number -> keys.put(number, List.of("narrowed")));
             return new FoundPersons(shown(keys.keySet(), keys, Map.of()), 0, "");
         }
         var found = found(criteria, MEANT);
-        var having = having(criteria, narrowing, found.numbers());
+        if (found.namesakes() > 0 && criteria.name() != null) {
+            return narrowedCrowd(criteria, narrowing, found);
+        }
+        // They were found by date and nationality too, and need not have them to the letter.
+        var having = having(narrowing, null, found.numbers(), MEANT);
         return new FoundPersons(
                 found.hits().stream()
                         .filter(hit -> having.contains(hit.person().number()))
@@ -75,13 +84,39 @@ class PersonSearch {
                 found.weights());
     }
 
-    private List<Long> having(SearchCriteria criteria, Narrowing narrowing, @Nullable List<Long> among) {
-        // Those among whom is looked were found by date and nationality too, and need not have them to the letter.
-        var birth = among != null || criteria.birthDate() == null ? null : PartialDate.valueOf(criteria.birthDate());
+    /** Where more have the name than were found: whoever has all else, and is as like as those who were. */
+    private FoundPersons narrowedCrowd(SearchCriteria criteria, Narrowing narrowing, FoundPersons found) {
+        var index = persons.now();
+        var who = description(criteria);
+        var least = found.hits().stream()
+                .flatMap(hit -> Stream.ofNullable(hit.hit()))
+                .mapToDouble(Hit::score)
+                .min()
+                .orElse(0);
+        var having = having(narrowing, null, null, CROWD);
+        var hits = new LinkedHashMap<Long, Hit>();
+        having.stream()
+                .flatMap(number -> index.compare(who, number).stream())
+                .filter(hit -> hit.score() >= least)
+                .sorted(Comparator.comparing(Hit::score).reversed())
+                .forEach(hit -> hits.put(hit.person(), hit));
+        return new FoundPersons(
+                shown(hits.keySet(), Map.of(), hits), having.size() < CROWD ? 0 : found.namesakes(), found.weights());
+    }
+
+    /**
+     * The numbers of persons to whom that happened.
+     *
+     * @param exactly who has this nationality and date of birth to the letter, where given
+     * @param among only of these, where given
+     */
+    private List<Long> having(
+            Narrowing narrowing, @Nullable SearchCriteria exactly, @Nullable List<Long> among, int most) {
+        var birth = exactly == null || exactly.birthDate() == null ? null : PartialDate.valueOf(exactly.birthDate());
         return jdbc.sql(HAVING)
                 .param("earliest", birth == null ? null : birth.earliest(), Types.DATE)
                 .param("latest", birth == null ? null : birth.latest(), Types.DATE)
-                .param("nationality", among == null ? criteria.nationality() : null, Types.VARCHAR)
+                .param("nationality", exactly == null ? null : exactly.nationality(), Types.VARCHAR)
                 .param("among", among == null ? null : among.toArray(Long[]::new), Types.ARRAY)
                 .param("matter", narrowing.matter(), Types.VARCHAR)
                 .param("sex", narrowing.sex(), Types.VARCHAR)
@@ -92,7 +127,7 @@ class PersonSearch {
                 .param("decided_to", narrowing.decidedTo(), Types.DATE)
                 .param("statuses", narrowing.statuses().stream().map(Enum::name).toArray(String[]::new))
                 .param("day", LocalDate.now(clock))
-                .param("most", among == null ? SHOWN : MEANT)
+                .param("most", most)
                 .query((row, _) -> row.getLong("number"))
                 .list();
     }

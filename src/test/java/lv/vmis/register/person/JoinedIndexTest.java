@@ -1,10 +1,12 @@
 package lv.vmis.register.person;
 
+import static lv.vmis.register.support.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lv.vmis.register.joining.JoiningSamples;
 import lv.vmis.register.journal.Entry;
@@ -99,6 +101,22 @@ class JoinedIndexTest {
             assertThat(hit.person().id()).isEqualTo(head);
             assertThat(hit.person().joined()).isEqualTo("P-%07d".formatted(number));
         });
+    }
+
+    @Test
+    void an_act_that_did_not_see_another_on_the_same_person_does_not_hide_it() {
+        var head = joining.person("Zinchenko", "Dmytro", "1992-09-01", "UKR");
+        var member = joining.person("Zinčenko", "Dmytro", "1992-09-01", "UKR");
+        joining.joined(head, member);
+
+        // Read before the other act was committed, put into the index after it, when the journal has been followed.
+        var unaware = joining.asked(() -> live.changed(List.of(head)));
+        var before = joining.asked(rows::horizon);
+        joining.corrected(member, Map.of("family_name", "Tkachuk"));
+        soon(() -> live.reached().compareTo(before) > 0);
+        unaware.run();
+
+        soon(() -> numbers("Tkachuk").size() == 1);
     }
 
     private List<Long> numbers(String name) {

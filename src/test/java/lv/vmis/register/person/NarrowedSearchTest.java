@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import lv.vmis.register.decision.BanTerritory;
 import lv.vmis.register.decision.PlannedBan;
+import lv.vmis.register.joining.JoiningSamples;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.person.Narrowing.Status;
@@ -21,16 +22,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RegisterTest
 class NarrowedSearchTest {
 
+    private static final List<String> SYLLABLES = List.of(
+            "Bro", "dau", "ged", "hil", "jur", "kle", "lig", "mal", "nor", "pul", "ras", "sti", "tor", "vel", "zan");
+
     private final PersonSearch search;
     private final DecisionSamples samples;
+    private final JoiningSamples joining;
     private final JdbcClient jdbc;
     private final LocalDate today;
     private final Actor inspector = official("inspektore");
     private final Actor decider = official("vrs.vaditajs");
 
-    NarrowedSearchTest(PersonSearch search, DecisionSamples samples, JdbcClient jdbc, Clock clock) {
+    NarrowedSearchTest(
+            PersonSearch search, DecisionSamples samples, JoiningSamples joining, JdbcClient jdbc, Clock clock) {
         this.search = search;
         this.samples = samples;
+        this.joining = joining;
         this.jdbc = jdbc;
         this.today = LocalDate.now(clock);
     }
@@ -108,6 +115,38 @@ class NarrowedSearchTest {
         assertThat(find(null, who.getLast(), there)).containsExactly(person);
         assertThat(find(null, "ISL", there)).isEmpty();
         assertThat(find("1931-01-01", null, there)).isEmpty();
+    }
+
+    @Test
+    void of_a_name_that_many_have_whoever_has_all_else_is_found() {
+        var nobody = narrowing(null, "Nekuriene", null);
+        var first = joining.person("Daudzkārtis", "Kazimirs", "1949-01-11", "BLR");
+        for (int i = 0; i < 205; i++) {
+            var given = SYLLABLES.get(i % 15) + SYLLABLES.get(i / 15) + "na";
+            joining.person("Daudzkārtis", given, "%d-%02d-11".formatted(1950 + i % 50, 1 + i % 12), "BLR");
+        }
+        assertThat(samples.reading(() -> search.find(
+                                new SearchCriteria("Daudzkārtis", null, null, null, null, null, null, null, null)))
+                        .namesakes())
+                .as("more than are shown")
+                .isGreaterThan(200);
+        assertThat(found("Daudzkārtis", nobody).hits()).isEmpty();
+        assertThat(found("Daudzkārtis", nobody).namesakes())
+                .as("nobody was left out")
+                .isZero();
+
+        samples.openFor(first, inspector);
+        placed(first, "Jaunciema gatve");
+        var other = samples.open(inspector).person();
+        placed(other, "Jaunciema gatve");
+        assertThat(found("Daudzkārtis", narrowing(null, "jaunciema", null)).ids())
+                .as("the first of two hundred, and not everybody of the place")
+                .containsExactly(first);
+    }
+
+    private FoundPersons found(String name, Narrowing narrowing) {
+        return samples.reading(
+                () -> search.find(new SearchCriteria(name, null, null, null, null, null, null, null, null, narrowing)));
     }
 
     private List<PersonId> find(@Nullable String birth, @Nullable String nationality, Narrowing narrowing) {

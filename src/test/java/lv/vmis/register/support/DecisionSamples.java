@@ -138,9 +138,17 @@ public class DecisionSamples {
 
     /** A case of this new person, found today by the official. */
     public EnterFinding.Opened openFor(NewPerson person, Actor by) {
-        var facts = new EnterFinding.Facts(
+        return as(by, () -> done(enter.run(new EnterFinding.Input(null, person, null, facts()), by)));
+    }
+
+    /** One more case of a known person, found today by the official. */
+    public EnterFinding.Opened openFor(PersonId person, Actor by) {
+        return as(by, () -> done(enter.run(new EnterFinding.Input(person, null, null, facts()), by)));
+    }
+
+    private EnterFinding.Facts facts() {
+        return new EnterFinding.Facts(
                 LocalDate.now(clock), "INLAND", null, "Brīvības iela 1, Rīga", "Vīzas termiņš beidzies.", "IL2002-4-1");
-        return as(by, () -> done(enter.run(new EnterFinding.Input(null, person, null, facts), by)));
     }
 
     private static String letters(int number) {
