@@ -114,6 +114,16 @@ class LauncherTest {
         assertThat(answer.error()).doesNotContain("needs a JDK 25").contains("Maven 3.8.7 or newer");
     }
 
+    @Test
+    void a_jdk_that_says_more_than_its_version_is_found() throws Exception {
+        var home = jdk(jvms.resolve("some-25-jdk"), "25.0.3");
+        program(
+                home.resolve("bin/java"),
+                "echo 'Picked up JAVA_TOOL_OPTIONS: -Da=\"1\"' >&2; echo 'openjdk version \"25.0.3\"' >&2");
+
+        assertThat(launch(Map.of(), "run").error()).doesNotContain("needs a JDK 25");
+    }
+
     private static Path jdk(Path home, String version) throws IOException {
         Files.createDirectories(home.resolve("bin"));
         program(home.resolve("bin/java"), "echo 'openjdk version \"%s\"' >&2".formatted(version));
