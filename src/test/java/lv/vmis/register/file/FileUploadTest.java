@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,12 +15,18 @@ import lv.vmis.register.support.PlainBrowser;
 import lv.vmis.register.support.PlainBrowser.Sent;
 import lv.vmis.register.support.RegisterTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Sending files of a person with a browser: which are kept, which are told to be wrong, and the search for malware. */
 @RegisterTest
+@ExtendWith(OutputCaptureExtension.class)
 class FileUploadTest extends FileVisits {
 
     private final StandInClamd scanner;
@@ -190,25 +197,45 @@ class FileUploadTest extends FileVisits {
                         .statusCode())
                 .isEqualTo(415);
 
-        var cookies = browser.cookies().entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .reduce((one, two) -> one + "; " + two)
-                .orElseThrow();
-        try (var client = HttpClient.newHttpClient()) {
-            var large = client.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/persons/" + person + "/files"))
-                            .header("Cookie", cookies)
-                            .header("Content-Type", "multipart/form-data; boundary=x")
-                            .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[111 << 20]))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(large.statusCode()).isEqualTo(413);
-            assertThat(large.body()).contains("100 MB");
-        }
+        var large = sent(browser, person, "multipart/form-data; boundary=x", new byte[111 << 20]);
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("100 MB");
         var longName = List.of(new Sent("a".repeat(10 << 20) + ".pdf", SomeFile.pdf(1)));
         assertThat(browser.postFiles("/persons/" + person + "/files", Map.of("kind", "OTHER"), longName)
                         .statusCode())
                 .isBetween(400, 499);
         assertThat(titles(person)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=x"})
+    void a_form_that_cannot_be_taken_apart_is_answered_and_does_not_fill_the_log(String type, CapturedOutput log)
+            throws Exception {
+        var person = person();
+        var browser = at("inspektore", person);
+        var cut = "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nabc".getBytes(StandardCharsets.UTF_8);
+        var before = log.getAll().length();
+
+        var answer = sent(browser, person, type, cut);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Pieprasījumu nevar nolasīt");
+        assertThat(log.getAll().substring(before)).doesNotContain("Exception");
+    }
+
+    private HttpResponse<String> sent(PlainBrowser browser, Object person, String type, byte[] body) throws Exception {
+        var cookies = browser.cookies().entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .reduce((one, two) -> one + "; " + two)
+                .orElseThrow();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/persons/" + person + "/files"))
+                            .header("Cookie", cookies)
+                            .header("Content-Type", type)
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
     }
 }
