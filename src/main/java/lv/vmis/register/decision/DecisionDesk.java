@@ -1,5 +1,6 @@
 package lv.vmis.register.decision;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,8 +9,12 @@ import lv.vmis.register.edge.NotFound;
 import lv.vmis.register.edge.Purposes;
 import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.person.Persons;
+import lv.vmis.register.person.SamePerson;
 import lv.vmis.register.returns.ReturnCases;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +28,7 @@ class DecisionDesk {
     private final Suggestions suggestions;
     private final ReturnCases cases;
     private final Persons persons;
+    private final SamePerson same;
     private final Purposes purposes;
     private final Looks looks;
     private final TransactionTemplate transaction;
@@ -33,6 +39,7 @@ class DecisionDesk {
             Suggestions suggestions,
             ReturnCases cases,
             Persons persons,
+            SamePerson same,
             Purposes purposes,
             Looks looks,
             PlatformTransactionManager transactions) {
@@ -41,6 +48,7 @@ class DecisionDesk {
         this.suggestions = suggestions;
         this.cases = cases;
         this.persons = persons;
+        this.same = same;
         this.purposes = purposes;
         this.looks = looks;
         this.transaction = new TransactionTemplate(transactions);
@@ -48,6 +56,14 @@ class DecisionDesk {
 
     DecisionFile open(UUID decision, Actor by) {
         return look("decision.show", decision, by, () -> file(decision));
+    }
+
+    /** Whether the date of birth that was typed is that of the person of the decision. */
+    Outcome<PartialDate> confirmed(UUID decision, @Nullable String born, LocalDate today) {
+        return decisions
+                .find(decision)
+                .map(found -> same.confirmed(found.personId(), born, today))
+                .orElseGet(() -> Outcome.refused(DecisionRefusal.DECISION_UNKNOWN));
     }
 
     /** Reads something of a decision, and records the look under the name of the page. */

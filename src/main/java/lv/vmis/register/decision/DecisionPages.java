@@ -47,7 +47,6 @@ class DecisionPages {
     private final ReturnDraft giveBack;
     private final WithdrawDraft withdraw;
     private final SignDecision sign;
-    private final SamePerson same;
     private final Looks looks;
     private final Once once;
     private final Templates html;
@@ -62,7 +61,6 @@ class DecisionPages {
             ReturnDraft giveBack,
             WithdrawDraft withdraw,
             SignDecision sign,
-            SamePerson same,
             Looks looks,
             Once once,
             Templates html) {
@@ -75,7 +73,6 @@ class DecisionPages {
         this.giveBack = giveBack;
         this.withdraw = withdraw;
         this.sign = sign;
-        this.same = same;
         this.looks = looks;
         this.once = once;
         this.html = html;
@@ -183,7 +180,7 @@ class DecisionPages {
                 id,
                 form,
                 "sign",
-                () -> same.confirmed(id, form.born(), f.today())
+                () -> desk.confirmed(id, form.born(), f.today())
                         .then(_ -> sign.run(new SignDecision.Input(id, form.version()), by)),
                 _ -> next(by, id));
     }

@@ -4,7 +4,6 @@ import lv.vmis.register.kernel.RefusalCode;
 
 /** Why something about a decision is refused. */
 public enum DecisionRefusal implements RefusalCode {
-    BIRTH_DATE_OTHER,
     CASE_UNKNOWN,
     CASE_WITHOUT_FINDING,
     DECISION_UNKNOWN,

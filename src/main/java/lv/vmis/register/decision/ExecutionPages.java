@@ -32,7 +32,6 @@ class ExecutionPages {
     private final Countries countries;
     private final ServeDecision serve;
     private final ConfirmDeparture depart;
-    private final SamePerson same;
     private final Once once;
     private final Templates html;
 
@@ -42,7 +41,6 @@ class ExecutionPages {
             Countries countries,
             ServeDecision serve,
             ConfirmDeparture depart,
-            SamePerson same,
             Once once,
             Templates html) {
         this.desk = desk;
@@ -50,7 +48,6 @@ class ExecutionPages {
         this.countries = countries;
         this.serve = serve;
         this.depart = depart;
-        this.same = same;
         this.once = once;
         this.html = html;
     }
@@ -69,7 +66,7 @@ class ExecutionPages {
                 form.key(),
                 by,
                 id + form.toString(),
-                () -> same.confirmed(id, form.born(), f.today())
+                () -> desk.confirmed(id, form.born(), f.today())
                         .then(_ -> form.parse(id, f.today()))
                         .then(input -> serve.run(input, by)),
                 _ -> "/decisions/" + id);
@@ -115,7 +112,7 @@ class ExecutionPages {
                 form.key(),
                 by,
                 id + form.toString(),
-                () -> same.confirmed(id, form.born(), f.today())
+                () -> desk.confirmed(id, form.born(), f.today())
                         .then(_ -> form.parse(id, countries, f.today()))
                         .then(input -> depart.run(input, by)),
                 _ -> "/decisions/" + id);

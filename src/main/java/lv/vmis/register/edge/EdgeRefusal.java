@@ -8,6 +8,7 @@ public enum EdgeRefusal implements RefusalCode {
     NOT_A_DATE,
     IMPOSSIBLE_DATE,
     DATE_IN_FUTURE,
+    NOT_A_TIME,
     TOO_LONG,
     NOT_IN_LIST,
     NOT_A_NUMBER,

@@ -1,10 +1,13 @@
 package lv.vmis.register.edge;
 
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -14,6 +17,7 @@ import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.kernel.RefusalCode;
+import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.reading.FlexibleDate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,8 @@ public final class Parse {
     /** Soft hyphens, zero-width blanks and marks that come along when text is pasted and would keep equal names apart. */
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u00AD\\u061C\\u200B\\u200E\\u200F\\u2060-\\u2064\\uFEFF]");
+
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])(?: ?[:. ]? ?([0-5]\\d))?");
 
     private final LocalDate today;
     private final List<Refusal> mistakes = new ArrayList<>();
@@ -169,6 +175,29 @@ public final class Parse {
             return none(field, EdgeRefusal.DATE_IN_FUTURE);
         }
         return day;
+    }
+
+    /** A time of day, as {@code 9.40}, {@code 09:40}, {@code 0940} or {@code 9}. */
+    public Parsed<LocalTime> time(String field, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return none(field, EdgeRefusal.REQUIRED);
+        }
+        var found = TIME.matcher(typed.strip());
+        if (!found.matches()) {
+            return none(field, EdgeRefusal.NOT_A_TIME);
+        }
+        var minute = Objects.requireNonNullElse((@Nullable String) found.group(2), "0");
+        return new Parsed<>(LocalTime.of(Integer.parseInt(found.group(1)), Integer.parseInt(minute)));
+    }
+
+    /** A day and a time of day in Riga. */
+    public Parsed<Instant> moment(String dayField, @Nullable String day, String timeField, @Nullable String time) {
+        var on = day(dayField, day).orNull();
+        var at = time(timeField, time).orNull();
+        return new Parsed<>(
+                on == null || at == null
+                        ? null
+                        : on.atTime(at).atZone(RegisterClock.RIGA).toInstant());
     }
 
     /** A date of birth, of which the day or the month may be unknown. */

@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
@@ -34,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The whole person as the register knew him at a past moment (P9). */
 @RestController
 class KnownPages {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H[:mm][.mm]");
 
     private final Persons persons;
     private final Clusters clusters;
@@ -126,17 +122,10 @@ class KnownPages {
         }
         var in = new Parse(LocalDate.now(clock));
         var date = in.pastDay("day", day);
-        var hour = LocalTime.MAX;
-        if (time != null && !time.isBlank()) {
-            try {
-                hour = LocalTime.parse(time.strip(), TIME);
-            } catch (DateTimeParseException _) {
-                in.refuse("time", PersonRefusal.NOT_A_TIME);
-            }
-        }
-        var until = hour;
+        var hour = time == null || time.isBlank() ? new Parse.Parsed<>(LocalTime.MAX) : in.time("time", time);
         return in.into(() -> {
-            var moment = date.get().atTime(until).atZone(RegisterClock.RIGA).toInstant();
+            var moment =
+                    date.get().atTime(hour.get()).atZone(RegisterClock.RIGA).toInstant();
             return moment.isAfter(now) ? now : moment;
         });
     }

@@ -28,5 +28,5 @@ public enum PersonRefusal implements RefusalCode {
     PRIMARY_STAYS,
     NOTHING_CHANGED,
     FACT_WITHDRAWN,
-    NOT_A_TIME
+    BIRTH_DATE_OTHER
 }
