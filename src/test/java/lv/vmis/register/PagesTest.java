@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.person.FactKind;
 import lv.vmis.register.support.Browser;
 import lv.vmis.register.support.DecisionSamples;
+import lv.vmis.register.support.DetentionSamples;
 import lv.vmis.register.support.RegisterTest;
 import lv.vmis.register.support.Routes;
 import lv.vmis.register.support.Routes.Route;
@@ -63,6 +65,7 @@ class PagesTest {
 
     private final ApplicationContext application;
     private final DecisionSamples samples;
+    private final DetentionSamples detentions;
     private final JoiningSamples joining;
     private final AddFile addFile;
     private final int port;
@@ -70,11 +73,13 @@ class PagesTest {
     PagesTest(
             ApplicationContext application,
             DecisionSamples samples,
+            DetentionSamples detentions,
             JoiningSamples joining,
             AddFile addFile,
             @LocalServerPort int port) {
         this.application = application;
         this.samples = samples;
+        this.detentions = detentions;
         this.joining = joining;
         this.addFile = addFile;
         this.port = port;
@@ -149,6 +154,7 @@ class PagesTest {
             "/persons",
             "/purpose",
             "/cases",
+            "/detentions",
             "/decisions",
             "/bans",
             "/check",
@@ -188,6 +194,15 @@ class PagesTest {
         }
         all.put("/cases/{id}", new Page("inspektore", "/cases/" + opened.caseId()));
         all.put("/cases/{id}/hand-over", new Page("inspektore", "/cases/" + opened.caseId() + "/hand-over"));
+        for (var step : new String[] {"/detention", "/alternative"}) {
+            all.put("/cases/{id}" + step, new Page("inspektore", "/cases/" + opened.caseId() + step));
+        }
+        var detention = detentions.detained(samples.open(inspector), Duration.ofDays(8), inspector);
+        for (var step : new String[] {"", "/ruling", "/placement", "/release"}) {
+            all.put("/detentions/{id}" + step, new Page("inspektore", "/detentions/" + detention + step));
+        }
+        var measure = detentions.measured(opened, inspector);
+        all.put("/alternatives/{id}/end", new Page("inspektore", "/alternatives/" + measure + "/end"));
         all.put("/cases/{caseId}/decision", new Page("inspektore", "/cases/" + opened.caseId() + "/decision"));
         all.put("/decisions/{id}", new Page("inspektore", "/decisions/" + toSign));
         all.put("/decisions/{id}/change", new Page("inspektore", "/decisions/" + draft + "/change"));

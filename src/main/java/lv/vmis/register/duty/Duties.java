@@ -1,11 +1,15 @@
 package lv.vmis.register.duty;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import lv.vmis.register.detention.Alarm;
+import lv.vmis.register.detention.HeldPersons;
 import lv.vmis.register.duty.Queue.Due;
 import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.kernel.Role;
 import lv.vmis.register.kernel.Rows;
 import lv.vmis.register.reference.LegalParameters;
@@ -20,15 +24,20 @@ class Duties {
 
     private static final String ANY = "%";
 
+    /** As many as the queries of the other queues give. */
+    private static final int SHOWN = 5;
+
     private final JdbcClient jdbc;
     private final LegalParameters parameters;
     private final WorkingDays workingDays;
+    private final HeldPersons held;
     private final Clock clock;
 
-    Duties(JdbcClient jdbc, LegalParameters parameters, WorkingDays workingDays, Clock clock) {
+    Duties(JdbcClient jdbc, LegalParameters parameters, WorkingDays workingDays, HeldPersons held, Clock clock) {
         this.jdbc = jdbc;
         this.parameters = parameters;
         this.workingDays = workingDays;
+        this.held = held;
         this.clock = clock;
     }
 
@@ -40,12 +49,14 @@ class Duties {
         return switch (by.role()) {
             case INSPECTOR ->
                 List.of(
+                        ending(),
                         returned(by),
                         drafts(by),
                         toServe("VRS", by.unit()),
                         leaving("VRS", by.unit()),
                         undecided("VRS", by.unit()));
-            case VRS_DECIDER -> List.of(toSign("VRS"), toJoin("VRS"), toServe("VRS", ANY), leaving("VRS", ANY));
+            case VRS_DECIDER ->
+                List.of(ending(), toSign("VRS"), toJoin("VRS"), toServe("VRS", ANY), leaving("VRS", ANY));
             case CASEWORKER ->
                 List.of(
                         returned(by),
@@ -81,6 +92,50 @@ class Duties {
                 whole ? ANY : by.account().toString(),
                 "returned",
                 returned);
+    }
+
+    /** Detentions that end within three days: each goes to a judge in time, or the person is released. */
+    private Queue ending() {
+        var now = clock.instant();
+        var ending = held.now().stream()
+                .filter(one -> one.clock().alarm(now).isRaised())
+                .toList();
+        return ending.isEmpty()
+                ? new Queue("held", "/detentions", 0, null, 0, List.of())
+                : new Queue(
+                        "held",
+                        "/detentions",
+                        ending.size(),
+                        ending.stream()
+                                .map(HeldPersons.Held::detainedAt)
+                                .min(Instant::compareTo)
+                                .orElseThrow(),
+                        ending.stream()
+                                .filter(one -> one.clock().alarm(now) == Alarm.OVERDUE)
+                                .count(),
+                        ending.stream()
+                                .limit(SHOWN)
+                                .map(one -> ending(one, now))
+                                .toList());
+    }
+
+    private static Queue.Item ending(HeldPersons.Held one, Instant now) {
+        var by = one.clock().releaseBy();
+        return new Queue.Item(
+                "/detentions/" + one.id(),
+                one.personId(),
+                one.familyName(),
+                one.givenNames(),
+                one.birthDate(),
+                one.caseNumber(),
+                null,
+                one.detainedAt(),
+                new Due(
+                        "release",
+                        LocalDate.ofInstant(by, RegisterClock.RIGA),
+                        by,
+                        one.clock().law(),
+                        one.clock().alarm(now) == Alarm.OVERDUE));
     }
 
     private Queue toSign(String institution) {
@@ -169,7 +224,11 @@ class Duties {
         }
         if (queue.equals("leaving")) {
             return new Due(
-                    "leave", day, parameters.get("departure.term.max", day).cited(), day.isBefore(today()));
+                    "leave",
+                    day,
+                    null,
+                    parameters.get("departure.term.max", day).cited(),
+                    day.isBefore(today()));
         }
         // Reg. 454 p. 3 and 4: each body tells the other of its removal decisions.
         var parameter = informing(row.institution());
@@ -177,6 +236,7 @@ class Duties {
         return new Due(
                 row.institution().equals("PMLP") ? "to-vrs" : "to-pmlp",
                 until,
+                null,
                 parameters.get(parameter, day).cited(),
                 until.isBefore(today()));
     }

@@ -73,8 +73,9 @@ public record Queue(
      * A deadline, with the law it comes from.
      *
      * @param key of the words: {@code duty.due.<key>}
+     * @param at the time of that day, where it counts
      */
-    public record Due(String key, LocalDate day, Bilingual law, boolean late) {
+    public record Due(String key, LocalDate day, @Nullable Instant at, Bilingual law, boolean late) {
 
         /** "MK not. Nr. 454, 4. p." for "Ministru kabineta noteikumi Nr. 454 (2011), 4. punkts". */
         public String citation(Language language) {

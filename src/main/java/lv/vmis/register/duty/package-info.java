@@ -1,7 +1,17 @@
 /** What waits for whom today. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"edge", "journal", "reference", "person", "returns", "decision", "ban", "selection"})
+        allowedDependencies = {
+            "edge",
+            "journal",
+            "reference",
+            "person",
+            "returns",
+            "detention",
+            "decision",
+            "ban",
+            "selection"
+        })
 package lv.vmis.register.duty;
 
 import org.jspecify.annotations.NullMarked;

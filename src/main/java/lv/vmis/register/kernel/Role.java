@@ -22,6 +22,7 @@ public enum Role {
             SEE_SPECIAL,
             CHANGE_PERSON,
             ENTER_FINDING,
+            DETAIN,
             PREPARE_DECISION,
             SERVE,
             CONFIRM_DEPARTURE,

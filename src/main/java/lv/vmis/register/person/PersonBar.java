@@ -1,6 +1,7 @@
 package lv.vmis.register.person;
 
 import java.util.Locale;
+import java.util.UUID;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked the number of the record that was asked for; another than {@code number} if that is joined
  * @param files how many files are kept on him
  * @param hasFace whether a face image is among them
+ * @param detention the detention in which he is held; nothing when he is not
  */
 public record PersonBar(
         PersonId id,
@@ -32,7 +34,8 @@ public record PersonBar(
         int records,
         long asked,
         int files,
-        boolean hasFace) {
+        boolean hasFace,
+        @Nullable UUID detention) {
 
     /** "NGUYEN Van An". */
     public String name() {

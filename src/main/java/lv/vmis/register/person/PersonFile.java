@@ -55,6 +55,13 @@ public class PersonFile {
                 .list();
     }
 
+    List<DetentionRow> detentions(PersonId person) {
+        return jdbc.sql(DETENTIONS)
+                .param("person", person.value())
+                .query(Rows.of(DetentionRow.class))
+                .list();
+    }
+
     public List<BanRow> bans(PersonId person) {
         return jdbc.sql(BANS)
                 .param("person", person.value())
@@ -149,6 +156,13 @@ public class PersonFile {
             String competent,
             LocalDate foundOn,
             String place) {}
+
+    public record DetentionRow(
+            UUID id,
+            UUID caseId,
+            Instant detainedAt,
+            @Nullable Instant releasedAt,
+            @Nullable String releaseReason) {}
 
     public record DecisionRow(
             UUID id,
@@ -249,6 +263,13 @@ public class PersonFile {
               from decision d
              where d.person_id in (select * from records_of(:person))
              order by d.prepared_at desc
+            """;
+
+    static final String DETENTIONS = """
+            select d.id, d.case_id, d.detained_at, d.released_at, d.release_reason
+              from detention d
+             where d.person_id in (select * from records_of(:person))
+             order by d.detained_at
             """;
 
     static final String DECISIONS_KNOWN_AT = """

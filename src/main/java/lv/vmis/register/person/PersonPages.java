@@ -99,7 +99,13 @@ class PersonPages {
                 "person.cases",
                 person,
                 () -> html.personCases(
-                        f, names, bar(person), file.cases(person), file.decisions(person), file.records(person)));
+                        f,
+                        names,
+                        bar(person),
+                        file.cases(person),
+                        file.detentions(person),
+                        file.decisions(person),
+                        file.records(person)));
     }
 
     @Allow(Right.SEE_PERSON)

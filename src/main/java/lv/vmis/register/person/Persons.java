@@ -195,6 +195,9 @@ public class Persons {
                    exists (select 1 from file f
                             where f.person_id in (select * from records_of(p.id)) and f.kind = 'FACE'
                               and f.withdrawn_at is null and f.malware is null) as has_face,
+                   (select d.id from detention d
+                     where d.person_id in (select * from records_of(p.id)) and d.released_at is null
+                     limit 1) as detention,
                    asked.number as asked
               from person asked
               join person p on p.id = asked.head_id

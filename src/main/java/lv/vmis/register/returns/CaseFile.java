@@ -44,6 +44,20 @@ public class CaseFile {
                 .list();
     }
 
+    List<DetentionRow> detentions(UUID caseId) {
+        return jdbc.sql(DETENTIONS)
+                .param("case", caseId)
+                .query(Rows.of(DetentionRow.class))
+                .list();
+    }
+
+    List<MeasureRow> measures(UUID caseId) {
+        return jdbc.sql(MEASURES)
+                .param("case", caseId)
+                .query(Rows.of(MeasureRow.class))
+                .list();
+    }
+
     List<TogetherRow> together(UUID caseId) {
         return jdbc.sql(TOGETHER)
                 .param("case", caseId)
@@ -92,6 +106,23 @@ public class CaseFile {
         }
     }
 
+    /** @param place where he was placed last */
+    public record DetentionRow(
+            UUID id,
+            Instant detainedAt,
+            String ground,
+            @Nullable String place,
+            @Nullable Instant releasedAt,
+            @Nullable String releaseReason) {}
+
+    public record MeasureRow(
+            UUID id,
+            String kind,
+            String terms,
+            LocalDate appliedOn,
+            @Nullable LocalDate endedOn,
+            @Nullable String endReason) {}
+
     public record TogetherRow(
             UUID id,
             String number,
@@ -135,6 +166,21 @@ public class CaseFile {
               from decision d
              where d.case_id = :case
              order by d.prepared_at desc
+            """;
+
+    static final String DETENTIONS = """
+            select d.id, d.detained_at, d.ground, d.released_at, d.release_reason,
+                   (select p.place from placement p where p.detention_id = d.id order by p.placed_at desc limit 1) as place
+              from detention d
+             where d.case_id = :case
+             order by d.detained_at
+            """;
+
+    static final String MEASURES = """
+            select id, kind, terms, applied_on, ended_on, end_reason
+              from alternative_measure
+             where case_id = :case
+             order by applied_on, entered_at
             """;
 
     static final String TOGETHER = """

@@ -116,11 +116,22 @@ class CasePages {
                         persons.bar(found.personId()).orElseThrow(),
                         file.findings(id),
                         file.handovers(id),
+                        file.detentions(id),
+                        file.measures(id),
                         file.decisions(id),
                         file.together(id)),
                 whole -> whole.persons(found.personId()));
         return html.returnsCase(
-                f, names, shown.bar(), found, shown.findings(), shown.handovers(), shown.decisions(), shown.together());
+                f,
+                names,
+                shown.bar(),
+                found,
+                shown.findings(),
+                shown.handovers(),
+                shown.detentions(),
+                shown.measures(),
+                shown.decisions(),
+                shown.together());
     }
 
     @Allow(Right.ENTER_FINDING)
@@ -171,6 +182,8 @@ class CasePages {
             PersonBar bar,
             List<CaseFile.FindingRow> findings,
             List<CaseFile.HandoverRow> handovers,
+            List<CaseFile.DetentionRow> detentions,
+            List<CaseFile.MeasureRow> measures,
             List<CaseFile.DecisionRow> decisions,
             List<CaseFile.TogetherRow> together) {
 

@@ -1,5 +1,6 @@
 package lv.vmis.register.training;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntConsumer;
@@ -13,6 +14,11 @@ final class CaseCourse {
     private static final Official PMLP_DECIDER = Official.of("pmlp.vaditajs");
     private static final Official ESCORT = Official.of("konvojs");
 
+    /** A judge is asked in time before the ten days of the Border Guard end. */
+    private static final int BEFORE_A_JUDGE = 8;
+
+    private static final Duration ORDERED = Duration.ofDays(60);
+
     private final Course course;
     private final List<Invented> people;
     private final Kind kind;
@@ -23,6 +29,7 @@ final class CaseCourse {
     private Official worker;
     private int term;
     private boolean left;
+    private boolean isHeld;
 
     CaseCourse(Course course, List<Invented> people, Kind kind, Official finder, Random random) {
         this.course = course;
@@ -72,6 +79,44 @@ final class CaseCourse {
         }
         worker = random.nextInt(4) == 0 ? Official.of("lietvedis") : Official.of("lietvede");
         return this;
+    }
+
+    /** Detains whoever was found alone and is grown up; the Border Guard only. */
+    CaseCourse detain() {
+        if (people.size() > 1 || isPmlp() || people.getFirst().born().ageOn(course.day()) < 18) {
+            return this;
+        }
+        var ground = kind == Kind.GREEN_BORDER
+                ? "ILLEGAL_CROSSING"
+                : random.nextInt(3) == 0 ? "HIDES_IDENTITY" : "NO_PLACE_OF_STAY";
+        var east = List.of("VRS_DAUGAVPILS_IMIGRACIJA", "VRS_LUDZA_IMIGRACIJA", "VRS_VILAKA_IMIGRACIJA");
+        // The centre Mucenieki was opened in 2017.
+        var place = east.contains(worker.unit()) || course.day().getYear() < 2017
+                ? "VRS_AAIC_DAUGAVPILS"
+                : "VRS_AAIC_MUCENIEKI";
+        isHeld = true;
+        course.minutes(5).then(at -> new Step.Detained(at, 0, worker, ground, place));
+        return this;
+    }
+
+    /** Held until he is taken away, longer than a week by the decision of a judge. */
+    private void hold(int days) {
+        if (isHeld && days > BEFORE_A_JUDGE) {
+            var number =
+                    "KD-%04d-%d".formatted(random.nextInt(10_000), course.day().getYear() % 100);
+            course.days(BEFORE_A_JUDGE).then(at -> new Step.Ruled(at, 0, worker, number, ORDERED));
+            course.days(days - BEFORE_A_JUDGE);
+        } else {
+            course.days(days);
+        }
+        release("REMOVED");
+    }
+
+    private void release(String reason) {
+        if (isHeld) {
+            isHeld = false;
+            course.then(at -> new Step.Released(at, 0, worker, reason));
+        }
     }
 
     /** Prepares, signs and serves, as quickly as the body usually does. */
@@ -147,10 +192,17 @@ final class CaseCourse {
         var roll = fate;
         if (removal) {
             if (roll >= 92) {
+                if (isHeld) {
+                    course.days(4);
+                    release("ALTERNATIVE");
+                    course.minutes(10)
+                            .then(at -> new Step.Measured(
+                                    at, 0, worker, "REPORTING", "Reizi nedēļā, pirmdienās no plkst. 9.00 līdz 12.00"));
+                }
                 course.stop();
                 return this;
             }
-            course.days(2 + random.nextInt(kind == Kind.GREEN_BORDER ? 20 : 60));
+            hold(2 + random.nextInt(kind == Kind.GREEN_BORDER ? 20 : 60));
             return leave(ESCORT, roll < 60 ? "FORCED_ESCORTED" : roll < 85 ? "FORCED" : "READMISSION");
         }
         if (roll < 78) {

@@ -12,6 +12,11 @@ import lv.vmis.register.decision.ReturnDraft;
 import lv.vmis.register.decision.SendForSignature;
 import lv.vmis.register.decision.ServeDecision;
 import lv.vmis.register.decision.SignDecision;
+import lv.vmis.register.detention.ApplyAlternative;
+import lv.vmis.register.detention.Detain;
+import lv.vmis.register.detention.Detentions;
+import lv.vmis.register.detention.ExtendDetention;
+import lv.vmis.register.detention.ReleaseDetained;
 import lv.vmis.register.kernel.Acting;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
@@ -31,6 +36,10 @@ class Histories {
 
     private final EnterFinding enter;
     private final HandOver handOver;
+    private final Detain detain;
+    private final ExtendDetention extend;
+    private final ReleaseDetained release;
+    private final ApplyAlternative apply;
     private final PrepareDecision prepare;
     private final SendForSignature send;
     private final ReturnDraft giveBack;
@@ -38,12 +47,17 @@ class Histories {
     private final ServeDecision serve;
     private final ConfirmDeparture leave;
     private final ReturnCases cases;
+    private final Detentions detentions;
     private final Decisions decisions;
     private final Clock clock;
 
     Histories(
             EnterFinding enter,
             HandOver handOver,
+            Detain detain,
+            ExtendDetention extend,
+            ReleaseDetained release,
+            ApplyAlternative apply,
             PrepareDecision prepare,
             SendForSignature send,
             ReturnDraft giveBack,
@@ -51,10 +65,15 @@ class Histories {
             ServeDecision serve,
             ConfirmDeparture leave,
             ReturnCases cases,
+            Detentions detentions,
             Decisions decisions,
             Clock clock) {
         this.enter = enter;
         this.handOver = handOver;
+        this.detain = detain;
+        this.extend = extend;
+        this.release = release;
+        this.apply = apply;
         this.prepare = prepare;
         this.send = send;
         this.giveBack = giveBack;
@@ -62,6 +81,7 @@ class Histories {
         this.serve = serve;
         this.leave = leave;
         this.cases = cases;
+        this.detentions = detentions;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -71,6 +91,7 @@ class Histories {
         private @Nullable PersonId person;
         private @Nullable UUID caseId;
         private @Nullable UUID decision;
+        private @Nullable UUID detention;
 
         UUID caseId() {
             return known(caseId);
@@ -78,6 +99,10 @@ class Histories {
 
         UUID decision() {
             return known(decision);
+        }
+
+        UUID detention() {
+            return known(detention);
         }
 
         private static <T> T known(@Nullable T value) {
@@ -128,6 +153,49 @@ class Histories {
             }
             case Step.HandedOver over ->
                 done(step, handOver.run(new HandOver.Input(life.caseId(), caseVersion(life), over.reason()), by));
+            case Step.Detained held ->
+                life.detention = done(
+                        step,
+                        detain.run(
+                                new Detain.Input(
+                                        life.caseId(),
+                                        clock.instant(),
+                                        held.ground(),
+                                        held.by().unit(),
+                                        "Personai nav zināmas dzīvesvietas un derīga ceļošanas dokumenta, tāpēc alternatīvais"
+                                                + " līdzeklis nav pietiekams.",
+                                        held.place()),
+                                by));
+            case Step.Ruled ruled ->
+                done(
+                        step,
+                        extend.run(
+                                new ExtendDetention.Input(
+                                        life.detention(),
+                                        0,
+                                        false,
+                                        "Rīgas pilsētas tiesa",
+                                        ruled.number(),
+                                        today(),
+                                        clock.instant().plus(ruled.longer())),
+                                by));
+            case Step.Released released ->
+                done(
+                        step,
+                        release.run(
+                                new ReleaseDetained.Input(
+                                        life.detention(),
+                                        detentionVersion(life),
+                                        clock.instant(),
+                                        released.reason(),
+                                        null),
+                                by));
+            case Step.Measured measured ->
+                done(
+                        step,
+                        apply.run(
+                                new ApplyAlternative.Input(life.caseId(), measured.kind(), today(), measured.terms()),
+                                by));
             case Step.Prepared prepared ->
                 life.decision = done(step, prepare.run(new PrepareDecision.Input(life.caseId(), prepared.draft()), by));
             case Step.Sent _ -> done(step, send.run(new SendForSignature.Input(life.decision(), version(life)), by));
@@ -162,6 +230,10 @@ class Histories {
 
     private int caseVersion(Life life) {
         return cases.find(life.caseId()).orElseThrow().version();
+    }
+
+    private int detentionVersion(Life life) {
+        return detentions.find(life.detention()).orElseThrow().version();
     }
 
     private int version(Life life) {

@@ -1,5 +1,6 @@
 package lv.vmis.register.training;
 
+import java.time.Duration;
 import java.time.Instant;
 import lv.vmis.register.decision.Draft;
 import lv.vmis.register.returns.EnterFinding.Facts;
@@ -18,6 +19,16 @@ sealed interface Step {
     record Found(Instant at, int who, Official by, Facts facts, boolean together) implements Step {}
 
     record HandedOver(Instant at, int who, Official by, String reason) implements Step {}
+
+    /** @param place where he was placed at once */
+    record Detained(Instant at, int who, Official by, String ground, String place) implements Step {}
+
+    /** A judge decided that he may be held for so long more. */
+    record Ruled(Instant at, int who, Official by, String number, Duration longer) implements Step {}
+
+    record Released(Instant at, int who, Official by, String reason) implements Step {}
+
+    record Measured(Instant at, int who, Official by, String kind, String terms) implements Step {}
 
     record Prepared(Instant at, int who, Official by, Draft draft) implements Step {}
 

@@ -109,6 +109,9 @@ final class Stories {
             its.handOver();
         }
         var removal = kind == Kind.GREEN_BORDER || (kind == Kind.INLAND && random.nextInt(5) == 0);
+        if (removal && random.nextInt(3) > 0) {
+            its.detain();
+        }
         its.decide(removal);
         if (kind == Kind.AT_EXIT) {
             its.leaveAtOnce();

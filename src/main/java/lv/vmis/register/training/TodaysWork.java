@@ -62,6 +62,17 @@ final class TodaysWork {
             ordered(worker, 14, 14);
             ordered(worker, 7, 8 + 3 * round);
         }
+        if (worker.institution().equals("VRS")) {
+            add(
+                    worker,
+                    hours(30 + 47 * round),
+                    course -> course.find()
+                            .detain()
+                            .prepare(true, 0)
+                            .send(3)
+                            .sign(4)
+                            .serve(5));
+        }
         ordered(worker, 30, 3 * round);
         removal(worker, 1 + 6 * round);
     }

@@ -10,6 +10,7 @@
             "person",
             "file",
             "returns",
+            "detention",
             "decision",
             "ban",
             "check",

@@ -285,6 +285,7 @@ final class Joins {
                     union all select 'file ' || x.id || ' ' || person_id, to_jsonb(x), person_id from file x
                     union all select 'address ' || x.id || ' ' || person_id, to_jsonb(x), person_id from address x
                     union all select 'return_case ' || x.id || ' ' || person_id, to_jsonb(x), person_id from return_case x
+                    union all select 'detention ' || x.id || ' ' || person_id, to_jsonb(x), person_id from detention x
                     union all select 'finding ' || x.id || ' ' || person_id, to_jsonb(x), person_id from finding x
                     union all select 'decision ' || x.id || ' ' || person_id, to_jsonb(x), person_id from decision x
                     union all select 'ban ' || x.id || ' ' || person_id, to_jsonb(x), person_id from ban x) held

@@ -1,0 +1,34 @@
+package lv.vmis.register.detention;
+
+import java.time.Instant;
+import java.util.UUID;
+import lv.vmis.register.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A detention as stored.
+ *
+ * @param ground code of the list {@code detention_ground}
+ * @param unit the unit of the Border Guard that detained
+ * @param releasedAt when he was released; nothing while he is held
+ */
+public record Detention(
+        UUID id,
+        UUID caseId,
+        PersonId personId,
+        Instant detainedAt,
+        String ground,
+        String unit,
+        String circumstances,
+        UUID enteredBy,
+        String enteredByName,
+        Instant enteredAt,
+        @Nullable Instant releasedAt,
+        @Nullable String releaseReason,
+        @Nullable String releaseNote,
+        int version) {
+
+    public boolean isHeld() {
+        return releasedAt == null;
+    }
+}

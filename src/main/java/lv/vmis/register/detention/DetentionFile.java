@@ -1,0 +1,24 @@
+package lv.vmis.register.detention;
+
+import java.util.List;
+import lv.vmis.register.person.PersonBar;
+import lv.vmis.register.returns.ReturnCase;
+
+/**
+ * A detention with all that its page shows.
+ *
+ * @param clock as it is worked out now; of one that has ended, as it stood
+ */
+public record DetentionFile(
+        Detention detention,
+        PersonBar bar,
+        ReturnCase found,
+        List<DetentionTitle> titles,
+        List<Placement> placements,
+        DetentionClock clock) {
+
+    public DetentionFile {
+        titles = List.copyOf(titles);
+        placements = List.copyOf(placements);
+    }
+}

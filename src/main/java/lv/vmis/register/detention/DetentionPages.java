@@ -1,0 +1,116 @@
+package lv.vmis.register.detention;
+
+import gg.jte.models.runtime.JteModel;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import lv.vmis.pages.Templates;
+import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Frame;
+import lv.vmis.register.edge.Mistakes;
+import lv.vmis.register.edge.Once;
+import lv.vmis.register.edge.Option;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Ids;
+import lv.vmis.register.kernel.Outcome.Done;
+import lv.vmis.register.kernel.Outcome.Refused;
+import lv.vmis.register.kernel.Right;
+import lv.vmis.register.reference.Choices;
+import lv.vmis.register.reference.Names;
+import lv.vmis.register.reference.Unit;
+import lv.vmis.register.reference.Units;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Detaining (L7), the page of a detention with its clock, and the list of everybody who is held. */
+@RestController
+class DetentionPages {
+
+    private final DetentionDesk desk;
+    private final Detain detain;
+    private final Places places;
+    private final Choices choices;
+    private final Units units;
+    private final Names names;
+    private final Once once;
+    private final Templates html;
+
+    DetentionPages(
+            DetentionDesk desk,
+            Detain detain,
+            Places places,
+            Choices choices,
+            Units units,
+            Names names,
+            Once once,
+            Templates html) {
+        this.desk = desk;
+        this.detain = detain;
+        this.places = places;
+        this.choices = choices;
+        this.units = units;
+        this.names = names;
+        this.once = once;
+        this.html = html;
+    }
+
+    @Allow(Right.SEE_PERSON)
+    @GetMapping("/detentions")
+    JteModel list(Frame f, Actor by) {
+        return html.detentionList(f, names, desk.held(by), places.now(f.today()));
+    }
+
+    @Allow(Right.SEE_PERSON)
+    @GetMapping("/detentions/{id}")
+    JteModel show(Frame f, Actor by, @PathVariable UUID id) {
+        return html.detentionShow(f, names, desk.open(id, by));
+    }
+
+    @Allow(Right.DETAIN)
+    @GetMapping("/cases/{id}/detention")
+    JteModel form(Frame f, Actor by, @PathVariable UUID id) {
+        var own = by.unit();
+        var form = new DetainForm(Ids.next(), f.day(f.today()), f.time(f.now()), null, own, null, null, null);
+        return form(f, by, id, form, Mistakes.NONE);
+    }
+
+    @Allow(Right.DETAIN)
+    @PostMapping("/cases/{id}/detention")
+    ResponseEntity<JteModel> detain(Frame f, Actor by, @PathVariable UUID id, @ModelAttribute DetainForm form) {
+        var outcome = once.run(
+                form.key(),
+                by,
+                id + form.toString(),
+                () -> desk.confirmedOfCase(id, form.born(), f.today())
+                        .then(_ -> form.parse(id, f.today()))
+                        .then(input -> detain.run(input, by)),
+                detention -> "/detentions/" + detention);
+        return switch (outcome) {
+            case Done<String>(var where) ->
+                ResponseEntity.status(303).location(URI.create(where)).build();
+            case Refused<String>(var reasons) ->
+                ResponseEntity.unprocessableContent().body(form(f, by, id, form, new Mistakes(reasons)));
+        };
+    }
+
+    private JteModel form(Frame f, Actor by, UUID id, DetainForm form, Mistakes mistakes) {
+        return html.detentionDetain(
+                f,
+                desk.openCase("detention.enter", id, by),
+                form,
+                choices.of("detention_ground", f),
+                guards(f),
+                places.offered(f),
+                mistakes);
+    }
+
+    private List<Option> guards(Frame f) {
+        return units.of("VRS", f.today()).stream()
+                .map((Unit unit) -> new Option(unit.code(), unit.name(f.language())))
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package lv.vmis.register.detention;
+
+import lv.vmis.register.kernel.RefusalCode;
+
+/** Why a detention, its title, a placement, a release or an alternative is refused. */
+public enum DetentionRefusal implements RefusalCode {
+    CASE_UNKNOWN,
+    DETENTION_UNKNOWN,
+    MEASURE_UNKNOWN,
+    HAS_LEFT,
+    IN_FUTURE,
+    TOO_YOUNG,
+    ALREADY_DETAINED,
+    DETAINED_THEN,
+    ALREADY_RELEASED,
+    NOT_A_PLACE,
+    BEFORE_DETENTION,
+    BEFORE_PLACEMENT,
+    ALREADY_THERE,
+    NOT_LONGER,
+    DECIDED_BEFORE_DETENTION,
+    DECIDED_TOO_LATE,
+    LONGER_THAN_ONCE,
+    LONGER_THAN_TOTAL,
+    LONGER_THAN_LONGEST,
+    STILL_DETAINED,
+    ALREADY_APPLIED,
+    ALREADY_ENDED,
+    END_BEFORE_START
+}
