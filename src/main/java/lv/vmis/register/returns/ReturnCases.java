@@ -102,6 +102,7 @@ public class ReturnCases {
                 .param("id", seen.id())
                 .param("version", seen.version())
                 .param("to", to)
+                .param("at", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .update();
         if (moved == 0) {
             return false;
@@ -174,7 +175,7 @@ public class ReturnCases {
 
     static final String MOVE = """
             update return_case
-               set competent = :to, version = version + 1
+               set competent = :to, handed_at = :at, version = version + 1
              where id = :id and version = :version
             """;
 
