@@ -9,6 +9,7 @@ import lv.vmis.register.detention.Alarm;
 import lv.vmis.register.detention.HeldPersons;
 import lv.vmis.register.duty.Queue.Due;
 import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Plans;
 import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.kernel.Role;
 import lv.vmis.register.kernel.Rows;
@@ -46,7 +47,7 @@ class Duties {
         if (by.role() == null) {
             return List.of();
         }
-        jdbc.sql(PLAN_EACH).query(String.class).single();
+        Plans.each(jdbc);
         return switch (by.role()) {
             case INSPECTOR ->
                 List.of(
@@ -287,11 +288,6 @@ class Duties {
               join person p on p.id = c.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
              order by w.place
-            """;
-
-    // Which index is best depends on whose desk it is.
-    static final String PLAN_EACH = """
-            select set_config('plan_cache_mode', 'force_custom_plan', true)
             """;
 
     static final String DRAFTS = """

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -175,6 +176,13 @@ class ErrorPages implements ErrorController {
     ResponseEntity<?> databaseLost(Exception lost, HttpServletRequest request) {
         LOG.error("The database does not answer", lost);
         return answer(request, 503, "database-lost", null);
+    }
+
+    /** A statement was given up: what is asked is too much at a time. */
+    @ExceptionHandler
+    ResponseEntity<?> tooLong(QueryTimeoutException givenUp, HttpServletRequest request) {
+        LOG.warn("A statement took too long", givenUp);
+        return answer(request, 503, "too-long", null);
     }
 
     /** The request could not be taken apart: broken encoding, more than a thousand fields, or more than the limit. */

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.PartialDate;
+import lv.vmis.register.kernel.Plans;
 import lv.vmis.register.kernel.Rows;
 import lv.vmis.register.matching.Answer;
 import lv.vmis.register.matching.Description;
@@ -112,29 +113,13 @@ class PersonSearch {
      */
     private List<Long> having(
             Narrowing narrowing, @Nullable SearchCriteria exactly, @Nullable List<Long> among, int most) {
-        var birth = exactly == null || exactly.birthDate() == null ? null : PartialDate.valueOf(exactly.birthDate());
-        return jdbc.sql(HAVING)
-                .param("earliest", birth == null ? null : birth.earliest(), Types.DATE)
-                .param("latest", birth == null ? null : birth.latest(), Types.DATE)
-                .param("nationality", exactly == null ? null : exactly.nationality(), Types.VARCHAR)
-                .param("among", among == null ? null : among.toArray(Long[]::new), Types.ARRAY)
-                .param("matter", narrowing.matter(), Types.VARCHAR)
-                .param("sex", narrowing.sex(), Types.VARCHAR)
-                .param("place", narrowing.place() == null ? null : anywhere(narrowing.place()), Types.VARCHAR)
-                .param("found_from", narrowing.foundFrom(), Types.DATE)
-                .param("found_to", narrowing.foundTo(), Types.DATE)
-                .param("decided_from", narrowing.decidedFrom(), Types.DATE)
-                .param("decided_to", narrowing.decidedTo(), Types.DATE)
-                .param("statuses", narrowing.statuses().stream().map(Enum::name).toArray(String[]::new))
-                .param("day", LocalDate.now(clock))
-                .param("most", most)
+        var sql = NarrowedSql.of(narrowing, exactly, among, LocalDate.now(clock), most);
+        var statement = sql.text();
+        Plans.each(jdbc);
+        return jdbc.sql(statement)
+                .params(sql.values())
                 .query((row, _) -> row.getLong("number"))
                 .list();
-    }
-
-    /** A pattern that finds the text as typed wherever it stands. */
-    private static String anywhere(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private FoundPersons found(SearchCriteria criteria, int most) {
@@ -354,57 +339,6 @@ class PersonSearch {
               join person p on p.number = wanted.number
               join identity i on i.person_id = p.id and i.kind = 'PRIMARY'
              order by wanted.place
-            """;
-
-    static final String HAVING = """
-            select p.number
-              from person p
-             where p.head_id = p.id
-               and (cast(:among as bigint[]) is null or p.number = any(cast(:among as bigint[])))
-               and (cast(:sex as text) is null
-                    or exists (select 1 from person m join identity i on i.person_id = m.id
-                                where m.head_id = p.id and i.kind <> 'MISUSED' and i.sex = cast(:sex as text)))
-               and ((cast(:earliest as date) is null and cast(:nationality as text) is null)
-                    or exists (select 1 from person m join identity i on i.person_id = m.id
-                                where m.head_id = p.id and i.kind <> 'MISUSED'
-                                  and (cast(:earliest as date) is null
-                                       or i.birth_earliest <= cast(:latest as date) and i.birth_latest >= cast(:earliest as date))
-                                  and (cast(:nationality as text) is null
-                                       or exists (select 1 from nationality n
-                                                   where n.identity_id = i.id and n.country = cast(:nationality as text)))))
-               and (cast(:matter as text) is null
-                    or exists (select 1 from person m
-                                 join (select c.person_id from return_case c where c.number = cast(:matter as text)
-                                       union all
-                                       select d.person_id from decision d where d.number = cast(:matter as text)) w on w.person_id = m.id
-                                where m.head_id = p.id))
-               and ((cast(:place as text) is null and cast(:found_from as date) is null and cast(:found_to as date) is null)
-                    or exists (select 1 from person m join finding f on f.person_id = m.id
-                                where m.head_id = p.id
-                                  and (cast(:place as text) is null or f.place ilike cast(:place as text))
-                                  and (cast(:found_from as date) is null or f.found_on >= cast(:found_from as date))
-                                  and (cast(:found_to as date) is null or f.found_on <= cast(:found_to as date))))
-               and ((cast(:decided_from as date) is null and cast(:decided_to as date) is null)
-                    or exists (select 1 from person m join decision d on d.person_id = m.id
-                                where m.head_id = p.id and d.decided_on is not null
-                                  and (cast(:decided_from as date) is null or d.decided_on >= cast(:decided_from as date))
-                                  and (cast(:decided_to as date) is null or d.decided_on <= cast(:decided_to as date))))
-               and ('BAN' <> all (cast(:statuses as text[]))
-                    or exists (select 1 from person m join ban_clock b on b.person_id = m.id
-                                where m.head_id = p.id and b.from_day <= :day and (b.to_day is null or b.to_day >= :day)))
-               and ('PENDING_BAN' <> all (cast(:statuses as text[]))
-                    or exists (select 1 from person m join ban_clock b on b.person_id = m.id
-                                where m.head_id = p.id and b.from_day is null))
-               and ('OPEN_DECISION' <> all (cast(:statuses as text[]))
-                    or exists (select 1 from person m join decision d on d.person_id = m.id
-                                where m.head_id = p.id and d.signed_at is not null
-                                  and not exists (select 1 from departure e where e.decision_id = d.id)))
-               and ('PRESENT' <> all (cast(:statuses as text[]))
-                    or exists (select 1 from person m join return_case c on c.person_id = m.id
-                                where m.head_id = p.id
-                                  and not exists (select 1 from departure e where e.case_id = c.id)))
-             order by p.number desc
-             limit :most
             """;
 
     static final String KEEP = """

@@ -1,6 +1,7 @@
 package lv.vmis.register.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gg.jte.models.runtime.JteModel;
 import java.util.Objects;
@@ -8,16 +9,24 @@ import lv.vmis.register.support.RegisterTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RegisterTest
 class ErrorPagesTest {
 
     private final ErrorPages pages;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
-    ErrorPagesTest(ErrorPages pages) {
+    ErrorPagesTest(ErrorPages pages, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.pages = pages;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Test
@@ -40,6 +49,21 @@ class ErrorPagesTest {
         assertThat(html(answer))
                 .contains("href=\"/cases?state=open\"", "Mēģināt vēlreiz", "Uz darbvirsmu")
                 .doesNotContain("Pieslēgties");
+    }
+
+    @Test
+    void what_takes_too_long_is_given_up_and_said_so() {
+        var request = new MockHttpServletRequest("GET", "/persons");
+        assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {
+                    jdbc.sql("select set_config('statement_timeout', '50', true)")
+                            .query(String.class)
+                            .single();
+                    jdbc.sql("select pg_sleep(5)").query().listOfRows();
+                }))
+                .isInstanceOfSatisfying(
+                        QueryTimeoutException.class,
+                        givenUp -> assertThat(html(pages.tooLong(givenUp, request)))
+                                .contains("Atbilde prasītu pārāk ilgu laiku", "Norādiet sīkāk"));
     }
 
     @Test
