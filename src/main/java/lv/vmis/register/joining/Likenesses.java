@@ -1,6 +1,5 @@
 package lv.vmis.register.joining;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Pairs of persons who are more likely one than not, and what officials have said of them. */
 @Component
 class Likenesses implements OpenLikenesses {
+
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final LikelyPersons likely;
@@ -78,11 +79,12 @@ class Likenesses implements OpenLikenesses {
 
     /** Pairs that wait for a verdict: those nobody could tell last, else the likeliest first; from after a place on. */
     List<PairRow> list(@Nullable Place after, int most) {
+        // Before all of them stands what has no standing: so one index always leads to the page.
         return jdbc.sql(LIST)
-                .param("standing", after == null ? null : after.standing().name(), Types.VARCHAR)
-                .param("score", after == null ? null : after.score(), Types.DOUBLE)
-                .param("one", after == null ? null : after.one())
-                .param("other", after == null ? null : after.other())
+                .param("standing", after == null ? "" : after.standing().name())
+                .param("score", after == null ? 0 : after.score())
+                .param("one", after == null ? FIRST : after.one())
+                .param("other", after == null ? FIRST : after.other())
                 .param("most", most)
                 .query(Rows.of(PairRow.class))
                 .list();
@@ -219,10 +221,8 @@ class Likenesses implements OpenLikenesses {
                   join person po on po.id = l.one_id and po.head_id = po.id
                   join person pt on pt.id = l.other_id and pt.head_id = pt.id
                  where l.standing in ('OPEN', 'UNSURE')
-                   and (cast(:standing as text) is null
-                        or (l.standing, -l.score, l.one_id, l.other_id)
-                         > (cast(:standing as text), -cast(:score as double precision), cast(:one as uuid),
-                            cast(:other as uuid)))
+                   and (l.standing, -l.score, l.one_id, l.other_id)
+                     > (:standing, -cast(:score as double precision), cast(:one as uuid), cast(:other as uuid))
                  order by l.standing, -l.score, l.one_id, l.other_id
                  limit :most)
             select page.one_id, page.other_id, page.score, page.standing,
