@@ -7,7 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,8 @@ import lv.vmis.register.file.Examined;
 import lv.vmis.register.file.FileKind;
 import lv.vmis.register.file.FileSource;
 import lv.vmis.register.file.FileType;
+import lv.vmis.register.followup.FollowUpKind;
+import lv.vmis.register.followup.PrepareFollowUp;
 import lv.vmis.register.joining.JoiningSamples;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
@@ -68,6 +72,8 @@ class PagesTest {
     private final DetentionSamples detentions;
     private final JoiningSamples joining;
     private final AddFile addFile;
+    private final PrepareFollowUp followUps;
+    private final Clock clock;
     private final int port;
 
     PagesTest(
@@ -76,12 +82,16 @@ class PagesTest {
             DetentionSamples detentions,
             JoiningSamples joining,
             AddFile addFile,
+            PrepareFollowUp followUps,
+            Clock clock,
             @LocalServerPort int port) {
         this.application = application;
         this.samples = samples;
         this.detentions = detentions;
         this.joining = joining;
         this.addFile = addFile;
+        this.followUps = followUps;
+        this.clock = clock;
         this.port = port;
     }
 
@@ -208,6 +218,8 @@ class PagesTest {
         all.put("/decisions/{id}/change", new Page("inspektore", "/decisions/" + draft + "/change"));
         all.put("/decisions/{id}/service", new Page("inspektore", "/decisions/" + signed + "/service"));
         all.put("/decisions/{id}/departure", new Page("inspektore", "/decisions/" + served + "/departure"));
+        all.put("/decisions/{id}/follow-up", new Page("inspektore", "/decisions/" + served + "/follow-up?kind=EXTEND"));
+        all.put("/follow-ups/{id}", new Page("inspektore", "/follow-ups/" + extended(served, inspector)));
         all.put("/persons/{id}/looks", new Page("auditore", "/persons/" + person + "/looks"));
         all.put("/persons/selections", new Page("lietvede", "/persons/selections"));
         all.put("/persons/saved", new Page("lietvede", "/persons/saved"));
@@ -220,6 +232,13 @@ class PagesTest {
         all.put("/accounts/{id}/change", new Page("administrators", "/accounts/" + account + "/change"));
         all.put("/accounts/{id}/setup-code", new Page("administrators", "/accounts/" + account + "/setup-code"));
         return all;
+    }
+
+    private UUID extended(UUID order, Actor by) {
+        var today = LocalDate.now(clock);
+        var input = new PrepareFollowUp.Input(
+                order, null, FollowUpKind.EXTEND, "IL2002-43-3", today, today.plusDays(60), null, "Bērns slimo");
+        return DecisionSamples.as(by, () -> DecisionSamples.done(followUps.run(input, by)));
     }
 
     private UUID photoOf(PersonId person, Actor by) {

@@ -30,6 +30,6 @@ public record BanRow(
     }
 
     public BanState stateOn(LocalDate day) {
-        return BanState.on(day, decidedOn, fromDay, termMonths);
+        return BanState.between(day, decidedOn, fromDay, toDay);
     }
 }

@@ -36,14 +36,25 @@ public sealed interface BanState {
      */
     static BanState on(
             LocalDate day, @Nullable LocalDate decidedOn, @Nullable LocalDate departedOn, @Nullable Integer months) {
+        return between(day, decidedOn, departedOn, departedOn == null ? null : lastDay(departedOn, months));
+    }
+
+    /**
+     * The state on a day of a ban that runs between two days.
+     *
+     * @param decidedOn day the decision was signed
+     * @param from none while it waits for the departure
+     * @param last none when indefinite
+     */
+    static BanState between(
+            LocalDate day, @Nullable LocalDate decidedOn, @Nullable LocalDate from, @Nullable LocalDate last) {
         if (decidedOn == null || decidedOn.isAfter(day)) {
             return new Planned();
         }
-        if (departedOn == null || departedOn.isAfter(day)) {
+        if (from == null || from.isAfter(day)) {
             return new PendingStart();
         }
-        var last = lastDay(departedOn, months);
-        return last != null && last.isBefore(day) ? new Expired(departedOn, last) : new InForce(departedOn, last);
+        return last != null && last.isBefore(day) ? new Expired(from, last) : new InForce(from, last);
     }
 
     /** The last day: the same date after the months, or the last day of that month where there is no such date. */

@@ -64,6 +64,9 @@ public class ConfirmDeparture {
         if (decidedOn == null) {
             return refused(DecisionRefusal.NOT_SIGNED);
         }
+        if (decision.cancelledOn() != null) {
+            return refused(DecisionRefusal.IS_CANCELLED, LatvianDates.numeric(decision.cancelledOn()));
+        }
         if (decision.servedOn() == null) {
             return refused(DecisionRefusal.NOT_SERVED);
         }
@@ -71,6 +74,10 @@ public class ConfirmDeparture {
             return refused(DecisionRefusal.ALREADY_DEPARTED, LatvianDates.numeric(decision.departedOn()));
         }
         var mistakes = mistakes(in, decision.kind(), decidedOn);
+        if (decision.suspendedOn() != null && DecisionKind.isForced(in.returnType())) {
+            mistakes.add(Refusal.at(
+                    "returnType", DecisionRefusal.IS_SUSPENDED, LatvianDates.numeric(decision.suspendedOn())));
+        }
         if (!mistakes.isEmpty()) {
             return refused(mistakes);
         }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param leaveBy last day to leave under an order: counted from the decision, and anew from its service
  * @param servedOn when it was served
  * @param departedOn when the person left under it
+ * @param suspendedOn since when a follow-up decision suspends it
+ * @param cancelledOn from when a follow-up decision cancels it
  */
 public record Decision(
         UUID id,
@@ -39,6 +41,8 @@ public record Decision(
         @Nullable LocalDate leaveBy,
         @Nullable LocalDate servedOn,
         @Nullable LocalDate departedOn,
+        @Nullable LocalDate suspendedOn,
+        @Nullable LocalDate cancelledOn,
         int version) {
 
     public boolean isSigned() {
@@ -60,8 +64,14 @@ public record Decision(
     }
 
     public DecisionState stateOn(LocalDate day) {
+        if (cancelledOn != null && !cancelledOn.isAfter(day)) {
+            return new DecisionState.Cancelled(cancelledOn);
+        }
         if (departedOn != null && !departedOn.isAfter(day)) {
             return new DecisionState.CarriedOut(departedOn);
+        }
+        if (suspendedOn != null && !suspendedOn.isAfter(day)) {
+            return new DecisionState.Suspended(suspendedOn);
         }
         if (servedOn != null && !servedOn.isAfter(day)) {
             return leaveBy != null && leaveBy.isBefore(day)

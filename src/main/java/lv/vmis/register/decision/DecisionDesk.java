@@ -105,6 +105,7 @@ class DecisionDesk {
                 cases.find(decision.caseId()).orElseThrow(NotFound::new),
                 findings.isEmpty() ? null : findings.getLast(),
                 decisions.bans(id),
+                decisions.followUps(id),
                 service,
                 departure,
                 documents.name(decision.preparedBy()),

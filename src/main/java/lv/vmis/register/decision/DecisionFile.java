@@ -17,6 +17,7 @@ public record DecisionFile(
         ReturnCase returnCase,
         @Nullable Finding finding,
         List<BanLine> bans,
+        List<FollowUpRow> followUps,
         @Nullable ServiceNote service,
         @Nullable Departure departure,
         String preparedBy,

@@ -7,6 +7,8 @@ public enum DecisionKind {
     DEPARTURE_ORDER("departure_order", "R", Set.of("VOLUNTARY", "ASSISTED")),
     REMOVAL("removal", "L", Set.of("VOLUNTARY", "ASSISTED", "FORCED", "FORCED_ESCORTED", "READMISSION"));
 
+    private static final Set<String> VOLUNTARY = Set.of("VOLUNTARY", "ASSISTED");
+
     private final String use;
     private final String letter;
     private final Set<String> returnTypes;
@@ -34,6 +36,11 @@ public enum DecisionKind {
     /** Nobody is taken away by force under a decision that gives a term to leave. */
     public boolean allows(String returnType) {
         return returnTypes.contains(returnType);
+    }
+
+    /** Whether who leaves so is taken away, and does not go by himself. */
+    static boolean isForced(String returnType) {
+        return !VOLUNTARY.contains(returnType);
     }
 
     DecisionDocument.Kind printed() {

@@ -65,6 +65,8 @@ class DecisionLists {
             case SERVED -> SERVED;
             case OVERDUE -> OVERDUE;
             case CARRIED_OUT -> CARRIED_OUT;
+            case SUSPENDED -> SUSPENDED;
+            case CANCELLED -> CANCELLED;
         };
     }
 
@@ -78,6 +80,10 @@ class DecisionLists {
               join person p on p.id = d.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
              where (cast(:institution as text) is null or d.institution = :institution)
+            """;
+
+    private static final String GOES_ON = """
+               and (d.cancelled_on is null or d.cancelled_on > :day) and (d.suspended_on is null or d.suspended_on > :day)
             """;
 
     private static final String PAGE = """
@@ -109,18 +115,27 @@ class DecisionLists {
 
     static final String SIGNED = ROWS + """
                and d.signed_at is not null and d.served_on is null and d.departed_on is null
-            """ + PAGE;
+            """ + GOES_ON + PAGE;
 
     static final String SERVED = ROWS + """
                and d.served_on is not null and d.departed_on is null and (d.leave_by is null or d.leave_by >= :day)
-            """ + PAGE;
+            """ + GOES_ON + PAGE;
 
     static final String OVERDUE = ROWS + """
                and d.served_on is not null and d.departed_on is null and d.leave_by < :day
-            """ + PAGE;
+            """ + GOES_ON + PAGE;
 
     static final String CARRIED_OUT = ROWS + """
                and d.departed_on is not null
+               and (d.cancelled_on is null or d.cancelled_on > :day)
+            """ + PAGE;
+
+    static final String SUSPENDED = ROWS + """
+               and d.suspended_on <= :day and d.departed_on is null and (d.cancelled_on is null or d.cancelled_on > :day)
+            """ + PAGE;
+
+    static final String CANCELLED = ROWS + """
+               and d.cancelled_on <= :day
             """ + PAGE;
 
     static final String NEXT_TO_SIGN = """

@@ -25,6 +25,8 @@ public enum DecisionRefusal implements RefusalCode {
     ALREADY_SIGNED,
     WITHDRAWN_DRAFT,
     FOUR_EYES,
+    IS_CANCELLED,
+    IS_SUSPENDED,
     NOT_SIGNED,
     ALREADY_SERVED,
     SERVED_BEFORE_DECISION,

@@ -10,7 +10,9 @@ public sealed interface DecisionState {
     /** The code in SQL: of decision {@code d} on {@code :day}. */
     String CODE_IN_SQL = """
             case
+                when d.cancelled_on <= :day then 'CANCELLED'
                 when d.departed_on <= :day then 'CARRIED_OUT'
+                when d.suspended_on <= :day then 'SUSPENDED'
                 when d.served_on <= :day and d.leave_by < :day then 'OVERDUE'
                 when d.served_on <= :day then 'SERVED'
                 when d.decided_on <= :day then 'SIGNED'
@@ -45,6 +47,12 @@ public sealed interface DecisionState {
     /** The person has left. */
     record CarriedOut(LocalDate on) implements DecisionState {}
 
+    /** A follow-up decision has stopped it for the time being. */
+    record Suspended(LocalDate since) implements DecisionState {}
+
+    /** A follow-up decision has cancelled it. */
+    record Cancelled(LocalDate on) implements DecisionState {}
+
     /** Its code in lists and texts. */
     default Code code() {
         return switch (this) {
@@ -56,6 +64,8 @@ public sealed interface DecisionState {
             case Served _ -> Code.SERVED;
             case Overdue _ -> Code.OVERDUE;
             case CarriedOut _ -> Code.CARRIED_OUT;
+            case Suspended _ -> Code.SUSPENDED;
+            case Cancelled _ -> Code.CANCELLED;
         };
     }
 
@@ -68,7 +78,9 @@ public sealed interface DecisionState {
         SIGNED("order"),
         SERVED("info"),
         OVERDUE("order"),
-        CARRIED_OUT("ok");
+        CARRIED_OUT("ok"),
+        SUSPENDED("info"),
+        CANCELLED("muted");
 
         private final String badge;
 

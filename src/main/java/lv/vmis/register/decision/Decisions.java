@@ -41,7 +41,7 @@ public class Decisions {
     }
 
     /** The decision as it is once nobody else can change it before this transaction ends. */
-    Optional<Decision> locked(UUID id) {
+    public Optional<Decision> locked(UUID id) {
         return find(id).flatMap(found -> {
             persons.lock(found.personId());
             return find(id);
@@ -59,6 +59,13 @@ public class Decisions {
         return jdbc.sql(BANS)
                 .param("decision", decision)
                 .query(Rows.of(BanLine.class))
+                .list();
+    }
+
+    List<FollowUpRow> followUps(UUID decision) {
+        return jdbc.sql(FOLLOW_UPS)
+                .param("decision", decision)
+                .query(Rows.of(FollowUpRow.class))
                 .list();
     }
 
@@ -128,7 +135,7 @@ public class Decisions {
     }
 
     /** The next number of the institution in the year. The row stays locked, so a number that is not used is not lost. */
-    int nextNumber(String institution, int year) {
+    public int nextNumber(String institution, int year) {
         return jdbc.sql(NEXT_NUMBER)
                 .param("institution", institution)
                 .param("year", year)
@@ -163,6 +170,11 @@ public class Decisions {
         jdbc.sql(LEAVE_BY).param("id", decision.id()).param("leave_by", leaveBy).update();
     }
 
+    /** Gives an order another last day to leave. */
+    public void extend(UUID id, LocalDate leaveBy) {
+        jdbc.sql(LEAVE_BY).param("id", id).param("leave_by", leaveBy).update();
+    }
+
     void depart(Decision decision, ConfirmDeparture.Input in, Actor by, Instant now) {
         jdbc.sql(ADD_DEPARTURE)
                 .param("id", Ids.next())
@@ -188,7 +200,7 @@ public class Decisions {
             select d.id, d.case_id, d.person_id, d.kind, d.institution, d.unit, d.legal_basis, d.destination, d.term_days,
                    d.reasons, d.prepared_by, d.prepared_at, d.sent_at, d.returned_by, d.returned_at, d.return_reason,
                    d.withdrawn_at, d.withdraw_reason, d.signed_by, d.signed_at, d.decided_on, d.number, d.leave_by,
-                   d.served_on, d.departed_on, d.version
+                   d.served_on, d.departed_on, d.suspended_on, d.cancelled_on, d.version
               from decision d
              where d.id = :id
             """;
@@ -197,7 +209,7 @@ public class Decisions {
             select d.id, d.case_id, d.person_id, d.kind, d.institution, d.unit, d.legal_basis, d.destination, d.term_days,
                    d.reasons, d.prepared_by, d.prepared_at, d.sent_at, d.returned_by, d.returned_at, d.return_reason,
                    d.withdrawn_at, d.withdraw_reason, d.signed_by, d.signed_at, d.decided_on, d.number, d.leave_by,
-                   d.served_on, d.departed_on, d.version
+                   d.served_on, d.departed_on, d.suspended_on, d.cancelled_on, d.version
               from decision d
              where d.case_id = :case
              order by d.prepared_at desc, d.id desc
@@ -215,6 +227,16 @@ public class Decisions {
               left join ban_clock c on c.id = b.id
              where b.decision_id = :decision and b.dropped_at is null
              order by b.territory
+            """;
+
+    static final String FOLLOW_UPS = """
+            select f.id, f.kind, b.territory, f.number, f.decided_on, f.effect_on,
+                   case when f.signed_at is not null then 'SIGNED' when f.declined_at is not null then 'DECLINED'
+                        else 'WAITING' end as state
+              from follow_up f
+              left join ban b on b.id = f.ban_id
+             where f.decision_id = :decision
+             order by f.prepared_at
             """;
 
     static final String SERVICE = """

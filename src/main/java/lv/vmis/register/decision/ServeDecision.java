@@ -54,6 +54,9 @@ public class ServeDecision {
         if (decidedOn == null) {
             return refused(DecisionRefusal.NOT_SIGNED);
         }
+        if (decision.cancelledOn() != null) {
+            return refused(DecisionRefusal.IS_CANCELLED, LatvianDates.numeric(decision.cancelledOn()));
+        }
         if (decision.servedOn() != null) {
             return refused(DecisionRefusal.ALREADY_SERVED, LatvianDates.numeric(decision.servedOn()));
         }

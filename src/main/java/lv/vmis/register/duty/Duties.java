@@ -58,7 +58,13 @@ class Duties {
                         leaving("VRS", by.unit()),
                         undecided("VRS", by.unit()));
             case VRS_DECIDER ->
-                List.of(ending(), toSign("VRS"), toJoin("VRS"), toServe("VRS", ANY), leaving("VRS", ANY));
+                List.of(
+                        ending(),
+                        toSign("VRS"),
+                        toFollow("VRS"),
+                        toJoin("VRS"),
+                        toServe("VRS", ANY),
+                        leaving("VRS", ANY));
             case CASEWORKER ->
                 List.of(
                         returned(by),
@@ -67,7 +73,7 @@ class Duties {
                         toServe("PMLP", ANY),
                         leaving("PMLP", ANY),
                         undecided("PMLP", by.unit()));
-            case PMLP_DECIDER -> List.of(toSign("PMLP"), toJoin("PMLP"), toServe("PMLP", ANY));
+            case PMLP_DECIDER -> List.of(toSign("PMLP"), toFollow("PMLP"), toJoin("PMLP"), toServe("PMLP", ANY));
             case ESCORT -> List.of(removals());
             case STEWARD -> List.of(newest("VRS"), newest("PMLP"));
             case GUARD, CONSUL, READER, ANALYST, AUDITOR, SECURITY, ADMIN -> List.of();
@@ -142,9 +148,16 @@ class Duties {
         return queue("to-sign", "/decisions?state=TO_SIGN", TO_SIGN, Map.of("institution", institution));
     }
 
-    /** The first link stands for the whole list: the next opens when it is answered. */
     private Queue toJoin(String institution) {
-        var queue = queue("to-join", "/", TO_JOIN, Map.of("institution", institution));
+        return oneByOne(queue("to-join", "/", TO_JOIN, Map.of("institution", institution)));
+    }
+
+    private Queue toFollow(String institution) {
+        return oneByOne(queue("follow-ups", "/", FOLLOW_UPS, Map.of("institution", institution)));
+    }
+
+    /** The first stands for the whole list: the next opens when it is answered. */
+    private static Queue oneByOne(Queue queue) {
         return queue.isEmpty()
                 ? queue
                 : queue.wholeFrom(queue.items().getFirst().href());
@@ -206,7 +219,7 @@ class Duties {
 
     private Queue.Item item(String queue, Waiting row) {
         return new Queue.Item(
-                (queue.equals("to-join") ? "/links/" : row.kind() == null ? "/cases/" : "/decisions/") + row.id(),
+                folder(queue, row) + row.id(),
                 row.personId(),
                 row.familyName(),
                 row.givenNames(),
@@ -215,6 +228,14 @@ class Duties {
                 row.kind(),
                 row.since(),
                 due(queue, row));
+    }
+
+    private static String folder(String queue, Waiting row) {
+        return switch (queue) {
+            case "to-join" -> "/links/";
+            case "follow-ups" -> "/follow-ups/";
+            default -> row.kind() == null ? "/cases/" : "/decisions/";
+        };
     }
 
     private @Nullable Due due(String queue, Waiting row) {
@@ -349,12 +370,33 @@ class Duties {
              order by w.place
             """;
 
+    static final String FOLLOW_UPS = """
+            with waiting as (
+                select f.id, f.decision_id, f.kind, f.institution, f.prepared_at as since,
+                       row_number() over (order by f.prepared_at, f.id) as place
+                  from follow_up f
+                 where f.signed_at is null and f.declined_at is null and f.institution = :institution
+                 order by f.prepared_at, f.id
+                 limit 1001
+            )
+            select w.id, d.person_id, d.number, w.kind, w.institution, i.family_name, i.given_names, i.birth_date, w.since,
+                   null::date as day, w.total, w.oldest, 0 as late
+              from (select waiting.*, count(*) over () as total, min(since) over () as oldest
+                      from waiting
+                     order by place
+                     limit 5) w
+              join decision d on d.id = w.decision_id
+              join person p on p.id = d.person_id
+              join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
+             order by w.place
+            """;
+
     static final String TO_SERVE = """
             with waiting as (
                 select d.id, d.signed_at as since, case when d.kind = 'REMOVAL' then d.decided_on end as day,
                        row_number() over (order by d.signed_at, d.id) as place
                   from decision d
-                 where d.signed_at is not null and d.served_on is null and d.decided_on <= :today
+                 where d.signed_at is not null and d.served_on is null and d.cancelled_on is null and d.decided_on <= :today
                    and d.institution = :institution and d.unit like :unit
                  order by d.signed_at, d.id
                  limit 1001
@@ -365,7 +407,7 @@ class Duties {
                 select d.id, d.signed_at as since, d.leave_by as day,
                        row_number() over (order by d.leave_by desc, d.id) as place
                   from decision d
-                 where d.open and d.kind = 'DEPARTURE_ORDER' and d.served_on is not null and d.leave_by <= :today
+                 where d.open and d.suspended_on is null and d.kind = 'DEPARTURE_ORDER' and d.served_on is not null and d.leave_by <= :today
                    and d.institution = :institution and d.unit like :unit
                  order by d.leave_by desc, d.id
                  limit 1001
@@ -377,7 +419,7 @@ class Duties {
                        case when d.institution = 'PMLP' and d.served_on is null then d.decided_on end as day,
                        row_number() over (order by d.signed_at desc, d.id) as place
                   from decision d
-                 where d.open and d.kind = 'REMOVAL'
+                 where d.open and d.suspended_on is null and d.kind = 'REMOVAL'
                  order by d.signed_at desc, d.id
                  limit 1001
             """ + SHOWN_DECISIONS;

@@ -87,7 +87,7 @@ class Effects {
                    (select count(*) from bans where to_day < :day) as expired,
                    (select count(*) from decision d
                      where d.person_id in (select id from r) and d.signed_at is not null
-                       and not exists (select 1 from departure e where e.decision_id = d.id)) as open,
+                       and d.departed_on is null and d.cancelled_on is null) as open,
                    (select count(*) from decision d
                      where d.person_id in (select id from r) and d.signed_at is null and d.withdrawn_at is null) as drafts,
                    (select count(*) from decision d

@@ -80,7 +80,7 @@ public class PersonFile {
     }
 
     /** The bans as the register knew them at a moment; one is in force if it was on that day. */
-    List<BanRow> bansKnownAt(PersonId person, Instant moment) {
+    public List<BanRow> bansKnownAt(PersonId person, Instant moment) {
         return jdbc.sql(BANS_KNOWN_AT)
                 .param("person", person.value())
                 .param("at", Persons.utc(moment))
@@ -283,17 +283,32 @@ public class PersonFile {
             """;
 
     static final String BANS_KNOWN_AT = """
-            select b.id, b.decision_id, b.territory, d.number as decision_number, d.institution, d.decided_on, b.legal_basis,
-                   b.term_months, e.departed_on as from_day,
-                   (e.departed_on + make_interval(months => b.term_months))::date as to_day,
-                   coalesce(e.departed_on <= :day
-                            and (b.term_months is null
-                                 or (e.departed_on + make_interval(months => b.term_months))::date >= :day), false) as in_force
-              from ban b
-              join decision d on d.id = b.decision_id and d.signed_at <= :at
-              left join departure e on e.decision_id = b.decision_id and e.confirmed_at <= :at
-             where b.person_id in (select * from records_known_at(:person, :at)) and (b.dropped_at is null or b.dropped_at > :at)
-             order by in_force desc, e.departed_on is null desc, d.decided_on desc, b.territory
+            select c.*, coalesce(c.from_day <= :day and (c.to_day is null or c.to_day >= :day), false) as in_force
+              from (select b.id, b.decision_id, b.territory, d.number as decision_number, d.institution, d.decided_on,
+                           b.legal_basis, coalesce(f.term_months, b.term_months) as term_months, e.departed_on as from_day,
+                           case when e.departed_on is not null
+                                then least((e.departed_on
+                                            + make_interval(months => coalesce(f.term_months, b.term_months)))::date,
+                                           f.cancelled_on - 1, s.suspended_on - 1)
+                           end as to_day
+                      from ban b
+                      join decision d on d.id = b.decision_id and d.signed_at <= :at
+                      left join departure e on e.decision_id = b.decision_id and e.confirmed_at <= :at
+                      left join lateral (select min(x.effect_on) filter (where x.kind = 'CANCEL') as cancelled_on,
+                                                min(x.term_months) as term_months
+                                           from follow_up x
+                                          where x.decision_id = d.id and (x.ban_id is null or x.ban_id = b.id)
+                                            and x.signed_at <= :at) f on true
+                      left join lateral (select case when x.kind = 'SUSPEND' then x.effect_on end as suspended_on
+                                           from follow_up x
+                                          where x.decision_id = d.id and (x.ban_id is null or x.ban_id = b.id)
+                                            and x.kind in ('SUSPEND', 'RESUME') and x.signed_at <= :at
+                                          order by x.effect_on desc, x.signed_at desc
+                                          limit 1) s on true
+                     where b.person_id in (select * from records_known_at(:person, :at))
+                       and (b.dropped_at is null or b.dropped_at > :at)
+                       and (f.cancelled_on is null or f.cancelled_on > e.departed_on)) c
+             order by in_force desc, c.from_day is null desc, c.decided_on desc, c.territory
             """;
 
     static final String BANS = """

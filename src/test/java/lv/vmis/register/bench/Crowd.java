@@ -34,6 +34,7 @@ final class Crowd {
             "service",
             "departure",
             "ban",
+            "follow_up",
             "likeness",
             "likeness_verdict",
             "person_link");
@@ -68,6 +69,7 @@ final class Crowd {
             Map.entry("document.number", "number || k"),
             Map.entry("document.number_key", "number_key || k"),
             Map.entry("return_case.number", "left(number, 7) || (substr(number, 8)::bigint + k * 1000000)"),
+            Map.entry("follow_up.number", "number || k"),
             Map.entry("decision.number_in_year", "number_in_year + k * 100000"),
             Map.entry("decision.number", "regexp_replace(number, '[0-9]+$', '') || (number_in_year + k * 100000)"));
 

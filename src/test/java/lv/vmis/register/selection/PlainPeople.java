@@ -4,15 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.selection.PlainTables.Act;
 import lv.vmis.register.selection.PlainTables.Ban;
 import lv.vmis.register.selection.PlainTables.Decision;
 import lv.vmis.register.selection.PlainTables.Departure;
 import lv.vmis.register.selection.PlainTables.Finding;
+import lv.vmis.register.selection.PlainTables.FollowUp;
 import lv.vmis.register.selection.PlainTables.Identity;
 import lv.vmis.register.selection.PlainTables.Person;
 import org.jspecify.annotations.Nullable;
@@ -219,8 +223,16 @@ final class PlainPeople {
     private String state(Decision decision) {
         var left = left(decision.id());
         var told = all.served.get(decision.id());
+        var cancelled = cancelled(decision.id(), null);
+        if (cancelled != null && !cancelled.isAfter(today)) {
+            return "CANCELLED";
+        }
         if (left != null && !left.isAfter(today)) {
             return "CARRIED_OUT";
+        }
+        var suspended = suspended(decision.id(), null);
+        if (suspended != null && !suspended.isAfter(today)) {
+            return "SUSPENDED";
         }
         if (told != null && !told.isAfter(today)) {
             return decision.leaveBy() != null && decision.leaveBy().isBefore(today) ? "OVERDUE" : "SERVED";
@@ -231,6 +243,31 @@ final class PlainPeople {
         return decision.isWithdrawn()
                 ? "WITHDRAWN"
                 : decision.isSent() ? "TO_SIGN" : decision.isReturned() ? "RETURNED" : "DRAFT";
+    }
+
+    /** From when the decision is cancelled, or its ban by itself or with it. */
+    private @Nullable LocalDate cancelled(UUID decision, @Nullable UUID ban) {
+        return all.followUps.stream()
+                .filter(next -> next.kind().equals("CANCEL") && next.decision().equals(decision))
+                .filter(next -> next.ban() == null || next.ban().equals(ban))
+                .map(FollowUp::effect)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    /** Since when exactly this is suspended. */
+    private @Nullable LocalDate suspended(UUID decision, @Nullable UUID ban) {
+        LocalDate since = null;
+        for (var next : all.followUps) {
+            if (next.decision().equals(decision) && Objects.equals(next.ban(), ban)) {
+                since = switch (next.kind()) {
+                    case "SUSPEND" -> next.effect();
+                    case "RESUME" -> null;
+                    default -> since;
+                };
+            }
+        }
+        return since;
     }
 
     private @Nullable LocalDate left(UUID decision) {
@@ -251,8 +288,25 @@ final class PlainPeople {
 
     private boolean ofBan(Condition condition, Ban ban) {
         var from = left(ban.decision());
-        var months = ban.months();
-        var to = from == null || months == null ? null : from.plusMonths(months);
+        var cancelled = cancelled(ban.decision(), ban.id());
+        if (cancelled != null && (from == null || !cancelled.isAfter(from))) {
+            return false;
+        }
+        var months = all.followUps.stream()
+                .filter(next -> ban.id().equals(next.ban()) && next.months() != null)
+                .map(FollowUp::months)
+                .min(Integer::compareTo)
+                .orElse(ban.months());
+        var to = from == null
+                ? null
+                : Stream.of(
+                                Optional.ofNullable(months).map(from::plusMonths),
+                                before(cancelled),
+                                before(suspended(ban.decision(), null)),
+                                before(suspended(ban.decision(), ban.id())))
+                        .flatMap(Optional::stream)
+                        .min(LocalDate::compareTo)
+                        .orElse(null);
         return switch (condition.field()) {
             case BAN_TERRITORY -> condition.values().contains(ban.territory());
             case BAN_TERM -> months != null && within(condition, months, months);
@@ -267,6 +321,10 @@ final class PlainPeople {
                                         : to != null && to.isBefore(today) ? "EXPIRED" : "IN_FORCE");
             default -> throw new IllegalStateException();
         };
+    }
+
+    private static Optional<LocalDate> before(@Nullable LocalDate day) {
+        return Optional.ofNullable(day).map(first -> first.minusDays(1));
     }
 
     private boolean ofDeparture(Condition condition, Departure departure) {
@@ -307,7 +365,17 @@ final class PlainPeople {
                 all.departures.stream().map(Departure::type).distinct().toList();
             case DECISION_KIND -> List.of("DEPARTURE_ORDER", "REMOVAL");
             case DECISION_STATE ->
-                List.of("DRAFT", "TO_SIGN", "RETURNED", "WITHDRAWN", "SIGNED", "SERVED", "OVERDUE", "CARRIED_OUT");
+                List.of(
+                        "DRAFT",
+                        "TO_SIGN",
+                        "RETURNED",
+                        "WITHDRAWN",
+                        "SIGNED",
+                        "SERVED",
+                        "OVERDUE",
+                        "CARRIED_OUT",
+                        "SUSPENDED",
+                        "CANCELLED");
             case DECISION_BODY -> List.of("VRS", "PMLP");
             case BAN_TERRITORY -> List.of("LV", "SCH");
             case BAN_STATE -> List.of("PENDING", "IN_FORCE", "EXPIRED");

@@ -56,7 +56,15 @@ final class PlainTables {
 
     record Departure(UUID caseId, UUID decision, UUID person, LocalDate on, String type, String destination) {}
 
+    record FollowUp(
+            UUID decision,
+            @Nullable UUID ban,
+            String kind,
+            LocalDate effect,
+            @Nullable Integer months) {}
+
     record Ban(
+            UUID id,
             UUID decision,
             UUID person,
             String territory,
@@ -76,6 +84,7 @@ final class PlainTables {
     final List<Decision> decisions;
     final Map<UUID, LocalDate> served;
     final List<Departure> departures;
+    final List<FollowUp> followUps;
     final List<Ban> bans;
     final List<Act> acts;
     final List<Alike> likenesses;
@@ -150,11 +159,25 @@ final class PlainTables {
                         row.getObject("departed_on", LocalDate.class),
                         row.getString("return_type"),
                         row.getString("destination")));
+        followUps = read(
+                jdbc,
+                "select decision_id, ban_id, kind, effect_on, term_months from follow_up where signed_at is not null"
+                        + " order by effect_on, signed_at",
+                row -> new FollowUp(
+                        id(row, "decision_id"),
+                        row.getObject("ban_id", UUID.class),
+                        row.getString("kind"),
+                        row.getObject("effect_on", LocalDate.class),
+                        (Integer) row.getObject("term_months")));
         bans = read(
                 jdbc,
-                "select decision_id, person_id, territory, term_months from ban where dropped_at is null",
-                row -> new Ban(id(row, "decision_id"), id(row, "person_id"), row.getString("territory"), (Integer)
-                        row.getObject("term_months")));
+                "select id, decision_id, person_id, territory, term_months from ban where dropped_at is null",
+                row -> new Ban(
+                        id(row, "id"),
+                        id(row, "decision_id"),
+                        id(row, "person_id"),
+                        row.getString("territory"),
+                        (Integer) row.getObject("term_months")));
         acts = read(
                 jdbc,
                 "select at, persons from entry where kind = 'act'",

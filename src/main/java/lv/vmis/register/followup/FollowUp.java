@@ -1,0 +1,57 @@
+package lv.vmis.register.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import lv.vmis.register.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A follow-up decision as stored, with its target.
+ *
+ * @param decisionId the decision it is about, or whose ban
+ * @param banId the ban it is about; nothing: the decision
+ * @param territory of that ban
+ * @param targetNumber number of the decision
+ * @param effectOn first day on which it holds
+ * @param leaveBy new last day to leave
+ * @param termMonths new term of the ban
+ */
+public record FollowUp(
+        UUID id,
+        UUID caseId,
+        PersonId personId,
+        UUID decisionId,
+        @Nullable UUID banId,
+        @Nullable String territory,
+        String targetKind,
+        String targetNumber,
+        FollowUpKind kind,
+        String institution,
+        String unit,
+        String legalBasis,
+        LocalDate effectOn,
+        @Nullable LocalDate leaveBy,
+        @Nullable Integer termMonths,
+        String reasons,
+        UUID preparedBy,
+        String preparedByName,
+        Instant preparedAt,
+        @Nullable String declinedByName,
+        @Nullable Instant declinedAt,
+        @Nullable String declineReason,
+        @Nullable String number,
+        @Nullable LocalDate decidedOn,
+        @Nullable String signedByName,
+        @Nullable Instant signedAt,
+        int version) {
+
+    public boolean isSigned() {
+        return signedAt != null;
+    }
+
+    /** Neither signed nor declined. */
+    public boolean isWaiting() {
+        return signedAt == null && declinedAt == null;
+    }
+}

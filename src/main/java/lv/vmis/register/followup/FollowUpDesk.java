@@ -1,0 +1,92 @@
+package lv.vmis.register.followup;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import lv.vmis.register.decision.Decisions;
+import lv.vmis.register.edge.NotFound;
+import lv.vmis.register.edge.Purposes;
+import lv.vmis.register.journal.Looks;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.PartialDate;
+import lv.vmis.register.person.Persons;
+import lv.vmis.register.person.SamePerson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens a follow-up decision, or the decision it is to be about, for an official: asks the purpose, reads, records the look. */
+@Component
+class FollowUpDesk {
+
+    private final FollowUps followUps;
+    private final Decisions decisions;
+    private final Persons persons;
+    private final SamePerson same;
+    private final Purposes purposes;
+    private final Looks looks;
+    private final TransactionTemplate transaction;
+
+    FollowUpDesk(
+            FollowUps followUps,
+            Decisions decisions,
+            Persons persons,
+            SamePerson same,
+            Purposes purposes,
+            Looks looks,
+            PlatformTransactionManager transactions) {
+        this.followUps = followUps;
+        this.decisions = decisions;
+        this.persons = persons;
+        this.same = same;
+        this.purposes = purposes;
+        this.looks = looks;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    DecisionToFollow openDecision(UUID decision, Actor by) {
+        var seen = found(() -> decisions.find(decision).filter(one -> one.isSigned()));
+        return looks.at(
+                by,
+                "follow-up.prepare",
+                purposes.at(by, seen.personId(), seen.caseId()),
+                seen.personId(),
+                () -> new DecisionToFollow(
+                        decisions.find(decision).orElseThrow(NotFound::new),
+                        persons.bar(seen.personId()).orElseThrow(NotFound::new),
+                        followUps.targets(decision)));
+    }
+
+    FollowUpFile open(UUID followUp, Actor by) {
+        var seen = found(() -> followUps.find(followUp));
+        return looks.at(
+                by,
+                "follow-up.show",
+                purposes.at(by, seen.personId(), seen.caseId()),
+                seen.personId(),
+                () -> new FollowUpFile(
+                        followUps.find(followUp).orElseThrow(NotFound::new),
+                        decisions.find(seen.decisionId()).orElseThrow(NotFound::new),
+                        persons.bar(seen.personId()).orElseThrow(NotFound::new)));
+    }
+
+    Outcome<PartialDate> confirmed(UUID followUp, @Nullable String born, LocalDate today) {
+        return followUps
+                .find(followUp)
+                .map(found -> same.confirmed(found.personId(), born, today))
+                .orElseGet(() -> Outcome.refused(FollowUpRefusal.FOLLOW_UP_UNKNOWN));
+    }
+
+    /** What waits next for this official's signature. */
+    Optional<UUID> next(Actor by) {
+        return Objects.requireNonNull(transaction.execute(_ -> followUps.next(by)));
+    }
+
+    private <T> T found(Supplier<Optional<T>> find) {
+        return Objects.requireNonNull(transaction.execute(_ -> find.get())).orElseThrow(NotFound::new);
+    }
+}

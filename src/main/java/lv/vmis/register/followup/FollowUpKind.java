@@ -1,0 +1,12 @@
+package lv.vmis.register.followup;
+
+/** What a follow-up decision does with its target: code of the list {@code follow_up_kind}. */
+public enum FollowUpKind {
+    /** Gives an order another last day to leave. */
+    EXTEND,
+    SUSPEND,
+    RESUME,
+    CANCEL,
+    /** Gives a ban a shorter term. */
+    REDUCE
+}

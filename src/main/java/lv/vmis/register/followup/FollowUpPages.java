@@ -1,0 +1,184 @@
+package lv.vmis.register.followup;
+
+import gg.jte.models.runtime.JteModel;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import lv.vmis.pages.Templates;
+import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Frame;
+import lv.vmis.register.edge.Mistakes;
+import lv.vmis.register.edge.Once;
+import lv.vmis.register.edge.Option;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Ids;
+import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.Outcome.Done;
+import lv.vmis.register.kernel.Outcome.Refused;
+import lv.vmis.register.kernel.Right;
+import lv.vmis.register.reference.Choices;
+import lv.vmis.register.reference.Names;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Follow-up decisions (L6): prepared by one official, signed or declined by another. */
+@RestController
+class FollowUpPages {
+
+    private final FollowUpDesk desk;
+    private final PrepareFollowUp prepare;
+    private final SignFollowUp sign;
+    private final DeclineFollowUp decline;
+    private final Choices choices;
+    private final Names names;
+    private final Once once;
+    private final Templates html;
+
+    FollowUpPages(
+            FollowUpDesk desk,
+            PrepareFollowUp prepare,
+            SignFollowUp sign,
+            DeclineFollowUp decline,
+            Choices choices,
+            Names names,
+            Once once,
+            Templates html) {
+        this.desk = desk;
+        this.prepare = prepare;
+        this.sign = sign;
+        this.decline = decline;
+        this.choices = choices;
+        this.names = names;
+        this.once = once;
+        this.html = html;
+    }
+
+    @Allow(Right.PREPARE_DECISION)
+    @GetMapping("/decisions/{id}/follow-up")
+    JteModel form(
+            Frame f,
+            Actor by,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String ban) {
+        var form = new FollowUpForm(
+                Ids.next(),
+                Objects.requireNonNullElse(ban, FollowUpForm.DECISION),
+                kind,
+                null,
+                f.day(f.today()),
+                null,
+                null,
+                null);
+        return form(f, by, id, form, Mistakes.NONE);
+    }
+
+    @Allow(Right.PREPARE_DECISION)
+    @PostMapping("/decisions/{id}/follow-up")
+    ResponseEntity<JteModel> prepare(Frame f, Actor by, @PathVariable UUID id, @ModelAttribute FollowUpForm form) {
+        var outcome = once.run(
+                form.key(),
+                by,
+                id + form.toString(),
+                () -> form.parse(id, f.today()).then(input -> prepare.run(input, by)),
+                followUp -> "/follow-ups/" + followUp);
+        return switch (outcome) {
+            case Done<String>(var where) ->
+                ResponseEntity.status(303).location(URI.create(where)).build();
+            case Refused<String>(var reasons) ->
+                ResponseEntity.unprocessableContent().body(form(f, by, id, form, new Mistakes(reasons)));
+        };
+    }
+
+    private JteModel form(Frame f, Actor by, UUID id, FollowUpForm form, Mistakes mistakes) {
+        var opened = desk.openDecision(id, by);
+        return html.followupForm(
+                f, opened, form, targets(f, opened), kinds(f), choices.bases("follow_up", f), mistakes);
+    }
+
+    private static List<Option> targets(Frame f, DecisionToFollow opened) {
+        var targets = new ArrayList<Option>();
+        for (var target : opened.targets()) {
+            var ban = target.banId();
+            targets.add(
+                    ban == null
+                            ? new Option(FollowUpForm.DECISION, f.name("decision.kind", target.kind()))
+                            : new Option(
+                                    ban.toString(),
+                                    f.t(
+                                            "followup.ban-of",
+                                            f.name("ban.territory", Objects.requireNonNull(target.territory())))));
+        }
+        return targets;
+    }
+
+    private List<Option> kinds(Frame f) {
+        return Arrays.stream(FollowUpKind.values())
+                .map(kind -> new Option(kind.name(), names.of(f, "follow_up_kind", kind.name())))
+                .toList();
+    }
+
+    @Allow(Right.SEE_PERSON)
+    @GetMapping("/follow-ups/{id}")
+    JteModel show(Frame f, Actor by, @PathVariable UUID id) {
+        var file = desk.open(id, by);
+        return page(f, file, new AnswerForm(Ids.next(), file.followUp().version(), null, null), Mistakes.NONE, "");
+    }
+
+    @Allow(Right.SIGN_DECISION)
+    @PostMapping("/follow-ups/{id}/sign")
+    ResponseEntity<JteModel> sign(Frame f, Actor by, @PathVariable UUID id, @ModelAttribute AnswerForm form) {
+        return answer(
+                f,
+                by,
+                id,
+                form,
+                "sign",
+                () -> desk.confirmed(id, form.born(), f.today())
+                        .then(_ -> sign.run(new SignFollowUp.Input(id, form.version()), by)));
+    }
+
+    @Allow(Right.SIGN_DECISION)
+    @PostMapping("/follow-ups/{id}/decline")
+    ResponseEntity<JteModel> decline(Frame f, Actor by, @PathVariable UUID id, @ModelAttribute AnswerForm form) {
+        return answer(
+                f,
+                by,
+                id,
+                form,
+                "decline",
+                () -> form.parse(f.today())
+                        .then(reason -> decline.run(new DeclineFollowUp.Input(id, form.version(), reason), by)));
+    }
+
+    private ResponseEntity<JteModel> answer(
+            Frame f, Actor by, UUID id, AnswerForm form, String step, Supplier<Outcome<UUID>> action) {
+        var outcome = once.run(
+                form.key(),
+                by,
+                id + step + form,
+                action,
+                _ -> "/follow-ups/" + desk.next(by).orElse(id));
+        return switch (outcome) {
+            case Done<String>(var where) ->
+                ResponseEntity.status(303).location(URI.create(where)).build();
+            case Refused<String>(var reasons) ->
+                ResponseEntity.unprocessableContent()
+                        .body(page(f, desk.open(id, by), form, new Mistakes(reasons), step));
+        };
+    }
+
+    private JteModel page(Frame f, FollowUpFile file, AnswerForm form, Mistakes mistakes, String step) {
+        return html.followupShow(f, names, file, form, mistakes, step);
+    }
+}

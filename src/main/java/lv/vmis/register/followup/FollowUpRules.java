@@ -1,0 +1,110 @@
+package lv.vmis.register.followup;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.LatvianDates;
+import lv.vmis.register.kernel.Refusal;
+import lv.vmis.register.reference.LegalBases;
+import lv.vmis.register.reference.LegalParameters;
+import org.springframework.stereotype.Component;
+
+/** What the law and the state of its target ask of a follow-up decision, when it is prepared and again when it is signed. */
+@Component
+class FollowUpRules {
+
+    private final LegalBases bases;
+    private final LegalParameters parameters;
+
+    FollowUpRules(LegalBases bases, LegalParameters parameters) {
+        this.bases = bases;
+        this.parameters = parameters;
+    }
+
+    List<Refusal> mistakes(PrepareFollowUp.Input in, Target target, LocalDate day, Actor by) {
+        var mistakes = new ArrayList<Refusal>();
+        basis(in, day, by, mistakes);
+        if (in.effectOn().isBefore(target.decidedOn())) {
+            mistakes.add(
+                    Refusal.at("effectOn", FollowUpRefusal.BEFORE_TARGET, LatvianDates.numeric(target.decidedOn())));
+        }
+        if (target.cancelledOn() != null) {
+            mistakes.add(Refusal.of(FollowUpRefusal.IS_CANCELLED, LatvianDates.numeric(target.cancelledOn())));
+            return mistakes;
+        }
+        switch (in.kind()) {
+            case EXTEND -> extension(in, target, day, mistakes);
+            case REDUCE -> reduction(in, target, mistakes);
+            case SUSPEND -> {
+                if (target.suspendedOn() != null) {
+                    mistakes.add(Refusal.at(
+                            "kind", FollowUpRefusal.IS_SUSPENDED, LatvianDates.numeric(target.suspendedOn())));
+                }
+            }
+            case RESUME -> {
+                if (target.suspendedOn() == null) {
+                    mistakes.add(Refusal.at("kind", FollowUpRefusal.NOT_SUSPENDED));
+                } else if (in.effectOn().isBefore(target.suspendedOn())) {
+                    mistakes.add(Refusal.at(
+                            "effectOn", FollowUpRefusal.BEFORE_TARGET, LatvianDates.numeric(target.suspendedOn())));
+                }
+            }
+            case CANCEL -> {
+                // Whatever is not cancelled yet can be.
+            }
+        }
+        return mistakes;
+    }
+
+    private void basis(PrepareFollowUp.Input in, LocalDate day, Actor by, List<Refusal> mistakes) {
+        var basis = bases.find(in.legalBasis(), day)
+                .filter(found -> found.use().equals("follow_up"))
+                .orElse(null);
+        if (basis == null) {
+            mistakes.add(Refusal.at("legalBasis", FollowUpRefusal.BASIS_NOT_IN_FORCE));
+        } else if (!basis.mayBeUsedBy(by.institution())) {
+            mistakes.add(Refusal.at(
+                    "legalBasis",
+                    FollowUpRefusal.BASIS_OF_ANOTHER,
+                    basis.cited(),
+                    String.join(", ", basis.authorities())));
+        }
+    }
+
+    private void extension(PrepareFollowUp.Input in, Target target, LocalDate day, List<Refusal> mistakes) {
+        var leaveBy = in.leaveBy();
+        if (!target.isOrder()) {
+            mistakes.add(Refusal.at("kind", FollowUpRefusal.KIND_NOT_FOR_TARGET));
+            return;
+        }
+        if (target.fromDay() != null) {
+            mistakes.add(Refusal.at("kind", FollowUpRefusal.HAS_LEFT, LatvianDates.numeric(target.fromDay())));
+        }
+        if (target.servedOn() == null || target.leaveBy() == null) {
+            // The term is counted anew from the service.
+            mistakes.add(Refusal.at("kind", FollowUpRefusal.NOT_SERVED));
+        } else if (leaveBy == null || !leaveBy.isAfter(target.leaveBy())) {
+            mistakes.add(Refusal.at("leaveBy", FollowUpRefusal.NOT_LATER, LatvianDates.numeric(target.leaveBy())));
+        } else {
+            var longest = target.servedOn().plus(parameters.period("departure.extension.max", day));
+            if (leaveBy.isAfter(longest)) {
+                mistakes.add(Refusal.at(
+                        "leaveBy",
+                        FollowUpRefusal.LATER_THAN_LAW,
+                        LatvianDates.numeric(longest),
+                        parameters.get("departure.extension.max", day).cited()));
+            }
+        }
+    }
+
+    private static void reduction(PrepareFollowUp.Input in, Target target, List<Refusal> mistakes) {
+        var months = in.termMonths();
+        if (!target.isBan()) {
+            mistakes.add(Refusal.at("kind", FollowUpRefusal.KIND_NOT_FOR_TARGET));
+        } else if (months == null || (target.termMonths() != null && months >= target.termMonths())) {
+            mistakes.add(Refusal.at(
+                    "termMonths", FollowUpRefusal.NOT_SHORTER, target.termMonths() == null ? 0 : target.termMonths()));
+        }
+    }
+}

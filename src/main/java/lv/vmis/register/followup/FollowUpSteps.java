@@ -1,0 +1,37 @@
+package lv.vmis.register.followup;
+
+import java.util.UUID;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.person.Persons;
+import org.springframework.stereotype.Component;
+
+/** Whether a follow-up decision waits for this official. */
+@Component
+class FollowUpSteps {
+
+    private final FollowUps followUps;
+    private final Persons persons;
+
+    FollowUpSteps(FollowUps followUps, Persons persons) {
+        this.followUps = followUps;
+        this.persons = persons;
+    }
+
+    /** The follow-up decision while nobody else acts on its person. */
+    Outcome<FollowUp> waiting(UUID id, Actor by) {
+        var found = followUps.find(id);
+        if (found.isEmpty()) {
+            return Outcome.refused(FollowUpRefusal.FOLLOW_UP_UNKNOWN);
+        }
+        persons.lock(found.get().personId());
+        var seen = followUps.find(id).orElseThrow();
+        if (!seen.isWaiting()) {
+            return Outcome.refused(FollowUpRefusal.ALREADY_ANSWERED);
+        }
+        if (!seen.institution().equals(by.institution())) {
+            return Outcome.refused(FollowUpRefusal.NOT_YOUR_INSTITUTION);
+        }
+        return seen.preparedBy().equals(by.account()) ? Outcome.refused(FollowUpRefusal.FOUR_EYES) : Outcome.done(seen);
+    }
+}

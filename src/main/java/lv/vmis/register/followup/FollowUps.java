@@ -1,0 +1,165 @@
+package lv.vmis.register.followup;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lv.vmis.register.decision.Decision;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Ids;
+import lv.vmis.register.kernel.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Follow-up decisions and what they may be about, as stored. What they make of their target the database keeps beside it. */
+@Component
+public class FollowUps {
+
+    private final JdbcClient jdbc;
+
+    FollowUps(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<FollowUp> find(UUID id) {
+        return jdbc.sql(FIND).param("id", id).query(Rows.of(FollowUp.class)).optional();
+    }
+
+    /** Those about a decision and its bans, the latest first. */
+    List<FollowUp> of(UUID decision) {
+        return jdbc.sql(OF_DECISION)
+                .param("decision", decision)
+                .query(Rows.of(FollowUp.class))
+                .list();
+    }
+
+    /** The decision and its bans. */
+    List<Target> targets(UUID decision) {
+        return jdbc.sql(TARGETS)
+                .param("decision", decision)
+                .query(Rows.of(Target.class))
+                .list();
+    }
+
+    /** What has waited longest for somebody else's signature. */
+    Optional<UUID> next(Actor by) {
+        return jdbc.sql(NEXT)
+                .param("institution", by.institution())
+                .param("by", by.account())
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .optional();
+    }
+
+    UUID add(Decision decision, PrepareFollowUp.Input in, Actor by, Instant now) {
+        var id = Ids.next();
+        jdbc.sql(ADD)
+                .param("id", id)
+                .param("case", decision.caseId())
+                .param("person", decision.personId().value())
+                .param("decision", decision.id())
+                .param("ban", in.ban())
+                .param("kind", in.kind().name())
+                .param("institution", by.institution())
+                .param("unit", by.unit())
+                .param("basis", in.legalBasis())
+                .param("effect", in.effectOn())
+                .param("leave_by", in.leaveBy(), Types.DATE)
+                .param("months", in.termMonths(), Types.INTEGER)
+                .param("reasons", in.reasons())
+                .param("by", by.account())
+                .param("now", utc(now))
+                .update();
+        return id;
+    }
+
+    void sign(UUID id, String number, LocalDate day, Actor by, Instant now) {
+        jdbc.sql(SIGN)
+                .param("id", id)
+                .param("number", number)
+                .param("day", day)
+                .param("by", by.account())
+                .param("now", utc(now))
+                .update();
+    }
+
+    void decline(UUID id, String reason, Actor by, Instant now) {
+        jdbc.sql(DECLINE)
+                .param("id", id)
+                .param("reason", reason)
+                .param("by", by.account())
+                .param("now", utc(now))
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static final String COLUMNS = """
+            select f.id, f.case_id, f.person_id, f.decision_id, f.ban_id, b.territory, d.kind as target_kind,
+                   d.number as target_number, f.kind, f.institution, f.unit, f.legal_basis, f.effect_on, f.leave_by,
+                   f.term_months, f.reasons, f.prepared_by, coalesce(p.name, '–') as prepared_by_name, f.prepared_at,
+                   x.name as declined_by_name, f.declined_at, f.decline_reason, f.number, f.decided_on,
+                   s.name as signed_by_name, f.signed_at, f.version
+              from follow_up f
+              join decision d on d.id = f.decision_id
+              left join ban b on b.id = f.ban_id
+              left join account p on p.id = f.prepared_by
+              left join account x on x.id = f.declined_by
+              left join account s on s.id = f.signed_by
+            """;
+
+    static final String FIND = COLUMNS + """
+             where f.id = :id
+            """;
+
+    static final String OF_DECISION = COLUMNS + """
+             where f.decision_id = :decision
+             order by f.prepared_at desc
+            """;
+
+    static final String TARGETS = """
+            select null::uuid as ban_id, null as territory, d.kind, d.decided_on, d.served_on, d.leave_by,
+                   null::integer as term_months, d.departed_on as from_day, d.suspended_on, d.cancelled_on
+              from decision d
+             where d.id = :decision and d.signed_at is not null
+            union all
+            select b.id, b.territory, d.kind, d.decided_on, d.served_on, d.leave_by,
+                   coalesce(b.reduced_months, b.term_months), d.departed_on, b.suspended_on, b.cancelled_on
+              from ban b
+              join decision d on d.id = b.decision_id and d.signed_at is not null
+             where b.decision_id = :decision and b.dropped_at is null
+             order by territory nulls first
+            """;
+
+    static final String NEXT = """
+            select id
+              from follow_up
+             where institution = :institution and prepared_by <> :by and signed_at is null and declined_at is null
+             order by prepared_at, id
+             limit 1
+            """;
+
+    static final String ADD = """
+            insert into follow_up (id, case_id, person_id, decision_id, ban_id, kind, institution, unit, legal_basis,
+                                   effect_on, leave_by, term_months, reasons, prepared_by, prepared_at)
+            values (:id, :case, :person, :decision, :ban, :kind, :institution, :unit, :basis, :effect, :leave_by, :months,
+                    :reasons, :by, :now)
+            """;
+
+    static final String SIGN = """
+            update follow_up
+               set number = :number, decided_on = :day, signed_by = :by, signed_at = :now, version = version + 1
+             where id = :id
+            """;
+
+    static final String DECLINE = """
+            update follow_up
+               set declined_by = :by, declined_at = :now, decline_reason = :reason, version = version + 1
+             where id = :id
+            """;
+}

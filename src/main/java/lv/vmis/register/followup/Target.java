@@ -1,0 +1,37 @@
+package lv.vmis.register.followup;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a follow-up decision may be about: a signed decision, or one of its bans.
+ *
+ * @param banId nothing: the decision itself
+ * @param kind of the decision
+ * @param leaveBy last day to leave under an order
+ * @param termMonths of the ban as it stands; nothing: indefinite
+ * @param fromDay first day of the ban; nothing while it waits for the departure
+ * @param suspendedOn since when it is suspended
+ * @param cancelledOn from when it is cancelled
+ */
+public record Target(
+        @Nullable UUID banId,
+        @Nullable String territory,
+        String kind,
+        LocalDate decidedOn,
+        @Nullable LocalDate servedOn,
+        @Nullable LocalDate leaveBy,
+        @Nullable Integer termMonths,
+        @Nullable LocalDate fromDay,
+        @Nullable LocalDate suspendedOn,
+        @Nullable LocalDate cancelledOn) {
+
+    public boolean isBan() {
+        return banId != null;
+    }
+
+    boolean isOrder() {
+        return !isBan() && kind.equals("DEPARTURE_ORDER");
+    }
+}
