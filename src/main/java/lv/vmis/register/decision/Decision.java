@@ -63,6 +63,11 @@ public record Decision(
         return isOpenDraft() && sentAt != null;
     }
 
+    /** Whether a follow-up decision gave it a later last day. */
+    public boolean isExtended() {
+        return servedOn != null && termDays != null && leaveBy != null && leaveBy.isAfter(servedOn.plusDays(termDays));
+    }
+
     public DecisionState stateOn(LocalDate day) {
         if (cancelledOn != null && !cancelledOn.isAfter(day)) {
             return new DecisionState.Cancelled(cancelledOn);

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import lv.vmis.register.decision.Decision;
 import lv.vmis.register.decision.Decisions;
 import lv.vmis.register.edge.NotFound;
 import lv.vmis.register.edge.Purposes;
@@ -59,6 +60,12 @@ class FollowUpDesk {
                         decisions.find(decision).orElseThrow(NotFound::new),
                         persons.bar(seen.personId()).orElseThrow(NotFound::new),
                         followUps.targets(decision)));
+    }
+
+    /** The last day to leave under an order, as it stands. */
+    @Nullable
+    LocalDate leaveBy(UUID decision) {
+        return decisions.find(decision).map(Decision::leaveBy).orElse(null);
     }
 
     FollowUpFile open(UUID followUp, Actor by) {

@@ -1,8 +1,11 @@
 package lv.vmis.register.followup;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import lv.vmis.register.edge.Parse;
+import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +26,24 @@ public record FollowUpForm(
 
     public static final String DECISION = "decision";
 
+    private static final Pattern MORE = Pattern.compile("\\+ ?(\\d{1,4})");
+
     private static final int CODE = 50;
 
     private static final int MONTHS = 1_200;
 
     private static final int REASONS = 20_000;
 
-    Outcome<PrepareFollowUp.Input> parse(UUID decision, LocalDate today) {
+    /** @param present the last day to leave as it stands: what is written as {@code +14} is counted from it */
+    Outcome<PrepareFollowUp.Input> parse(UUID decision, @Nullable LocalDate present, LocalDate today) {
         var in = new Parse(today);
         var what = in.text("target", target, CODE);
         var how = in.oneOf("kind", kind, FollowUpKind.class);
         var basis = in.text("legalBasis", legalBasis, CODE);
         var from = in.day("effectOn", effectOn);
-        var last = how.orNull() == FollowUpKind.EXTEND ? in.day("leaveBy", leaveBy) : new Parse.Parsed<LocalDate>(null);
+        var last = how.orNull() == FollowUpKind.EXTEND
+                ? in.day("leaveBy", counted(leaveBy, present))
+                : new Parse.Parsed<LocalDate>(null);
         var months = how.orNull() == FollowUpKind.REDUCE
                 ? in.number("termMonths", termMonths, 1, MONTHS)
                 : new Parse.Parsed<Integer>(null);
@@ -49,5 +57,12 @@ public record FollowUpForm(
                 last.orNull(),
                 months.orNull(),
                 why.get()));
+    }
+
+    private static @Nullable String counted(@Nullable String typed, @Nullable LocalDate from) {
+        var more = typed == null || from == null ? null : MORE.matcher(typed.strip());
+        return more == null || !more.matches()
+                ? typed
+                : LatvianDates.numeric(Objects.requireNonNull(from).plusDays(Long.parseLong(more.group(1))));
     }
 }

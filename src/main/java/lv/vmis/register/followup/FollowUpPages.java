@@ -75,7 +75,9 @@ class FollowUpPages {
                 Ids.next(),
                 Objects.requireNonNullElse(ban, FollowUpForm.DECISION),
                 kind,
-                null,
+                FollowUpKind.EXTEND.name().equals(kind)
+                        ? choices.bases("follow_up", f).getFirst().value()
+                        : null,
                 f.day(f.today()),
                 null,
                 null,
@@ -90,7 +92,7 @@ class FollowUpPages {
                 form.key(),
                 by,
                 id + form.toString(),
-                () -> form.parse(id, f.today()).then(input -> prepare.run(input, by)),
+                () -> form.parse(id, desk.leaveBy(id), f.today()).then(input -> prepare.run(input, by)),
                 followUp -> "/follow-ups/" + followUp);
         return switch (outcome) {
             case Done<String>(var where) ->

@@ -91,6 +91,7 @@ class FollowUpTest {
         done(signed(followUp));
 
         assertThat(decision(id).leaveBy()).isEqualTo(last.plusDays(14));
+        assertThat(decision(id).isExtended()).isTrue();
         assertThat(state(id, last.plusDays(14))).isEqualTo(DecisionState.Code.SERVED);
         assertThat(state(id, last.plusDays(15))).isEqualTo(DecisionState.Code.OVERDUE);
         assertThat(followUp(followUp).number()).matches("VRS-T-\\d{4}-\\d{5}");

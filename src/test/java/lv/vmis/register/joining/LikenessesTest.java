@@ -130,7 +130,7 @@ class LikenessesTest {
 
         judged(a, b, "UNSURE", "UNSURE_FACTS");
 
-        var list = made.asked(() -> likenesses.list(null, 500));
+        var list = made.asked(() -> likenesses.list(null, 100_000));
         var judgedOne = list.stream().filter(row -> is(row, a, b)).findFirst().orElseThrow();
         assertThat(judgedOne.standing()).isEqualTo(Standing.UNSURE);
         assertThat(judgedOne.reason()).isEqualTo("UNSURE_FACTS");
@@ -185,7 +185,8 @@ class LikenessesTest {
         var a = made.person("Imanaliyev", "Azamat", "1969-09-09", "KGZ");
         var b = made.person("Imanalijevs", "Azamats", "1969-09-09", "KGZ");
         soon(() -> written(a, b));
-        var whole = made.asked(() -> likenesses.list(null, 500)).stream()
+        // Other tests leave thousands.
+        var whole = made.asked(() -> likenesses.list(null, 60)).stream()
                 .map(PairRow::place)
                 .toList();
 
@@ -196,7 +197,7 @@ class LikenessesTest {
             var page = made.asked(() -> likenesses.list(from, 1));
             after = page.isEmpty() ? null : page.getLast().place();
             page.forEach(row -> pages.add(row.place()));
-        } while (after != null);
+        } while (after != null && pages.size() < 60);
 
         assertThat(pages).isEqualTo(whole);
         assertThat(Likenesses.Place.of("x~1~2~3")).isNull();

@@ -123,15 +123,40 @@ class StoriesTest {
         }
     }
 
-    private static final Map<String, List<String>> FOLLOWS = Map.of(
-            "Found", List.of("null", "Left"),
-            "HandedOver", List.of("Found"),
-            "Prepared", List.of("Found", "HandedOver", "Served"),
-            "Sent", List.of("Prepared", "Returned"),
-            "Returned", List.of("Sent"),
-            "Signed", List.of("Sent"),
-            "Served", List.of("Signed"),
-            "Left", List.of("Served"));
+    private static final Map<String, List<String>> FOLLOWS = Map.ofEntries(
+            Map.entry("Found", List.of("null", "Left")),
+            Map.entry("HandedOver", List.of("Found")),
+            Map.entry("Detained", List.of("Found")),
+            Map.entry("Prepared", List.of("Found", "HandedOver", "Detained", "Served")),
+            Map.entry("Sent", List.of("Prepared", "Returned")),
+            Map.entry("Returned", List.of("Sent")),
+            Map.entry("Signed", List.of("Sent")),
+            Map.entry("Served", List.of("Signed")),
+            Map.entry("Ruled", List.of("Served")),
+            Map.entry("Released", List.of("Served", "Ruled")),
+            Map.entry("Measured", List.of("Released")),
+            Map.entry("Left", List.of("Served", "Released")));
+
+    @Test
+    void some_are_held_and_everybody_who_leaves_was_released() {
+        var held = 0;
+        for (var story : PLAN) {
+            var isHeld = false;
+            for (var step : story.steps()) {
+                isHeld = switch (step) {
+                    case Step.Detained _ -> true;
+                    case Step.Released _ -> false;
+                    case Step.Left _ -> {
+                        assertThat(isHeld).as("%s", story).isFalse();
+                        yield false;
+                    }
+                    default -> isHeld;
+                };
+                held += step instanceof Step.Detained ? 1 : 0;
+            }
+        }
+        assertThat(held).isPositive();
+    }
 
     @Test
     void the_four_eyes_are_two_people() {
