@@ -207,7 +207,7 @@ class PagesTest {
         for (var step : new String[] {"/detention", "/alternative"}) {
             all.put("/cases/{id}" + step, new Page("inspektore", "/cases/" + opened.caseId() + step));
         }
-        var detention = detentions.detained(samples.open(inspector), Duration.ofDays(8), inspector);
+        var detention = detentions.detained(detentions.found(8, inspector), Duration.ofDays(8), inspector);
         for (var step : new String[] {"", "/ruling", "/placement", "/release"}) {
             all.put("/detentions/{id}" + step, new Page("inspektore", "/detentions/" + detention + step));
         }

@@ -5,6 +5,7 @@ import static lv.vmis.register.kernel.Outcome.refused;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
 import lv.vmis.register.kernel.Action;
 import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Refusal;
@@ -20,6 +22,7 @@ import lv.vmis.register.person.Persons;
 import lv.vmis.register.reference.Codes;
 import lv.vmis.register.reference.LegalParameters;
 import lv.vmis.register.reference.Units;
+import lv.vmis.register.returns.Finding;
 import lv.vmis.register.returns.ReturnCases;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +98,15 @@ public class Detain {
 
     private List<Refusal> mistakes(Input in, PersonId person) {
         var mistakes = new ArrayList<Refusal>();
+        if (!DetentionLaw.isKnownOn(Moments.day(in.detainedAt()), parameters)) {
+            return List.of(Refusal.at("detainedOn", DetentionRefusal.NO_LAW_THEN));
+        }
+        cases.findings(in.caseId()).stream()
+                .map(Finding::foundOn)
+                .min(LocalDate::compareTo)
+                .filter(found -> found.isAfter(Moments.day(in.detainedAt())))
+                .ifPresent(found -> mistakes.add(
+                        Refusal.at("detainedOn", DetentionRefusal.BEFORE_FINDING, LatvianDates.numeric(found))));
         var day = Moments.day(in.detainedAt());
         if (in.detainedAt().isAfter(clock.instant())) {
             mistakes.add(Refusal.at("detainedOn", DetentionRefusal.IN_FUTURE));

@@ -3,6 +3,7 @@ package lv.vmis.register.detention;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import lv.vmis.register.kernel.Bilingual;
 import lv.vmis.register.reference.LegalParameters;
@@ -24,6 +25,19 @@ record DetentionLaw(
         Period longest,
         Duration submission,
         Map<String, Bilingual> sources) {
+
+    private static final List<String> PARAMETERS = List.of(
+            "detention.age.min",
+            "detention.vrs.max",
+            "detention.court.once",
+            "detention.court.total",
+            "detention.max",
+            "detention.court.submission");
+
+    /** Whether the register has the law of that day; of a detention long ago it has none. */
+    static boolean isKnownOn(LocalDate day, LegalParameters parameters) {
+        return PARAMETERS.stream().allMatch(code -> parameters.find(code, day).isPresent());
+    }
 
     static DetentionLaw on(LocalDate day, LegalParameters parameters) {
         return new DetentionLaw(

@@ -9,6 +9,8 @@ public enum DetentionRefusal implements RefusalCode {
     MEASURE_UNKNOWN,
     HAS_LEFT,
     IN_FUTURE,
+    NO_LAW_THEN,
+    BEFORE_FINDING,
     TOO_YOUNG,
     ALREADY_DETAINED,
     DETAINED_THEN,

@@ -23,6 +23,7 @@ import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.person.Persons;
 import lv.vmis.register.returns.EnterFinding;
 import lv.vmis.register.support.DecisionSamples;
+import lv.vmis.register.support.DetentionSamples;
 import lv.vmis.register.support.RegisterTest;
 import lv.vmis.register.support.Someone;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ class DetentionTest {
     private final AlternativeMeasures measures;
     private final HeldPersons held;
     private final Persons persons;
+    private final DetentionSamples found;
     private final JoiningSamples facts;
     private final Clock clock;
     private final Actor inspector = official("inspektore");
@@ -61,6 +63,7 @@ class DetentionTest {
             AlternativeMeasures measures,
             HeldPersons held,
             Persons persons,
+            DetentionSamples found,
             JoiningSamples facts,
             Clock clock) {
         this.samples = samples;
@@ -74,13 +77,14 @@ class DetentionTest {
         this.measures = measures;
         this.held = held;
         this.persons = persons;
+        this.found = found;
         this.facts = facts;
         this.clock = clock;
     }
 
     @Test
     void from_detention_to_release() {
-        var opened = samples.open(inspector);
+        var opened = found.found(30, inspector);
         var at = ago(Duration.ofDays(8));
         var id = done(detained(opened, at, CENTRE));
 
@@ -106,7 +110,7 @@ class DetentionTest {
 
     @Test
     void nobody_is_detained_twice_at_once_nor_backwards() {
-        var opened = samples.open(inspector);
+        var opened = found.found(30, inspector);
         var first = done(detained(opened, ago(Duration.ofDays(5)), null));
         assertThat(refusals(detained(opened, ago(Duration.ofDays(1)), null))).containsExactly("ALREADY_DETAINED");
 
@@ -119,7 +123,7 @@ class DetentionTest {
 
     @Test
     void two_officials_at_once_detain_once() throws Exception {
-        var opened = samples.open(inspector);
+        var opened = found.found(30, inspector);
         try (var both = Executors.newFixedThreadPool(2)) {
             Callable<Outcome<UUID>> detaining = () -> detained(opened, ago(Duration.ofHours(3)), null);
             var outcomes = both.invokeAll(List.of(detaining, detaining)).stream()
@@ -132,7 +136,7 @@ class DetentionTest {
 
     @Test
     void a_child_under_fourteen_is_not_detained() {
-        var opened = samples.open(inspector);
+        var opened = found.found(30, inspector);
         born(opened, LocalDate.now(clock).minusYears(14).plusDays(1).toString());
         assertThat(refusals(detained(opened, ago(Duration.ofHours(3)), null))).containsExactly("TOO_YOUNG");
         born(opened, LocalDate.now(clock).minusYears(14).toString());
@@ -141,7 +145,7 @@ class DetentionTest {
 
     @Test
     void a_judge_cannot_order_what_the_law_does_not_allow() {
-        var opened = samples.open(inspector);
+        var opened = found.found(30, inspector);
         var at = ago(Duration.ofDays(9));
         var id = done(detained(opened, at, null));
         var ends = at.plus(Duration.ofDays(10));
@@ -155,7 +159,7 @@ class DetentionTest {
 
     @Test
     void a_ruling_after_the_term_ended_does_not_mend_the_gap() {
-        var opened = samples.open(inspector);
+        var opened = found.found(30, inspector);
         var id = done(detained(opened, ago(Duration.ofDays(14)), null));
         assertThat(listed(id).clock().alarm(clock.instant())).isEqualTo(Alarm.OVERDUE);
         assertThat(refusals(ruled(id, false, clock.instant().plus(Duration.ofDays(30)))))
@@ -164,9 +168,12 @@ class DetentionTest {
 
     @Test
     void what_happens_is_in_order_and_not_in_the_future() {
-        var opened = samples.open(inspector);
+        var opened = found.found(30, inspector);
         assertThat(refusals(detained(opened, clock.instant().plus(Duration.ofHours(1)), null)))
                 .containsExactly("IN_FUTURE");
+        assertThat(refusals(detained(opened, Instant.parse("1999-05-05T08:00:00Z"), null)))
+                .containsExactly("NO_LAW_THEN");
+        assertThat(refusals(detained(opened, ago(Duration.ofDays(400)), null))).containsExactly("BEFORE_FINDING");
         var id = done(detained(opened, ago(Duration.ofDays(2)), CENTRE));
         assertThat(refusals(placed(id, CENTRE, ago(Duration.ofDays(1))))).containsExactly("ALREADY_THERE");
         assertThat(refusals(placed(id, "VRS_GP", ago(Duration.ofDays(1))))).containsExactly("NOT_A_PLACE");
@@ -183,7 +190,7 @@ class DetentionTest {
 
     @Test
     void whoever_saw_an_older_version_is_told() {
-        var id = done(detained(samples.open(inspector), ago(Duration.ofDays(2)), null));
+        var id = done(detained(found.found(30, inspector), ago(Duration.ofDays(2)), null));
         var seen = version(id);
         done(placed(id, CENTRE, ago(Duration.ofDays(1))));
         assertThat(refusals(as(() -> release.run(
@@ -193,7 +200,7 @@ class DetentionTest {
 
     @Test
     void a_measure_instead_of_detention() {
-        var opened = samples.open(inspector);
+        var opened = found.found(30, inspector);
         var today = LocalDate.now(clock);
         var detention = done(detained(opened, ago(Duration.ofDays(2)), null));
         assertThat(refusals(applied(opened, today))).containsExactly("STILL_DETAINED");

@@ -10,6 +10,7 @@ import lv.vmis.register.detention.ApplyAlternative;
 import lv.vmis.register.detention.Detain;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.returns.EnterFinding;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Detentions and their alternatives for tests, made as inspectors make them. */
@@ -18,12 +19,26 @@ public class DetentionSamples {
 
     private final Detain detain;
     private final ApplyAlternative apply;
+    private final DecisionSamples samples;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    DetentionSamples(Detain detain, ApplyAlternative apply, Clock clock) {
+    DetentionSamples(Detain detain, ApplyAlternative apply, DecisionSamples samples, JdbcClient jdbc, Clock clock) {
         this.detain = detain;
         this.apply = apply;
+        this.samples = samples;
+        this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** A case whose violation was found so many days ago. */
+    public EnterFinding.Opened found(int daysAgo, Actor by) {
+        var opened = samples.open(by);
+        samples.reading(() -> jdbc.sql("update finding set found_on = found_on - :days where case_id = :case")
+                .param("days", daysAgo)
+                .param("case", opened.caseId())
+                .update());
+        return opened;
     }
 
     /** Detained so long ago, and placed in the centre of Daugavpils. */
