@@ -10,6 +10,7 @@ import java.util.UUID;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.Plans;
 import lv.vmis.register.kernel.Rows;
 import lv.vmis.register.person.LikelyPersons;
 import lv.vmis.register.person.LikelyPersons.Likely;
@@ -22,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** Pairs of persons who are more likely one than not, and what officials have said of them. */
 @Component
 class Likenesses implements OpenLikenesses {
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final LikelyPersons likely;
@@ -79,12 +78,12 @@ class Likenesses implements OpenLikenesses {
 
     /** Pairs that wait for a verdict: those nobody could tell last, else the likeliest first; from after a place on. */
     List<PairRow> list(@Nullable Place after, int most) {
-        // Before all of them stands what has no standing: so one index always leads to the page.
+        var last = after == null ? Place.BEFORE_ALL : after;
+        Plans.each(jdbc);
         return jdbc.sql(LIST)
-                .param("standing", after == null ? "" : after.standing().name())
-                .param("score", after == null ? 0 : after.score())
-                .param("one", after == null ? FIRST : after.one())
-                .param("other", after == null ? FIRST : after.other())
+                .param("turn", last.turn())
+                .param("one", last.one())
+                .param("other", last.other())
                 .param("most", most)
                 .query(Rows.of(PairRow.class))
                 .list();
@@ -181,20 +180,22 @@ class Likenesses implements OpenLikenesses {
         jdbc.sql(REMOVE_JOINED).param("records", records.toArray(UUID[]::new)).update();
     }
 
-    /** A place in the list. */
-    record Place(Standing standing, double score, UUID one, UUID other) {
+    /**
+     * A place in the list.
+     *
+     * @param turn of the pair; the database reckons it from its standing and score
+     */
+    record Place(int turn, UUID one, UUID other) {
+
+        static final Place BEFORE_ALL = new Place(Integer.MIN_VALUE, new UUID(0, 0), new UUID(0, 0));
 
         /** As it stands in an address. */
         static @Nullable Place of(@Nullable String text) {
             var parts = text == null ? new String[0] : text.split("~", -1);
             try {
-                return parts.length != 4
+                return parts.length != 3
                         ? null
-                        : new Place(
-                                Standing.valueOf(parts[0]),
-                                Double.parseDouble(parts[1]),
-                                UUID.fromString(parts[2]),
-                                UUID.fromString(parts[3]));
+                        : new Place(Integer.parseInt(parts[0]), UUID.fromString(parts[1]), UUID.fromString(parts[2]));
             } catch (IllegalArgumentException _) {
                 return null;
             }
@@ -216,16 +217,15 @@ class Likenesses implements OpenLikenesses {
 
     static final String LIST = """
             with page as (
-                select l.one_id, l.other_id, l.score, l.standing
+                select l.one_id, l.other_id, l.score, l.standing, l.turn
                   from likeness l
                   join person po on po.id = l.one_id and po.head_id = po.id
                   join person pt on pt.id = l.other_id and pt.head_id = pt.id
                  where l.standing in ('OPEN', 'UNSURE')
-                   and (l.standing, -l.score, l.one_id, l.other_id)
-                     > (:standing, -cast(:score as double precision), cast(:one as uuid), cast(:other as uuid))
-                 order by l.standing, -l.score, l.one_id, l.other_id
+                   and (l.turn, l.one_id, l.other_id) > (:turn, :one, :other)
+                 order by l.turn, l.one_id, l.other_id
                  limit :most)
-            select page.one_id, page.other_id, page.score, page.standing,
+            select page.one_id, page.other_id, page.score, page.standing, page.turn,
                    po.number as one_number, io.family_name as one_family_name, io.given_names as one_given_names,
                    io.birth_date as one_birth_date, pt.number as other_number, it.family_name as other_family_name,
                    it.given_names as other_given_names, it.birth_date as other_birth_date, said.reason, said.note
@@ -242,7 +242,7 @@ class Likenesses implements OpenLikenesses {
                                   where page.standing = 'UNSURE'
                                   order by v.given_at desc
                                   limit 1) said on true
-             order by page.standing, -page.score, page.one_id, page.other_id
+             order by page.turn, page.one_id, page.other_id
             """;
 
     static final String VERDICTS = """

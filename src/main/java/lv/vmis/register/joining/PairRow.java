@@ -10,6 +10,7 @@ public record PairRow(
         PersonId otherId,
         double score,
         Standing standing,
+        int turn,
         long oneNumber,
         String oneFamilyName,
         @Nullable String oneGivenNames,
@@ -42,7 +43,7 @@ public record PairRow(
     }
 
     public String place() {
-        return standing + "~" + score + "~" + oneId + "~" + otherId;
+        return turn + "~" + oneId + "~" + otherId;
     }
 
     private static String name(String family, @Nullable String given) {

@@ -200,7 +200,7 @@ class LikenessesTest {
         } while (after != null && pages.size() < 60);
 
         assertThat(pages).isEqualTo(whole);
-        assertThat(Likenesses.Place.of("x~1~2~3")).isNull();
+        assertThat(Likenesses.Place.of("x~1~2")).isNull();
     }
 
     @Test

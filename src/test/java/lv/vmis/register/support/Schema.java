@@ -140,7 +140,7 @@ public final class Schema {
             select a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
                    || case when a.attnotnull then ' not null' else '' end
                    || case when d.adbin is null then ''
-                           when a.attgenerated <> '' then ' generated ' || pg_get_expr(d.adbin, d.adrelid)
+                           when a.attgenerated <> '' then ' generated ' || regexp_replace(pg_get_expr(d.adbin, d.adrelid), '\\s+', ' ', 'g')
                            else ' default ' || pg_get_expr(d.adbin, d.adrelid) end
                    || coalesce(' – ' || col_description(a.attrelid, a.attnum), '')
               from pg_attribute a
