@@ -1,5 +1,5 @@
--- Under row security an index is used only for comparisons that tell nothing to whoever may not see the row: of whole numbers
--- and keys, not of texts and negated scores. The list of likely duplicates goes by one whole number.
+-- Under row security an index is used only for operators that tell nothing to whoever may not see the row: negating a score is
+-- none of them. The list of likely duplicates goes by one whole number.
 select set_config('register.actor', 'migration', true);
 alter table likeness add column turn integer not null
     generated always as ((case standing when 'UNSURE' then 1000000 else 0 end) - round(score * 100)::integer) stored;

@@ -215,23 +215,22 @@ class Likenesses implements OpenLikenesses {
                                            where po.id = :one and pt.id = :other)
             """;
 
+    // A few more than are asked for: those joined within the last second still stand beside one another.
     static final String LIST = """
-            with page as (
+            with page as materialized (
                 select l.one_id, l.other_id, l.score, l.standing, l.turn
                   from likeness l
-                  join person po on po.id = l.one_id and po.head_id = po.id
-                  join person pt on pt.id = l.other_id and pt.head_id = pt.id
                  where l.standing in ('OPEN', 'UNSURE')
                    and (l.turn, l.one_id, l.other_id) > (:turn, :one, :other)
                  order by l.turn, l.one_id, l.other_id
-                 limit :most)
+                 limit :most + 10)
             select page.one_id, page.other_id, page.score, page.standing, page.turn,
                    po.number as one_number, io.family_name as one_family_name, io.given_names as one_given_names,
                    io.birth_date as one_birth_date, pt.number as other_number, it.family_name as other_family_name,
                    it.given_names as other_given_names, it.birth_date as other_birth_date, said.reason, said.note
               from page
-              join person po on po.id = page.one_id
-              join person pt on pt.id = page.other_id
+              join person po on po.id = page.one_id and po.head_id = po.id
+              join person pt on pt.id = page.other_id and pt.head_id = pt.id
               join identity io on io.person_id = po.id and io.kind = 'PRIMARY'
               join identity it on it.person_id = pt.id and it.kind = 'PRIMARY'
               left join lateral (select v.reason, v.note
@@ -243,6 +242,7 @@ class Likenesses implements OpenLikenesses {
                                   order by v.given_at desc
                                   limit 1) said on true
              order by page.turn, page.one_id, page.other_id
+             limit :most
             """;
 
     static final String VERDICTS = """
