@@ -137,10 +137,12 @@ class DetentionTest {
     @Test
     void a_child_under_fourteen_is_not_detained() {
         var opened = found.found(30, inspector);
-        born(opened, LocalDate.now(clock).minusYears(14).plusDays(1).toString());
-        assertThat(refusals(detained(opened, ago(Duration.ofHours(3)), null))).containsExactly("TOO_YOUNG");
-        born(opened, LocalDate.now(clock).minusYears(14).toString());
-        done(detained(opened, ago(Duration.ofHours(3)), null));
+        var at = ago(Duration.ofHours(3));
+        var born = Moments.day(at).minusYears(14);
+        born(opened, born.plusDays(1).toString());
+        assertThat(refusals(detained(opened, at, null))).containsExactly("TOO_YOUNG");
+        born(opened, born.toString());
+        done(detained(opened, at, null));
     }
 
     @Test
