@@ -8,16 +8,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
 import lv.vmis.register.kernel.Action;
 import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Bilingual;
+import lv.vmis.register.kernel.Language;
 import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.reference.BorderCrossingPoints;
 import lv.vmis.register.reference.Codes;
 import lv.vmis.register.reference.Countries;
+import lv.vmis.register.safeguard.Assessed;
+import lv.vmis.register.safeguard.Safeguards;
 import org.jspecify.annotations.Nullable;
 
 /** Confirms that the person has left under a decision. The bans of the decision run from that day by themselves. */
@@ -33,6 +38,7 @@ public class ConfirmDeparture {
             @Nullable String note) {}
 
     private final Decisions decisions;
+    private final Safeguards safeguards;
     private final BorderCrossingPoints points;
     private final Countries countries;
     private final Codes codes;
@@ -41,12 +47,14 @@ public class ConfirmDeparture {
 
     ConfirmDeparture(
             Decisions decisions,
+            Safeguards safeguards,
             BorderCrossingPoints points,
             Countries countries,
             Codes codes,
             Journal journal,
             Clock clock) {
         this.decisions = decisions;
+        this.safeguards = safeguards;
         this.points = points;
         this.countries = countries;
         this.codes = codes;
@@ -78,6 +86,9 @@ public class ConfirmDeparture {
             mistakes.add(Refusal.at(
                     "returnType", DecisionRefusal.IS_SUSPENDED, LatvianDates.numeric(decision.suspendedOn())));
         }
+        if (decision.kind().allows(in.returnType()) && DecisionKind.isForced(in.returnType())) {
+            mistakes.addAll(unsafe(decision.caseId(), in.departedOn()));
+        }
         if (!mistakes.isEmpty()) {
             return refused(mistakes);
         }
@@ -95,6 +106,26 @@ public class ConfirmDeparture {
                         .because(in.note())
                         .with(state));
         return done(left.id());
+    }
+
+    /** What the law protects is assessed before somebody is taken away (Directive 2008/115/EC, Art. 5 and 9). */
+    private List<Refusal> unsafe(UUID caseId, LocalDate day) {
+        var open = safeguards.on(caseId, day).stream()
+                .filter(one -> !one.isClear())
+                .map(Assessed::question)
+                .toList();
+        return open.isEmpty()
+                ? List.of()
+                : List.of(Refusal.at(
+                        "returnType",
+                        DecisionRefusal.SAFEGUARDS_OPEN,
+                        new Bilingual(named(open, Language.LV), named(open, Language.EN))));
+    }
+
+    private String named(List<String> questions, Language language) {
+        return questions.stream()
+                .map(question -> codes.text("safeguard", question, language))
+                .collect(Collectors.joining("; "));
     }
 
     private List<Refusal> mistakes(Input in, DecisionKind kind, LocalDate decidedOn) {

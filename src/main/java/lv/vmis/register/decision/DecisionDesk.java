@@ -1,6 +1,8 @@
 package lv.vmis.register.decision;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.person.Persons;
 import lv.vmis.register.person.SamePerson;
 import lv.vmis.register.returns.ReturnCases;
+import lv.vmis.register.safeguard.Safeguards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,31 +29,37 @@ class DecisionDesk {
     private final Decisions decisions;
     private final DecisionDocuments documents;
     private final Suggestions suggestions;
+    private final Safeguards safeguards;
     private final ReturnCases cases;
     private final Persons persons;
     private final SamePerson same;
     private final Purposes purposes;
     private final Looks looks;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     DecisionDesk(
             Decisions decisions,
             DecisionDocuments documents,
             Suggestions suggestions,
+            Safeguards safeguards,
             ReturnCases cases,
             Persons persons,
             SamePerson same,
             Purposes purposes,
             Looks looks,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.decisions = decisions;
         this.documents = documents;
         this.suggestions = suggestions;
+        this.safeguards = safeguards;
         this.cases = cases;
         this.persons = persons;
         this.same = same;
         this.purposes = purposes;
         this.looks = looks;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -108,6 +117,7 @@ class DecisionDesk {
                 decisions.followUps(id),
                 service,
                 departure,
+                decision.kind().isOrder() ? List.of() : safeguards.on(decision.caseId(), LocalDate.now(clock)),
                 documents.name(decision.preparedBy()),
                 documents.name(decision.returnedBy()),
                 documents.name(decision.signedBy()),

@@ -4,12 +4,14 @@ import java.util.List;
 import lv.vmis.register.person.PersonBar;
 import lv.vmis.register.returns.Finding;
 import lv.vmis.register.returns.ReturnCase;
+import lv.vmis.register.safeguard.Assessed;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A decision with everything its page shows.
  *
  * @param finding what the decision stands on; older decisions may have none
+ * @param safeguards how what is assessed before a removal stands today; none for an order
  */
 public record DecisionFile(
         Decision decision,
@@ -20,6 +22,7 @@ public record DecisionFile(
         List<FollowUpRow> followUps,
         @Nullable ServiceNote service,
         @Nullable Departure departure,
+        List<Assessed> safeguards,
         String preparedBy,
         String returnedBy,
         String signedBy,

@@ -40,5 +40,6 @@ public enum DecisionRefusal implements RefusalCode {
     DEPARTURE_IN_FUTURE,
     CROSSING_POINT_CLOSED,
     RETURN_TYPE_NOT_IN_LIST,
-    RETURN_TYPE_NOT_FOR_KIND
+    RETURN_TYPE_NOT_FOR_KIND,
+    SAFEGUARDS_OPEN
 }

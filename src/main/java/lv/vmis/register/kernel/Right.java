@@ -18,6 +18,8 @@ public enum Right {
     SIGN_DECISION,
     SERVE,
     CONFIRM_DEPARTURE,
+    /** Assess what the law protects before somebody is removed by force. */
+    ASSESS_SAFEGUARDS,
     /** Compare likely duplicates, say what they are, and propose to join records or to part them. */
     PROPOSE_JOINING,
     /** Approve or decline what another has proposed. */

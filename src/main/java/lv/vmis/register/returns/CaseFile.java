@@ -58,6 +58,15 @@ public class CaseFile {
                 .list();
     }
 
+    /** How what is assessed before a removal stands on the day. */
+    List<SafeguardRow> safeguards(UUID caseId, LocalDate day) {
+        return jdbc.sql(SAFEGUARDS)
+                .param("case", caseId)
+                .param("day", day)
+                .query(Rows.of(SafeguardRow.class))
+                .list();
+    }
+
     List<TogetherRow> together(UUID caseId) {
         return jdbc.sql(TOGETHER)
                 .param("case", caseId)
@@ -123,6 +132,13 @@ public class CaseFile {
             @Nullable LocalDate endedOn,
             @Nullable String endReason) {}
 
+    public record SafeguardRow(
+            String question, String standing, @Nullable LocalDate assessedOn) {
+        public boolean isClear() {
+            return standing.equals("CLEAR");
+        }
+    }
+
     public record TogetherRow(
             UUID id,
             String number,
@@ -181,6 +197,10 @@ public class CaseFile {
               from alternative_measure
              where case_id = :case
              order by applied_on, entered_at
+            """;
+
+    static final String SAFEGUARDS = """
+            select question, standing, assessed_on from safeguards_on(:case, :day)
             """;
 
     static final String TOGETHER = """

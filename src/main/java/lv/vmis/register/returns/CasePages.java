@@ -119,6 +119,7 @@ class CasePages {
                         file.detentions(id),
                         file.measures(id),
                         file.decisions(id),
+                        file.safeguards(id, f.today()),
                         file.together(id)),
                 whole -> whole.persons(found.personId()));
         return html.returnsCase(
@@ -131,6 +132,7 @@ class CasePages {
                 shown.detentions(),
                 shown.measures(),
                 shown.decisions(),
+                shown.safeguards(),
                 shown.together());
     }
 
@@ -185,6 +187,7 @@ class CasePages {
             List<CaseFile.DetentionRow> detentions,
             List<CaseFile.MeasureRow> measures,
             List<CaseFile.DecisionRow> decisions,
+            List<CaseFile.SafeguardRow> safeguards,
             List<CaseFile.TogetherRow> together) {
 
         List<PersonId> persons(PersonId first) {

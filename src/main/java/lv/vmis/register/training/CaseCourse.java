@@ -203,7 +203,7 @@ final class CaseCourse {
                 return this;
             }
             hold(2 + random.nextInt(kind == Kind.GREEN_BORDER ? 20 : 60));
-            return leave(ESCORT, roll < 60 ? "FORCED_ESCORTED" : roll < 85 ? "FORCED" : "READMISSION");
+            return assess().leave(ESCORT, roll < 60 ? "FORCED_ESCORTED" : roll < 85 ? "FORCED" : "READMISSION");
         }
         if (roll < 78) {
             course.days(1 + random.nextInt(term));
@@ -240,12 +240,16 @@ final class CaseCourse {
         sign(45);
         serve(60);
         course.days(3 + random.nextInt(30));
-        return leave(ESCORT, "FORCED_ESCORTED");
+        return assess().leave(ESCORT, "FORCED_ESCORTED");
     }
 
     CaseCourse leaveAtOnce() {
         course.minutes(20);
         return leave(worker, "VOLUNTARY");
+    }
+
+    private CaseCourse assess() {
+        return each(who -> course.then(at -> new Step.Assessed(at, who, worker)));
     }
 
     CaseCourse leave(Official by, String returnType) {

@@ -245,7 +245,8 @@ final class FixedPeople {
         return story(who, on, end, (course, facts) -> {
             decide(course, Chapters.removal("VRS", facts, who.country(), months, schengen), who);
             if (executed) {
-                course.days(6)
+                course.days(5).then(at -> new Step.Assessed(at, 0, INSPECTOR));
+                course.days(1)
                         .then(at -> new Step.Left(at, 0, ESCORT, "LIDOSTA_RIGA", who.country(), "FORCED_ESCORTED"));
             }
         });

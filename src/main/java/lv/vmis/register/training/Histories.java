@@ -24,15 +24,20 @@ import lv.vmis.register.kernel.Outcome.Done;
 import lv.vmis.register.kernel.Outcome.Refused;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.RegisterClock;
+import lv.vmis.register.reference.Codes;
 import lv.vmis.register.returns.EnterFinding;
 import lv.vmis.register.returns.HandOver;
 import lv.vmis.register.returns.ReturnCases;
+import lv.vmis.register.safeguard.AssessSafeguards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lives through a planned history with the real actions, each at its moment and by its official. */
 @Component
 class Histories {
+
+    private static final String EVIDENCE =
+            "Persona uzklausīta un lietas materiāli pārbaudīti: nav ziņu, kas kavētu izraidīšanu.";
 
     private final EnterFinding enter;
     private final HandOver handOver;
@@ -45,10 +50,12 @@ class Histories {
     private final ReturnDraft giveBack;
     private final SignDecision sign;
     private final ServeDecision serve;
+    private final AssessSafeguards assess;
     private final ConfirmDeparture leave;
     private final ReturnCases cases;
     private final Detentions detentions;
     private final Decisions decisions;
+    private final Codes codes;
     private final Clock clock;
 
     Histories(
@@ -63,10 +70,12 @@ class Histories {
             ReturnDraft giveBack,
             SignDecision sign,
             ServeDecision serve,
+            AssessSafeguards assess,
             ConfirmDeparture leave,
             ReturnCases cases,
             Detentions detentions,
             Decisions decisions,
+            Codes codes,
             Clock clock) {
         this.enter = enter;
         this.handOver = handOver;
@@ -79,10 +88,12 @@ class Histories {
         this.giveBack = giveBack;
         this.sign = sign;
         this.serve = serve;
+        this.assess = assess;
         this.leave = leave;
         this.cases = cases;
         this.detentions = detentions;
         this.decisions = decisions;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -209,6 +220,7 @@ class Histories {
                                 new ServeDecision.Input(
                                         life.decision(), today(), served.manner(), served.language(), served.note()),
                                 by));
+            case Step.Assessed _ -> done(step, assess.run(assessed(life), by));
             case Step.Left left ->
                 done(
                         step,
@@ -222,6 +234,13 @@ class Histories {
                                         null),
                                 by));
         }
+    }
+
+    private AssessSafeguards.Input assessed(Life life) {
+        var answers = codes.inForce("safeguard", today()).stream()
+                .map(question -> new AssessSafeguards.Answer(question.code(), "CLEAR", EVIDENCE))
+                .toList();
+        return new AssessSafeguards.Input(life.caseId(), 0, today(), answers);
     }
 
     private LocalDate today() {

@@ -46,6 +46,9 @@ sealed interface Step {
             String language,
             @Nullable String note) implements Step {}
 
+    /** What the law protects was assessed before a removal, and nothing prevents it. */
+    record Assessed(Instant at, int who, Official by) implements Step {}
+
     record Left(Instant at, int who, Official by, String point, String destination, String returnType)
             implements Step {}
 }

@@ -11,6 +11,7 @@
             "file",
             "returns",
             "detention",
+            "safeguard",
             "decision",
             "ban",
             "check",

@@ -32,6 +32,7 @@ final class Crowd {
             "alternative_measure",
             "decision",
             "service",
+            "safeguard",
             "departure",
             "ban",
             "follow_up",

@@ -84,6 +84,9 @@ class ConfirmDepartureTest {
         assertThat(refusals(run(id, today, "LIDOSTA_RIGA", "UZB", "COURT")))
                 .containsExactly("RETURN_TYPE_NOT_FOR_KIND");
         assertThat(refusals(run(id, today, "LIDOSTA_RIGA", "UZB", "FORCED_ESCORTED")))
+                .containsExactly("SAFEGUARDS_OPEN");
+        samples.assessed(samples.reading(() -> decisions.find(id).orElseThrow()).caseId(), inspector);
+        assertThat(refusals(run(id, today, "LIDOSTA_RIGA", "UZB", "FORCED_ESCORTED")))
                 .isEmpty();
     }
 

@@ -67,6 +67,7 @@ class SettledCaseTest {
         assertThat(standing(order)).isEqualTo(today + " – closed");
         assertThat(standing(removal)).isEqualTo("– – open");
         serve(removal);
+        made.assessed(opened.caseId(), inspector);
         var left = new ConfirmDeparture.Input(removal, today, "LIDOSTA_RIGA", "UZB", "FORCED", null);
         as(inspector, () -> done(depart.run(left, inspector)));
         assertThat(standing(order)).isEqualTo(today + " – closed");

@@ -106,7 +106,7 @@ class WrongPersonTest {
                         "departedOn", "05.01.2020",
                         "crossingPoint", "LIDOSTA_RIGA",
                         "destination", "UZB",
-                        "returnType", "FORCED"));
+                        "returnType", "VOLUNTARY"));
     }
 
     /** The page shows whom it is about, and takes no other date of birth. */

@@ -21,7 +21,9 @@ import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.person.NewPerson;
+import lv.vmis.register.reference.Codes;
 import lv.vmis.register.returns.EnterFinding;
+import lv.vmis.register.safeguard.AssessSafeguards;
 import lv.vmis.register.training.DemoAccounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +43,8 @@ public class DecisionSamples {
     private final SignDecision sign;
     private final ServeDecision serve;
     private final ConfirmDeparture depart;
+    private final AssessSafeguards assess;
+    private final Codes codes;
     private final Clock clock;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -52,6 +56,8 @@ public class DecisionSamples {
             SignDecision sign,
             ServeDecision serve,
             ConfirmDeparture depart,
+            AssessSafeguards assess,
+            Codes codes,
             Clock clock,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
@@ -61,6 +67,8 @@ public class DecisionSamples {
         this.sign = sign;
         this.serve = serve;
         this.depart = depart;
+        this.assess = assess;
+        this.codes = codes;
         this.clock = clock;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -199,6 +207,18 @@ public class DecisionSamples {
         var input =
                 new ConfirmDeparture.Input(decision, LocalDate.now(clock), "LIDOSTA_RIGA", "UZB", "VOLUNTARY", null);
         return as(preparer, () -> done(depart.run(input, preparer)));
+    }
+
+    /** In the case everything the law protects was assessed today, and nothing prevents a removal. */
+    public void assessed(UUID caseId, Actor by) {
+        var seen = reading(() -> jdbc.sql("select count(*) from safeguard where case_id = :case")
+                .param("case", caseId)
+                .query(Integer.class)
+                .single());
+        var answers = codes.inForce("safeguard", LocalDate.now(clock)).stream()
+                .map(question -> new AssessSafeguards.Answer(question.code(), "CLEAR", "Persona uzklausīta"))
+                .toList();
+        as(by, () -> done(assess.run(new AssessSafeguards.Input(caseId, seen, LocalDate.now(clock), answers), by)));
     }
 
     /** The identity of a person who has one. */

@@ -205,7 +205,7 @@ public final class Samples {
         as(() -> jdbc.sql("""
                 insert into departure (id, case_id, decision_id, person_id, departed_on, crossing_point, destination,
                                        return_type, confirmed_by, confirmed_at)
-                select :id, d.case_id, d.id, d.person_id, :day, 'LIDOSTA_RIGA', 'VNM', 'REMOVAL', :by, now()
+                select :id, d.case_id, d.id, d.person_id, :day, 'LIDOSTA_RIGA', 'VNM', 'VOLUNTARY', :by, now()
                   from decision d
                  where d.id = :decision and d.person_id = :person
                 """)

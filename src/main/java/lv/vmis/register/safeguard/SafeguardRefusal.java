@@ -1,0 +1,13 @@
+package lv.vmis.register.safeguard;
+
+import lv.vmis.register.kernel.RefusalCode;
+
+/** Why an assessment before removal is refused. */
+public enum SafeguardRefusal implements RefusalCode {
+    CASE_UNKNOWN,
+    NOTHING_ANSWERED,
+    ANSWERED_MEANWHILE,
+    EVIDENCE_WITHOUT_ANSWER,
+    BEFORE_CASE,
+    IN_FUTURE
+}
