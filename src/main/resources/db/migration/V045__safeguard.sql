@@ -8,7 +8,7 @@ values
 
 insert into code (list, code, text_lv, text_en, sort, valid_from, valid_to, certainty, source)
 values
-    ('safeguard', 'NON_REFOULEMENT', 'Vai galamērķa valstī nedraud vajāšana, spīdzināšana vai nāvessods', 'Persecution, torture or death penalty in the destination State', 10, '2011-06-16', null, 'memory', 'Directive 2008/115/EC, Art. 5, 9(1)(a); Immigration Law (2002), s. 47'),
+    ('safeguard', 'NON_REFOULEMENT', 'Vajāšanas, spīdzināšanas vai nāvessoda draudi galamērķa valstī', 'Danger of persecution, torture or death penalty in the destination State', 10, '2011-06-16', null, 'memory', 'Directive 2008/115/EC, Art. 5, 9(1)(a); Immigration Law (2002), s. 47'),
     ('safeguard', 'ASYLUM', 'Patvēruma pieteikums', 'Application for asylum', 20, '2011-06-16', null, 'memory', 'Directive 2008/115/EC, Art. 2(1), recital 9; Directive 2013/32/EU, Art. 9'),
     ('safeguard', 'REMEDY', 'Apstrīdēšana vai pārsūdzēšana, kas aptur izpildi', 'Contest or appeal that suspends the execution', 30, '2011-06-16', null, 'memory', 'Directive 2008/115/EC, Art. 9(1)(b), 13(2)'),
     ('safeguard', 'CHILD', 'Bērna intereses', 'Best interests of a child', 40, '2011-06-16', null, 'memory', 'Directive 2008/115/EC, Art. 5(a), 10'),
