@@ -1,10 +1,10 @@
 package lv.vmis.register.check;
 
 import gg.jte.models.runtime.JteModel;
-import java.net.URI;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.Once;
@@ -12,8 +12,6 @@ import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Language;
-import lv.vmis.register.kernel.Outcome.Done;
-import lv.vmis.register.kernel.Outcome.Refused;
 import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.kernel.Right;
 import lv.vmis.register.reference.Units;
@@ -56,12 +54,7 @@ class InspectorRequestPages {
     ResponseEntity<JteModel> take(Frame f, Actor by, @PathVariable UUID id, @RequestParam UUID key) {
         var answer = once.run(
                 key, by, id, () -> takeRequest.run(new TakeRequest.Input(id), by), _ -> "/check/requests#r-" + id);
-        return switch (answer) {
-            case Done<String>(var where) ->
-                ResponseEntity.status(303).location(URI.create(where)).build();
-            case Refused<String>(var reasons) ->
-                ResponseEntity.unprocessableContent().body(page(f, by, new Mistakes(reasons)));
-        };
+        return Answers.to(answer, mistakes -> page(f, by, mistakes));
     }
 
     private JteModel page(Frame f, Actor by, Mistakes mistakes) {

@@ -1,12 +1,12 @@
 package lv.vmis.register.decision;
 
 import gg.jte.models.runtime.JteModel;
-import java.net.URI;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.NotFound;
@@ -15,8 +15,6 @@ import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Outcome;
-import lv.vmis.register.kernel.Outcome.Done;
-import lv.vmis.register.kernel.Outcome.Refused;
 import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.kernel.Right;
 import org.jspecify.annotations.Nullable;
@@ -198,12 +196,9 @@ class DecisionPages {
             String step,
             Supplier<Outcome<T>> action,
             Function<T, String> answer) {
-        return switch (once.run(form.key(), by, id + step + form, action, answer)) {
-            case Done<String>(var where) ->
-                ResponseEntity.status(303).location(URI.create(where)).build();
-            case Refused<String>(var reasons) ->
-                ResponseEntity.status(422).body(page(f, desk.open(id, by), form, new Mistakes(reasons), step));
-        };
+        return Answers.to(
+                once.run(form.key(), by, id + step + form, action, answer),
+                mistakes -> page(f, desk.open(id, by), form, mistakes, step));
     }
 
     @Allow(Right.SEE_PERSON)

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.NotFound;
@@ -14,8 +15,6 @@ import lv.vmis.register.edge.Once;
 import lv.vmis.register.edge.Option;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
-import lv.vmis.register.kernel.Outcome.Done;
-import lv.vmis.register.kernel.Outcome.Refused;
 import lv.vmis.register.kernel.Right;
 import lv.vmis.register.reference.Countries;
 import lv.vmis.register.reference.LegalParameters;
@@ -100,13 +99,7 @@ class DraftPages {
                 () -> form.parse(countries, f.today())
                         .then(draft -> prepare.run(new PrepareDecision.Input(caseId, draft), by)),
                 id -> "/decisions/" + id);
-        return switch (outcome) {
-            case Done<String>(var where) ->
-                ResponseEntity.status(303).location(URI.create(where)).build();
-            case Refused<String>(var reasons) ->
-                ResponseEntity.status(422)
-                        .body(page(f, by, desk.openCase(caseId, by), null, form, new Mistakes(reasons)));
-        };
+        return Answers.to(outcome, mistakes -> page(f, by, desk.openCase(caseId, by), null, form, mistakes));
     }
 
     @Allow(Right.PREPARE_DECISION)
@@ -140,14 +133,10 @@ class DraftPages {
                 () -> form.parse(countries, f.today())
                         .then(draft -> change.run(new ChangeDraft.Input(id, form.version(), draft), by)),
                 _ -> "/decisions/" + id);
-        return switch (outcome) {
-            case Done<String>(var where) ->
-                ResponseEntity.status(303).location(URI.create(where)).build();
-            case Refused<String>(var reasons) -> {
-                var file = desk.open(id, by);
-                yield ResponseEntity.status(422).body(page(f, by, of(file), file, form, new Mistakes(reasons)));
-            }
-        };
+        return Answers.to(outcome, mistakes -> {
+            var file = desk.open(id, by);
+            return page(f, by, of(file), file, form, mistakes);
+        });
     }
 
     private DecisionForm filled(Frame f, DecisionForm form, CaseToDecide found) {

@@ -1,19 +1,17 @@
 package lv.vmis.register.decision;
 
 import gg.jte.models.runtime.JteModel;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.Once;
 import lv.vmis.register.edge.Option;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
-import lv.vmis.register.kernel.Outcome.Done;
-import lv.vmis.register.kernel.Outcome.Refused;
 import lv.vmis.register.kernel.Right;
 import lv.vmis.register.reference.Countries;
 import org.springframework.http.ResponseEntity;
@@ -66,16 +64,11 @@ class ExecutionPages {
                 form.key(),
                 by,
                 id + form.toString(),
-                () -> desk.confirmed(id, form.born(), f.today())
-                        .then(_ -> form.parse(id, f.today()))
+                () -> form.parse(id, f.today())
+                        .along(desk.confirmed(id, form.born(), f.today()))
                         .then(input -> serve.run(input, by)),
                 _ -> "/decisions/" + id);
-        return switch (outcome) {
-            case Done<String>(var where) ->
-                ResponseEntity.status(303).location(URI.create(where)).build();
-            case Refused<String>(var reasons) ->
-                ResponseEntity.status(422).body(service(f, desk.open(id, by), form, new Mistakes(reasons)));
-        };
+        return Answers.to(outcome, mistakes -> service(f, desk.open(id, by), form, mistakes));
     }
 
     private JteModel service(Frame f, DecisionFile file, ServiceForm form, Mistakes mistakes) {
@@ -112,16 +105,11 @@ class ExecutionPages {
                 form.key(),
                 by,
                 id + form.toString(),
-                () -> desk.confirmed(id, form.born(), f.today())
-                        .then(_ -> form.parse(id, countries, f.today()))
+                () -> form.parse(id, countries, f.today())
+                        .along(desk.confirmed(id, form.born(), f.today()))
                         .then(input -> depart.run(input, by)),
                 _ -> "/decisions/" + id);
-        return switch (outcome) {
-            case Done<String>(var where) ->
-                ResponseEntity.status(303).location(URI.create(where)).build();
-            case Refused<String>(var reasons) ->
-                ResponseEntity.status(422).body(departure(f, desk.open(id, by), form, new Mistakes(reasons)));
-        };
+        return Answers.to(outcome, mistakes -> departure(f, desk.open(id, by), form, mistakes));
     }
 
     private JteModel departure(Frame f, DecisionFile file, DepartureForm form, Mistakes mistakes) {

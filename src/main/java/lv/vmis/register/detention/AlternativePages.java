@@ -1,17 +1,15 @@
 package lv.vmis.register.detention;
 
 import gg.jte.models.runtime.JteModel;
-import java.net.URI;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.Once;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
-import lv.vmis.register.kernel.Outcome.Done;
-import lv.vmis.register.kernel.Outcome.Refused;
 import lv.vmis.register.kernel.Right;
 import lv.vmis.register.reference.Choices;
 import lv.vmis.register.reference.Names;
@@ -64,16 +62,11 @@ class AlternativePages {
                 form.key(),
                 by,
                 id + form.toString(),
-                () -> desk.confirmedOfCase(id, form.born(), f.today())
-                        .then(_ -> form.parse(id, f.today()))
+                () -> form.parse(id, f.today())
+                        .along(desk.confirmedOfCase(id, form.born(), f.today()))
                         .then(input -> apply.run(input, by)),
                 _ -> "/cases/" + id);
-        return switch (outcome) {
-            case Done<String>(var where) ->
-                ResponseEntity.status(303).location(URI.create(where)).build();
-            case Refused<String>(var reasons) ->
-                ResponseEntity.unprocessableContent().body(form(f, by, id, form, new Mistakes(reasons)));
-        };
+        return Answers.to(outcome, mistakes -> form(f, by, id, form, mistakes));
     }
 
     private JteModel form(Frame f, Actor by, UUID id, AlternativeForm form, Mistakes mistakes) {
@@ -99,12 +92,7 @@ class AlternativePages {
                 id + form.toString(),
                 () -> form.parse(id, f.today()).then(input -> end.run(input, by)),
                 _ -> "/cases/" + opened.found().id());
-        return switch (outcome) {
-            case Done<String>(var where) ->
-                ResponseEntity.status(303).location(URI.create(where)).build();
-            case Refused<String>(var reasons) ->
-                ResponseEntity.unprocessableContent().body(endForm(f, opened, form, new Mistakes(reasons)));
-        };
+        return Answers.to(outcome, mistakes -> endForm(f, opened, form, mistakes));
     }
 
     private JteModel endForm(Frame f, OpenMeasure opened, AlternativeEndForm form, Mistakes mistakes) {

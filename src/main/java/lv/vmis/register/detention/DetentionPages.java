@@ -1,19 +1,17 @@
 package lv.vmis.register.detention;
 
 import gg.jte.models.runtime.JteModel;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.Once;
 import lv.vmis.register.edge.Option;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
-import lv.vmis.register.kernel.Outcome.Done;
-import lv.vmis.register.kernel.Outcome.Refused;
 import lv.vmis.register.kernel.Right;
 import lv.vmis.register.reference.Choices;
 import lv.vmis.register.reference.Names;
@@ -85,16 +83,11 @@ class DetentionPages {
                 form.key(),
                 by,
                 id + form.toString(),
-                () -> desk.confirmedOfCase(id, form.born(), f.today())
-                        .then(_ -> form.parse(id, f.today()))
+                () -> form.parse(id, f.today())
+                        .along(desk.confirmedOfCase(id, form.born(), f.today()))
                         .then(input -> detain.run(input, by)),
                 detention -> "/detentions/" + detention);
-        return switch (outcome) {
-            case Done<String>(var where) ->
-                ResponseEntity.status(303).location(URI.create(where)).build();
-            case Refused<String>(var reasons) ->
-                ResponseEntity.unprocessableContent().body(form(f, by, id, form, new Mistakes(reasons)));
-        };
+        return Answers.to(outcome, mistakes -> form(f, by, id, form, mistakes));
     }
 
     private JteModel form(Frame f, Actor by, UUID id, DetainForm form, Mistakes mistakes) {

@@ -1,20 +1,18 @@
 package lv.vmis.register.detention;
 
 import gg.jte.models.runtime.JteModel;
-import java.net.URI;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.Once;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Outcome;
-import lv.vmis.register.kernel.Outcome.Done;
-import lv.vmis.register.kernel.Outcome.Refused;
 import lv.vmis.register.kernel.Right;
 import lv.vmis.register.reference.Choices;
 import org.springframework.http.ResponseEntity;
@@ -81,8 +79,8 @@ class DetentionStepPages {
                 id,
                 form.key(),
                 form,
-                () -> desk.confirmed(id, form.born(), f.today())
-                        .then(_ -> form.parse(id, f.today()))
+                () -> form.parse(id, f.today())
+                        .along(desk.confirmed(id, form.born(), f.today()))
                         .then(input -> extend.run(input, by)),
                 mistakes -> html.detentionRuling(f, desk.open(id, by), form, mistakes));
     }
@@ -124,8 +122,8 @@ class DetentionStepPages {
                 id,
                 form.key(),
                 form,
-                () -> desk.confirmed(id, form.born(), f.today())
-                        .then(_ -> form.parse(id, f.today()))
+                () -> form.parse(id, f.today())
+                        .along(desk.confirmed(id, form.born(), f.today()))
                         .then(input -> release.run(input, by)),
                 mistakes ->
                         html.detentionRelease(f, desk.open(id, by), form, choices.of("release_reason", f), mistakes));
@@ -138,11 +136,6 @@ class DetentionStepPages {
             Object form,
             Supplier<Outcome<UUID>> action,
             Function<Mistakes, JteModel> again) {
-        return switch (once.run(key, by, id + form.toString(), action, _ -> "/detentions/" + id)) {
-            case Done<String>(var where) ->
-                ResponseEntity.status(303).location(URI.create(where)).build();
-            case Refused<String>(var reasons) ->
-                ResponseEntity.unprocessableContent().body(again.apply(new Mistakes(reasons)));
-        };
+        return Answers.to(once.run(key, by, id + form.toString(), action, _ -> "/detentions/" + id), again);
     }
 }

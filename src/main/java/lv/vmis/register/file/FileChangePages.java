@@ -1,12 +1,12 @@
 package lv.vmis.register.file;
 
 import gg.jte.models.runtime.JteModel;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.Once;
@@ -15,8 +15,6 @@ import lv.vmis.register.edge.Purposes;
 import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
-import lv.vmis.register.kernel.Outcome.Done;
-import lv.vmis.register.kernel.Outcome.Refused;
 import lv.vmis.register.kernel.Right;
 import lv.vmis.register.person.Persons;
 import org.springframework.http.ResponseEntity;
@@ -108,15 +106,10 @@ class FileChangePages {
 
     private ResponseEntity<JteModel> answer(
             Frame f, Actor by, StoredFile file, FileForm form, boolean corrects, Outcome<String> outcome) {
-        return switch (outcome) {
-            case Done<String>(var where) ->
-                ResponseEntity.status(303).location(URI.create(where)).build();
-            case Refused<String>(var reasons) -> {
-                var fresh = opening.found(file.id());
-                yield ResponseEntity.unprocessableContent()
-                        .body(page(f, by, fresh, form.on(fresh), corrects, new Mistakes(reasons)));
-            }
-        };
+        return Answers.to(outcome, mistakes -> {
+            var fresh = opening.found(file.id());
+            return page(f, by, fresh, form.on(fresh), corrects, mistakes);
+        });
     }
 
     private JteModel page(Frame f, Actor by, StoredFile file, FileForm form, boolean corrects, Mistakes mistakes) {

@@ -1,7 +1,6 @@
 package lv.vmis.register.followup;
 
 import gg.jte.models.runtime.JteModel;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.Once;
@@ -17,8 +17,6 @@ import lv.vmis.register.edge.Option;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Outcome;
-import lv.vmis.register.kernel.Outcome.Done;
-import lv.vmis.register.kernel.Outcome.Refused;
 import lv.vmis.register.kernel.Right;
 import lv.vmis.register.reference.Choices;
 import lv.vmis.register.reference.Names;
@@ -94,12 +92,7 @@ class FollowUpPages {
                 id + form.toString(),
                 () -> form.parse(id, desk.leaveBy(id), f.today()).then(input -> prepare.run(input, by)),
                 followUp -> "/follow-ups/" + followUp);
-        return switch (outcome) {
-            case Done<String>(var where) ->
-                ResponseEntity.status(303).location(URI.create(where)).build();
-            case Refused<String>(var reasons) ->
-                ResponseEntity.unprocessableContent().body(form(f, by, id, form, new Mistakes(reasons)));
-        };
+        return Answers.to(outcome, mistakes -> form(f, by, id, form, mistakes));
     }
 
     private JteModel form(Frame f, Actor by, UUID id, FollowUpForm form, Mistakes mistakes) {
@@ -171,13 +164,7 @@ class FollowUpPages {
                 id + step + form,
                 action,
                 _ -> "/follow-ups/" + desk.next(by).orElse(id));
-        return switch (outcome) {
-            case Done<String>(var where) ->
-                ResponseEntity.status(303).location(URI.create(where)).build();
-            case Refused<String>(var reasons) ->
-                ResponseEntity.unprocessableContent()
-                        .body(page(f, desk.open(id, by), form, new Mistakes(reasons), step));
-        };
+        return Answers.to(outcome, mistakes -> page(f, desk.open(id, by), form, mistakes, step));
     }
 
     private JteModel page(Frame f, FollowUpFile file, AnswerForm form, Mistakes mistakes, String step) {

@@ -1,7 +1,6 @@
 package lv.vmis.register.joining;
 
 import gg.jte.models.runtime.JteModel;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.NotFound;
@@ -20,8 +20,6 @@ import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Outcome;
-import lv.vmis.register.kernel.Outcome.Done;
-import lv.vmis.register.kernel.Outcome.Refused;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.kernel.Right;
@@ -135,24 +133,16 @@ class LikelyPages {
     @Allow(Right.PROPOSE_JOINING)
     @PostMapping("/persons/compare")
     ResponseEntity<JteModel> judge(Frame f, Actor by, @ModelAttribute JudgeForm form) {
-        if (form.one() == null || form.other() == null) {
+        var one = form.one();
+        var other = form.other();
+        if (one == null || other == null) {
             throw new NotFound();
         }
         var outcome = form.parse(codes, f.today())
                 .then(said -> once.run(form.key(), by, form, () -> judged(said, by), done -> next(done)));
-        return switch (outcome) {
-            case Done<String>(var where) ->
-                ResponseEntity.status(303).location(URI.create(where)).build();
-            case Refused<String>(var reasons) ->
-                ResponseEntity.unprocessableContent()
-                        .body(page(
-                                f,
-                                by,
-                                List.of(new PersonId(form.one()), new PersonId(form.other())),
-                                form,
-                                new Mistakes(reasons),
-                                null));
-        };
+        return Answers.to(
+                outcome,
+                mistakes -> page(f, by, List.of(new PersonId(one), new PersonId(other)), form, mistakes, null));
     }
 
     private Outcome<UUID> judged(Said said, Actor by) {

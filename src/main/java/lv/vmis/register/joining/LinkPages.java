@@ -1,7 +1,6 @@
 package lv.vmis.register.joining;
 
 import gg.jte.models.runtime.JteModel;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -9,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.NotFound;
@@ -17,8 +17,6 @@ import lv.vmis.register.edge.Purposes;
 import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
-import lv.vmis.register.kernel.Outcome.Done;
-import lv.vmis.register.kernel.Outcome.Refused;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.kernel.Right;
@@ -183,12 +181,9 @@ class LinkPages {
             String step,
             Supplier<Outcome<UUID>> action,
             Function<UUID, String> answer) {
-        return switch (once.run(form.key(), by, id + step + form, action, answer)) {
-            case Done<String>(var where) ->
-                ResponseEntity.status(303).location(URI.create(where)).build();
-            case Refused<String>(var reasons) ->
-                ResponseEntity.status(422).body(page(f, by, id, form, new Mistakes(reasons), step));
-        };
+        return Answers.to(
+                once.run(form.key(), by, id + step + form, action, answer),
+                mistakes -> page(f, by, id, form, mistakes, step));
     }
 
     private JteModel page(Frame f, Actor by, UUID id, LinkForm form, Mistakes mistakes, String step) {

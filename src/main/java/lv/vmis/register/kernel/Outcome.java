@@ -2,6 +2,7 @@ package lv.vmis.register.kernel;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What an action answers: it is done, or it is refused with every reason at once. Nothing is written when refused. */
 public sealed interface Outcome<T> {
@@ -33,6 +34,20 @@ public sealed interface Outcome<T> {
         return switch (this) {
             case Done<T>(var value) -> next.apply(value);
             case Refused<T>(var reasons) -> new Refused<>(reasons);
+        };
+    }
+
+    /** Done when the other is too; the reasons of both when neither is. */
+    default Outcome<T> along(Outcome<?> other) {
+        return switch (other) {
+            case Done<?> _ -> this;
+            case Refused<?>(var others) ->
+                switch (this) {
+                    case Done<T> _ -> new Refused<>(others);
+                    case Refused<T>(var reasons) ->
+                        new Refused<>(
+                                Stream.concat(reasons.stream(), others.stream()).toList());
+                };
         };
     }
 }

@@ -1,17 +1,15 @@
 package lv.vmis.register.person;
 
 import gg.jte.models.runtime.JteModel;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.EdgeRefusal;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
@@ -27,7 +25,6 @@ import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Outcome.Done;
 import lv.vmis.register.kernel.Outcome.Refused;
 import lv.vmis.register.kernel.PersonId;
-import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.kernel.Right;
 import lv.vmis.register.reference.Codes;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +118,7 @@ class FactPages {
                         form,
                         () -> enterFact.run(new EnterFact.Input(person, of, values), by),
                         fact -> place(person, fact)));
-        return answer(outcome, reasons -> form(f, by, person, of, null, form, new Mistakes(reasons), null, null));
+        return Answers.to(outcome, mistakes -> form(f, by, person, of, null, form, mistakes, null, null));
     }
 
     @Allow(Right.CHANGE_PERSON)
@@ -162,7 +159,7 @@ class FactPages {
                         form,
                         () -> correctFact.run(new CorrectFact.Input(person, of, fact, seen, read, done(why)), by),
                         changed -> place(person, changed)));
-        return answer(outcome, reasons -> refused(f, by, person, of, fact, form, reasons));
+        return Answers.to(outcome, mistakes -> refused(f, by, person, of, fact, form, mistakes));
     }
 
     @Allow(Right.CHANGE_PERSON)
@@ -192,11 +189,11 @@ class FactPages {
                         form,
                         () -> withdrawFact.run(new WithdrawFact.Input(person, of, fact, seen(form), why), by),
                         gone -> "/persons/" + person + "/identities"));
-        return answer(
+        return Answers.to(
                 outcome,
-                reasons -> facts.find(person, of, fact)
-                        .map(row -> withdrawal(
-                                f, by, row, FactForm.of(sent).with(row.version(), form.typed()), new Mistakes(reasons)))
+                mistakes -> facts.find(person, of, fact)
+                        .map(row ->
+                                withdrawal(f, by, row, FactForm.of(sent).with(row.version(), form.typed()), mistakes))
                         .orElseGet(() -> history(f, by, id, kind, fact)));
     }
 
@@ -216,8 +213,8 @@ class FactPages {
     }
 
     private JteModel refused(
-            Frame f, Actor by, PersonId person, FactKind kind, UUID fact, FactForm form, List<Refusal> reasons) {
-        var isLate = reasons.stream().anyMatch(reason -> reason.code() == EdgeRefusal.CHANGED_MEANWHILE);
+            Frame f, Actor by, PersonId person, FactKind kind, UUID fact, FactForm form, Mistakes mistakes) {
+        var isLate = mistakes.all().stream().anyMatch(reason -> reason.code() == EdgeRefusal.CHANGED_MEANWHILE);
         var now = facts.find(person, kind, fact);
         if (isLate && now.isPresent()) {
             var seen = facts.past(person, fact).stream()
@@ -227,10 +224,10 @@ class FactPages {
             if (seen.isPresent()) {
                 var conflict = FactConflict.of(f, texts, form, seen.get(), now.get(), by)
                         .under(Ids.next());
-                return form(f, by, person, kind, fact, conflict.form(), new Mistakes(reasons), conflict, null);
+                return form(f, by, person, kind, fact, conflict.form(), mistakes, conflict, null);
             }
         }
-        return form(f, by, person, kind, fact, form, new Mistakes(reasons), null, null);
+        return form(f, by, person, kind, fact, form, mistakes, null, null);
     }
 
     private JteModel form(
@@ -268,15 +265,6 @@ class FactPages {
                 purposes.at(by, fact.person()),
                 fact.person(),
                 () -> html.personFactWithdraw(f, texts, bar(fact.person()), fact, form, mistakes));
-    }
-
-    private static ResponseEntity<JteModel> answer(Outcome<String> outcome, Function<List<Refusal>, JteModel> again) {
-        return switch (outcome) {
-            case Done<String>(var where) ->
-                ResponseEntity.status(303).location(URI.create(where)).build();
-            case Refused<String>(var reasons) ->
-                ResponseEntity.unprocessableContent().body(again.apply(reasons));
-        };
     }
 
     private Outcome<Facts.Why> why(FactForm form) {

@@ -1,7 +1,6 @@
 package lv.vmis.register.returns;
 
 import gg.jte.models.runtime.JteModel;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.NotFound;
@@ -18,8 +18,6 @@ import lv.vmis.register.edge.Purposes;
 import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
-import lv.vmis.register.kernel.Outcome.Done;
-import lv.vmis.register.kernel.Outcome.Refused;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.kernel.Right;
@@ -154,16 +152,11 @@ class CasePages {
         var key = Parse.id("key", form.key());
         var outcome = form.parse(id, LocalDate.now(clock))
                 .then(input -> once.run(key, by, form, () -> handOver.run(input, by), done -> "/cases/" + done));
-        return switch (outcome) {
-            case Done<String>(var where) ->
-                ResponseEntity.status(303).location(URI.create(where)).build();
-            case Refused<String>(var reasons) -> {
-                var fresh = found(id);
-                var again = new HandOverForm(Ids.next().toString(), Integer.toString(fresh.version()), form.reason());
-                yield ResponseEntity.unprocessableContent()
-                        .body(handOverPage(f, by, fresh, again, new Mistakes(reasons)));
-            }
-        };
+        return Answers.to(outcome, mistakes -> {
+            var fresh = found(id);
+            var again = new HandOverForm(Ids.next().toString(), Integer.toString(fresh.version()), form.reason());
+            return handOverPage(f, by, fresh, again, mistakes);
+        });
     }
 
     private JteModel handOverPage(Frame f, Actor by, ReturnCase found, HandOverForm form, Mistakes mistakes) {

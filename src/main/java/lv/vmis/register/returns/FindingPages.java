@@ -1,7 +1,6 @@
 package lv.vmis.register.returns;
 
 import gg.jte.models.runtime.JteModel;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.NotFound;
@@ -22,7 +22,6 @@ import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Outcome.Done;
-import lv.vmis.register.kernel.Outcome.Refused;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.kernel.Refusal;
@@ -126,13 +125,7 @@ class FindingPages {
                     purposes.state(by, new Purpose("FINDING", opened.number(), null), opened.person());
                     return "/cases/" + opened.caseId();
                 }));
-        return switch (outcome) {
-            case Done<String>(var where) ->
-                ResponseEntity.status(303).location(URI.create(where)).build();
-            case Refused<String>(var reasons) ->
-                ResponseEntity.unprocessableContent()
-                        .body(page(f, by, form, new Mistakes(reasons), likely(by, form, reasons), null));
-        };
+        return Answers.to(outcome, mistakes -> page(f, by, form, mistakes, likely(by, form, mistakes.all()), null));
     }
 
     /** A second file of one person is hard to mend, so an official who enters somebody new is asked first. */

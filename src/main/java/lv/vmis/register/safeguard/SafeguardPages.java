@@ -1,12 +1,12 @@
 package lv.vmis.register.safeguard;
 
 import gg.jte.models.runtime.JteModel;
-import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.NotFound;
@@ -17,8 +17,6 @@ import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Outcome;
-import lv.vmis.register.kernel.Outcome.Done;
-import lv.vmis.register.kernel.Outcome.Refused;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Right;
@@ -98,16 +96,11 @@ class SafeguardPages {
                 form.key(),
                 by,
                 id + form.toString(),
-                () -> confirmed(f, id, form.value("born"))
-                        .then(_ -> form.parse(id, questions, f.today()))
+                () -> form.parse(id, questions, f.today())
+                        .along(confirmed(f, id, form.value("born")))
                         .then(input -> assess.run(input, by)),
                 done -> "/cases/" + done);
-        return switch (outcome) {
-            case Done<String>(var where) ->
-                ResponseEntity.status(303).location(URI.create(where)).build();
-            case Refused<String>(var reasons) ->
-                ResponseEntity.unprocessableContent().body(page(f, by, id, form, new Mistakes(reasons)));
-        };
+        return Answers.to(outcome, mistakes -> page(f, by, id, form, mistakes));
     }
 
     private Outcome<PartialDate> confirmed(Frame f, UUID caseId, @Nullable String born) {

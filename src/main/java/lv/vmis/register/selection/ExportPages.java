@@ -3,21 +3,19 @@ package lv.vmis.register.selection;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.NotFound;
 import lv.vmis.register.edge.Once;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
-import lv.vmis.register.kernel.Outcome.Done;
-import lv.vmis.register.kernel.Outcome.Refused;
 import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.kernel.Right;
 import lv.vmis.register.reference.Names;
@@ -123,12 +121,9 @@ class ExportPages {
 
     private ResponseEntity<JteModel> step(
             Frame f, Actor by, UUID id, ExportForm form, String step, Supplier<Outcome<UUID>> action) {
-        return switch (once.run(form.key(), by, id + step + form, action, done -> "/persons/exports/" + done)) {
-            case Done<String>(var where) ->
-                ResponseEntity.status(303).location(URI.create(where)).build();
-            case Refused<String>(var reasons) ->
-                ResponseEntity.unprocessableContent().body(page(f, by, id, form, new Mistakes(reasons)));
-        };
+        return Answers.to(
+                once.run(form.key(), by, id + step + form, action, done -> "/persons/exports/" + done),
+                mistakes -> page(f, by, id, form, mistakes));
     }
 
     private JteModel page(Frame f, Actor by, UUID id, ExportForm form, Mistakes mistakes) {

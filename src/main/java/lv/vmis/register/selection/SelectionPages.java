@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.NotFound;
@@ -167,13 +168,7 @@ class SelectionPages {
                 () -> form.why(f.today())
                         .then(why -> requestExport.run(new RequestExport.Input(selection, purpose, why), by)),
                 done -> "/persons/exports/" + done);
-        return switch (outcome) {
-            case Done<String>(var where) ->
-                ResponseEntity.status(303).location(URI.create(where)).build();
-            case Refused<String>(var reasons) ->
-                ResponseEntity.unprocessableContent()
-                        .body(list(f, by, id, null, form.sort(), form, new Mistakes(reasons)));
-        };
+        return Answers.to(outcome, mistakes -> list(f, by, id, null, form.sort(), form, mistakes));
     }
 
     private JteModel page(Frame f, Actor by, SelectionForm form, Mistakes mistakes) {

@@ -93,6 +93,18 @@ class WrongPersonTest {
         return new Removed(person, decision, born);
     }
 
+    @Test
+    void a_wrong_date_of_birth_hides_no_other_mistake() {
+        var browser = new PlainBrowser(port);
+        browser.signIn("inspektore");
+        var opened = removed(browser, Samples.name(), LocalDate.of(1980, 3, 4));
+        var address = "/decisions/" + opened.decision() + "/service";
+        browser.get(address);
+        var act = new Act("service", Map.of("servedOn", "", "manner", "SIGNED", "language", "ru"));
+        assertThat(browser.post(address, with(act, opened.born().plusDays(1))).body())
+                .contains("id=\"born-error\"", "id=\"servedOn-error\"");
+    }
+
     private record Act(String name, Map<String, String> fields) {}
 
     private static Act service() {
