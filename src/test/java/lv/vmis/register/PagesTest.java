@@ -30,6 +30,7 @@ import lv.vmis.register.joining.JoiningSamples;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.person.FactKind;
+import lv.vmis.register.removal.StepKind;
 import lv.vmis.register.support.Browser;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.DetentionSamples;
@@ -218,6 +219,15 @@ class PagesTest {
         all.put("/decisions/{id}/change", new Page("inspektore", "/decisions/" + draft + "/change"));
         all.put("/decisions/{id}/service", new Page("inspektore", "/decisions/" + signed + "/service"));
         all.put("/decisions/{id}/departure", new Page("inspektore", "/decisions/" + served + "/departure"));
+        var removal = samples.served(DecisionSamples.removal(), inspector, DecisionSamples.official("vrs.vaditajs"));
+        all.put("/removals", new Page("konvojs", "/removals"));
+        all.put("/decisions/{id}/removal", new Page("konvojs", "/decisions/" + removal + "/removal"));
+        for (var kind : StepKind.values()) {
+            all.put(
+                    "/decisions/{id}/removal/" + kind.path(),
+                    new Page("konvojs", "/decisions/" + removal + "/removal/" + kind.path()));
+        }
+        all.put("/decisions/{id}/removal/{kind}", new Page("konvojs", "/decisions/" + removal + "/removal/failed"));
         all.put("/decisions/{id}/follow-up", new Page("inspektore", "/decisions/" + served + "/follow-up?kind=EXTEND"));
         all.put("/follow-ups/{id}", new Page("inspektore", "/follow-ups/" + extended(served, inspector)));
         all.put("/persons/{id}/looks", new Page("auditore", "/persons/" + person + "/looks"));

@@ -187,7 +187,7 @@ class Duties {
     }
 
     private Queue removals() {
-        return queue("removals", "/decisions?kind=REMOVAL", REMOVALS, Map.of("late", lastLate(informing("PMLP"))));
+        return queue("removals", "/removals", REMOVALS, Map.of("late", lastLate(informing("PMLP"))));
     }
 
     private Queue newest(String institution) {

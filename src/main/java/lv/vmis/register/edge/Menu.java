@@ -16,6 +16,7 @@ public final class Menu {
             new Item("menu.cases", "/cases", Right.SEE_PERSON, "g l"),
             new Item("menu.detentions", "/detentions", Right.SEE_PERSON, "g z"),
             new Item("menu.decisions", "/decisions", Right.SEE_PERSON, "g e"),
+            new Item("menu.removals", "/removals", Right.SEE_SPECIAL, "g t"),
             new Item("menu.bans", "/bans", Right.SEE_PERSON, "g i"),
             new Item("menu.accounts", "/accounts", Right.SEE_ACCOUNTS, "g a"),
             new Item("menu.reference", "/reference", Right.SEE_REFERENCE, "g k"));

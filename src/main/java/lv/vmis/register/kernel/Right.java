@@ -20,6 +20,8 @@ public enum Right {
     CONFIRM_DEPARTURE,
     /** Assess what the law protects before somebody is removed by force. */
     ASSESS_SAFEGUARDS,
+    /** Note what is done to carry out a removal. */
+    EXECUTE_REMOVAL,
     /** Compare likely duplicates, say what they are, and propose to join records or to part them. */
     PROPOSE_JOINING,
     /** Approve or decline what another has proposed. */

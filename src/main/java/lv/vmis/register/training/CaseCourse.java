@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntConsumer;
+import lv.vmis.register.removal.StepKind;
 import lv.vmis.register.returns.EnterFinding.Facts;
 import lv.vmis.register.training.Chapters.Kind;
 
@@ -202,7 +203,9 @@ final class CaseCourse {
                 course.stop();
                 return this;
             }
-            hold(2 + random.nextInt(kind == Kind.GREEN_BORDER ? 20 : 60));
+            var days = 2 + random.nextInt(kind == Kind.GREEN_BORDER ? 20 : 60);
+            schedule(days);
+            hold(days);
             return assess().leave(ESCORT, roll < 60 ? "FORCED_ESCORTED" : roll < 85 ? "FORCED" : "READMISSION");
         }
         if (roll < 78) {
@@ -239,7 +242,9 @@ final class CaseCourse {
         send(15);
         sign(45);
         serve(60);
-        course.days(3 + random.nextInt(30));
+        var days = 3 + random.nextInt(30);
+        schedule(days);
+        course.days(days);
         return assess().leave(ESCORT, "FORCED_ESCORTED");
     }
 
@@ -248,7 +253,17 @@ final class CaseCourse {
         return leave(worker, "VOLUNTARY");
     }
 
-    private CaseCourse assess() {
+    /** The time of the removal is set, and the foreigner is told, as soon as the decision is served. */
+    CaseCourse schedule(int days) {
+        return each(who -> {
+            course.then(at -> new Step.Noted(at, who, ESCORT, StepKind.MEDICAL_CHECK, "FIT", null));
+            course.then(at ->
+                    new Step.Noted(at, who, ESCORT, StepKind.SCHEDULED, "FLIGHT", at.plus(Duration.ofDays(days))));
+            course.then(at -> new Step.Noted(at, who, ESCORT, StepKind.NOTIFIED, "SIGNED", null));
+        });
+    }
+
+    CaseCourse assess() {
         return each(who -> course.then(at -> new Step.Assessed(at, who, worker)));
     }
 

@@ -25,6 +25,8 @@ import lv.vmis.register.kernel.Outcome.Refused;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.reference.Codes;
+import lv.vmis.register.removal.NoteRemovalStep;
+import lv.vmis.register.removal.StepKind;
 import lv.vmis.register.returns.EnterFinding;
 import lv.vmis.register.returns.HandOver;
 import lv.vmis.register.returns.ReturnCases;
@@ -51,6 +53,7 @@ class Histories {
     private final SignDecision sign;
     private final ServeDecision serve;
     private final AssessSafeguards assess;
+    private final NoteRemovalStep note;
     private final ConfirmDeparture leave;
     private final ReturnCases cases;
     private final Detentions detentions;
@@ -71,6 +74,7 @@ class Histories {
             SignDecision sign,
             ServeDecision serve,
             AssessSafeguards assess,
+            NoteRemovalStep note,
             ConfirmDeparture leave,
             ReturnCases cases,
             Detentions detentions,
@@ -89,6 +93,7 @@ class Histories {
         this.sign = sign;
         this.serve = serve;
         this.assess = assess;
+        this.note = note;
         this.leave = leave;
         this.cases = cases;
         this.detentions = detentions;
@@ -103,6 +108,7 @@ class Histories {
         private @Nullable UUID caseId;
         private @Nullable UUID decision;
         private @Nullable UUID detention;
+        private int noted;
 
         UUID caseId() {
             return known(caseId);
@@ -207,8 +213,10 @@ class Histories {
                         apply.run(
                                 new ApplyAlternative.Input(life.caseId(), measured.kind(), today(), measured.terms()),
                                 by));
-            case Step.Prepared prepared ->
+            case Step.Prepared prepared -> {
                 life.decision = done(step, prepare.run(new PrepareDecision.Input(life.caseId(), prepared.draft()), by));
+                life.noted = 0;
+            }
             case Step.Sent _ -> done(step, send.run(new SendForSignature.Input(life.decision(), version(life)), by));
             case Step.Returned returned ->
                 done(step, giveBack.run(new ReturnDraft.Input(life.decision(), version(life), returned.reason()), by));
@@ -221,6 +229,10 @@ class Histories {
                                         life.decision(), today(), served.manner(), served.language(), served.note()),
                                 by));
             case Step.Assessed _ -> done(step, assess.run(assessed(life), by));
+            case Step.Noted noted -> {
+                done(step, note.run(noted(life, noted), by));
+                life.noted++;
+            }
             case Step.Left left ->
                 done(
                         step,
@@ -234,6 +246,25 @@ class Histories {
                                         null),
                                 by));
         }
+    }
+
+    private NoteRemovalStep.Input noted(Life life, Step.Noted noted) {
+        var isScheduled = noted.kind() == StepKind.SCHEDULED;
+        return new NoteRemovalStep.Input(
+                life.decision(),
+                List.of(),
+                life.noted,
+                noted.kind(),
+                clock.instant(),
+                noted.outcome(),
+                null,
+                null,
+                noted.startsAt(),
+                isScheduled ? "DESTINATION_BCP" : null,
+                isScheduled ? 2 : null,
+                noted.kind() == StepKind.NOTIFIED ? "ru" : null,
+                null,
+                null);
     }
 
     private AssessSafeguards.Input assessed(Life life) {

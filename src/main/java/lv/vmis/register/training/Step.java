@@ -3,6 +3,7 @@ package lv.vmis.register.training;
 import java.time.Duration;
 import java.time.Instant;
 import lv.vmis.register.decision.Draft;
+import lv.vmis.register.removal.StepKind;
 import lv.vmis.register.returns.EnterFinding.Facts;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,15 @@ sealed interface Step {
 
     /** What the law protects was assessed before a removal, and nothing prevents it. */
     record Assessed(Instant at, int who, Official by) implements Step {}
+
+    /** Something was done to carry out a removal; {@code startsAt} only when its time was set. */
+    record Noted(
+            Instant at,
+            int who,
+            Official by,
+            StepKind kind,
+            String outcome,
+            @Nullable Instant startsAt) implements Step {}
 
     record Left(Instant at, int who, Official by, String point, String destination, String returnType)
             implements Step {}

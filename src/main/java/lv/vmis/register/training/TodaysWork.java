@@ -74,7 +74,7 @@ final class TodaysWork {
                             .serve(5));
         }
         ordered(worker, 30, 3 * round);
-        removal(worker, 1 + 6 * round);
+        removal(worker, 1 + 6 * round, round);
     }
 
     /** A case that nobody has begun to decide. */
@@ -107,11 +107,17 @@ final class TodaysWork {
                 course -> course.find().prepare(false, term).send(3).sign(4).serve(5));
     }
 
-    private void removal(Official worker, int daysAgo) {
-        add(
-                worker,
-                Duration.ofDays(daysAgo).plusMinutes(35),
-                course -> course.find().prepare(true, 0).send(3).sign(4).serve(5));
+    /** Of every three one waits for everything, one is assessed, and one only for the day that is set. */
+    private void removal(Official worker, int daysAgo, int round) {
+        add(worker, Duration.ofDays(daysAgo).plusMinutes(35), course -> {
+            course.find().prepare(true, 0).send(3).sign(4).serve(5);
+            if (round % 3 != 2) {
+                course.assess();
+            }
+            if (round % 3 == 0) {
+                course.schedule(daysAgo + 1 + round);
+            }
+        });
     }
 
     private void add(Official worker, Duration ago, Consumer<CaseCourse> happened) {

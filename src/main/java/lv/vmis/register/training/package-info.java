@@ -14,6 +14,7 @@
             "safeguard",
             "decision",
             "ban",
+            "removal",
             "check",
             "partner"
         })

@@ -34,6 +34,7 @@ final class Crowd {
             "service",
             "safeguard",
             "departure",
+            "removal_step",
             "ban",
             "follow_up",
             "likeness",

@@ -1,0 +1,143 @@
+package lv.vmis.register.removal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import lv.vmis.register.kernel.RegisterClock;
+import lv.vmis.register.safeguard.Assessed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a removal is, worked out from what was done and never stored (Reg. 454).
+ *
+ * @param startsAt when it begins, while a set time holds
+ * @param blocks what blocks it, in the order in which it is dealt with; none when it can begin
+ */
+public record Readiness(@Nullable Instant startsAt, Set<Block> blocks) {
+
+    /**
+     * What it follows from.
+     *
+     * @param isServed whether the decision was served
+     * @param isSuspended whether a follow-up decision or a court has suspended it
+     * @param hasDocument whether the register has a valid travel document of the person
+     * @param safeguards how each question to be assessed stands
+     * @param steps what was done, in the order in which it was done
+     */
+    public record Facts(
+            boolean isServed,
+            boolean isSuspended,
+            boolean hasDocument,
+            List<Assessed> safeguards,
+            List<RemovalStep> steps) {}
+
+    static Readiness of(Facts facts, Instant now) {
+        var blocks = EnumSet.noneOf(Block.class);
+        if (facts.isSuspended()) {
+            blocks.add(Block.SUSPENDED);
+        }
+        if (!facts.isServed()) {
+            blocks.add(Block.NOT_SERVED);
+        }
+        for (var assessed : facts.safeguards()) {
+            if (!assessed.isClear()) {
+                blocks.add(assessed.standing() == Assessed.Standing.PREVENTS ? Block.PREVENTED : Block.NOT_ASSESSED);
+            }
+        }
+        document(facts, blocks);
+        readmission(facts.steps(), blocks);
+        var since = sinceEnd(facts.steps());
+        medical(since, blocks);
+        var scheduled = last(since, StepKind.SCHEDULED);
+        if (scheduled == null) {
+            blocks.add(isPostponed(facts.steps(), now) ? Block.POSTPONED : Block.NOT_SCHEDULED);
+            return new Readiness(null, blocks);
+        }
+        var start = Objects.requireNonNull(scheduled.startsAt());
+        if (last(after(since, scheduled), StepKind.NOTIFIED) == null) {
+            blocks.add(Block.NOT_NOTIFIED);
+        }
+        if (start.isBefore(now)) {
+            blocks.add(Block.UNREPORTED);
+        }
+        return new Readiness(start, blocks);
+    }
+
+    /** The step that set the time which holds. */
+    static @Nullable RemovalStep scheduled(List<RemovalStep> steps) {
+        return last(sinceEnd(steps), StepKind.SCHEDULED);
+    }
+
+    private static void document(Facts facts, Set<Block> blocks) {
+        var asked = last(facts.steps(), StepKind.DOCUMENT_REQUESTED);
+        if (facts.hasDocument() || facts.steps().stream().anyMatch(step -> step.came("ISSUED"))) {
+            return;
+        }
+        if (asked == null) {
+            blocks.add(Block.NO_DOCUMENT);
+        } else {
+            var answered = last(after(facts.steps(), asked), StepKind.DOCUMENT_ANSWERED);
+            blocks.add(answered == null ? Block.DOCUMENT_AWAITED : Block.DOCUMENT_REFUSED);
+        }
+    }
+
+    /** Readmission is asked for where there is an agreement; what was not asked for does not block. */
+    private static void readmission(List<RemovalStep> steps, Set<Block> blocks) {
+        var asked = last(steps, StepKind.READMISSION_REQUESTED);
+        if (asked == null) {
+            return;
+        }
+        var answered = last(after(steps, asked), StepKind.READMISSION_ANSWERED);
+        if (answered == null) {
+            blocks.add(Block.READMISSION_AWAITED);
+        } else if (!answered.came("AGREED")) {
+            blocks.add(Block.READMISSION_REFUSED);
+        }
+    }
+
+    /** The check that was made since the removal was put off last (p. 22): health may have changed. */
+    private static void medical(List<RemovalStep> since, Set<Block> blocks) {
+        var checked = last(since, StepKind.MEDICAL_CHECK);
+        if (checked == null) {
+            blocks.add(Block.NO_MEDICAL_CHECK);
+        } else if (checked.came("UNFIT")) {
+            blocks.add(Block.UNFIT);
+        }
+    }
+
+    private static boolean isPostponed(List<RemovalStep> steps, Instant now) {
+        var postponed = last(steps, StepKind.POSTPONED);
+        if (postponed == null || last(after(steps, postponed), StepKind.FAILED) != null) {
+            return false;
+        }
+        var until = postponed.untilOn();
+        return until == null || !until.isBefore(LocalDate.ofInstant(now, RegisterClock.RIGA));
+    }
+
+    /** What was done since the removal was put off or failed last. */
+    private static List<RemovalStep> sinceEnd(List<RemovalStep> steps) {
+        return steps.stream()
+                .filter(step -> step.kind().endsSchedule())
+                .reduce((_, later) -> later)
+                .map(end -> after(steps, end))
+                .orElse(steps);
+    }
+
+    private static List<RemovalStep> after(List<RemovalStep> steps, RemovalStep step) {
+        return steps.subList(steps.indexOf(step) + 1, steps.size());
+    }
+
+    static @Nullable RemovalStep last(List<RemovalStep> steps, StepKind kind) {
+        return steps.stream()
+                .filter(step -> step.kind() == kind)
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+
+    public boolean isReady() {
+        return blocks.isEmpty();
+    }
+}

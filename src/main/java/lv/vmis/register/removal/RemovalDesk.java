@@ -1,0 +1,121 @@
+package lv.vmis.register.removal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import lv.vmis.register.decision.Decision;
+import lv.vmis.register.decision.DecisionKind;
+import lv.vmis.register.decision.Decisions;
+import lv.vmis.register.edge.NotFound;
+import lv.vmis.register.edge.Purposes;
+import lv.vmis.register.journal.Looks;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.PartialDate;
+import lv.vmis.register.kernel.Purpose;
+import lv.vmis.register.person.Persons;
+import lv.vmis.register.person.SamePerson;
+import lv.vmis.register.returns.ReturnCases;
+import lv.vmis.register.safeguard.Safeguards;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens a removal or the board of removals for an official: asks the purpose, reads, and records the look. */
+@Component
+class RemovalDesk {
+
+    private final Decisions decisions;
+    private final RemovalSteps steps;
+    private final Removals removals;
+    private final Safeguards safeguards;
+    private final ReturnCases cases;
+    private final Persons persons;
+    private final SamePerson same;
+    private final Purposes purposes;
+    private final Looks looks;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    RemovalDesk(
+            Decisions decisions,
+            RemovalSteps steps,
+            Removals removals,
+            Safeguards safeguards,
+            ReturnCases cases,
+            Persons persons,
+            SamePerson same,
+            Purposes purposes,
+            Looks looks,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.decisions = decisions;
+        this.steps = steps;
+        this.removals = removals;
+        this.safeguards = safeguards;
+        this.cases = cases;
+        this.persons = persons;
+        this.same = same;
+        this.purposes = purposes;
+        this.looks = looks;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Those whose time is set and a page of all, from below one on. */
+    RemovalBoard board(@Nullable Instant before, @Nullable UUID id, Actor by) {
+        return looks.at(
+                by,
+                "removal.list",
+                Purpose.TASK_LIST,
+                () -> new RemovalBoard(before == null ? removals.scheduled() : List.of(), removals.all(before, id)),
+                RemovalBoard::persons);
+    }
+
+    /** The removal of a decision that orders one. */
+    RemovalFile open(UUID decision, Actor by) {
+        var found = found(() -> decisions.find(decision).filter(one -> one.kind() == DecisionKind.REMOVAL));
+        return looks.at(
+                by,
+                "removal.show",
+                purposes.at(by, found.personId(), found.caseId()),
+                found.personId(),
+                () -> file(decisions.find(decision).orElseThrow(NotFound::new)));
+    }
+
+    private RemovalFile file(Decision decision) {
+        var today = LocalDate.now(clock);
+        var done = steps.of(decision.id());
+        var facts = new Readiness.Facts(
+                decision.servedOn() != null,
+                decision.suspendedOn() != null,
+                steps.hasDocument(decision.personId(), today),
+                safeguards.on(decision.caseId(), today),
+                done);
+        return new RemovalFile(
+                decision,
+                cases.find(decision.caseId()).orElseThrow(NotFound::new),
+                persons.bar(decision.personId()).orElseThrow(NotFound::new),
+                Readiness.of(facts, clock.instant()),
+                done,
+                steps.together(decision.id()));
+    }
+
+    /** Whether the date of birth that was typed is that of the person of the decision. */
+    Outcome<PartialDate> confirmed(UUID decision, @Nullable String born, LocalDate today) {
+        return decisions
+                .find(decision)
+                .map(found -> same.confirmed(found.personId(), born, today))
+                .orElseGet(() -> Outcome.refused(RemovalRefusal.DECISION_UNKNOWN));
+    }
+
+    private <T> T found(Supplier<Optional<T>> find) {
+        return Objects.requireNonNull(transaction.execute(_ -> find.get())).orElseThrow(NotFound::new);
+    }
+}

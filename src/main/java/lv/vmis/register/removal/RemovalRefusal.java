@@ -1,0 +1,23 @@
+package lv.vmis.register.removal;
+
+import lv.vmis.register.kernel.RefusalCode;
+
+/** Why a step of carrying out a removal is refused. */
+public enum RemovalRefusal implements RefusalCode {
+    DECISION_UNKNOWN,
+    NOT_A_REMOVAL,
+    NOT_SIGNED,
+    HAS_LEFT,
+    IS_CANCELLED,
+    IS_SUSPENDED,
+    DONE_MEANWHILE,
+    NOT_FOUND_TOGETHER,
+    IN_FUTURE,
+    BEFORE_DECISION,
+    NOT_ASKED,
+    NOT_SCHEDULED,
+    STARTS_BEFORE,
+    STILL_POSTPONED,
+    TOLD_TOO_LATE,
+    URGENT_WITHOUT_REASON
+}

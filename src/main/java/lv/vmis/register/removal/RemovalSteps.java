@@ -1,0 +1,122 @@
+package lv.vmis.register.removal;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lv.vmis.register.decision.Decision;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Ids;
+import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was done to carry out removal decisions, as stored: added to and never changed. */
+@Component
+class RemovalSteps {
+
+    private final JdbcClient jdbc;
+
+    RemovalSteps(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The steps of the decision, in the order in which they were done. */
+    List<RemovalStep> of(UUID decision) {
+        return of(List.of(decision)).getOrDefault(decision, List.of());
+    }
+
+    Map<UUID, List<RemovalStep>> of(Collection<UUID> decisions) {
+        return jdbc
+                .sql(OF_DECISIONS)
+                .param("decisions", decisions.toArray(UUID[]::new))
+                .query(Rows.of(RemovalStep.class))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(RemovalStep::decisionId));
+    }
+
+    /** Whether the register has a travel document of the person that is valid on the day. */
+    boolean hasDocument(PersonId person, LocalDate day) {
+        return jdbc.sql(HAS_DOCUMENT)
+                .param("person", person.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Removals that are open and whose foreigners were found together with that of the decision. */
+    List<FoundTogether> together(UUID decision) {
+        return jdbc.sql(TOGETHER)
+                .param("decision", decision)
+                .query(Rows.of(FoundTogether.class))
+                .list();
+    }
+
+    void add(Decision decision, NoteRemovalStep.Input in, @Nullable Instant startsAt, Actor by, Instant now) {
+        jdbc.sql(ADD)
+                .param("id", Ids.next())
+                .param("decision", decision.id())
+                .param("person", decision.personId().value())
+                .param("kind", in.kind().name())
+                .param("happened", utc(in.happenedAt()))
+                .param("outcome", in.outcome(), Types.VARCHAR)
+                .param("country", in.country(), Types.VARCHAR)
+                .param("number", in.number(), Types.VARCHAR)
+                .param("starts", startsAt == null ? null : utc(startsAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("escort_end", in.escortEnd(), Types.VARCHAR)
+                .param("escorts", in.escorts(), Types.INTEGER)
+                .param("language", in.language(), Types.VARCHAR)
+                .param("until", in.untilOn(), Types.DATE)
+                .param("note", in.note(), Types.VARCHAR)
+                .param("unit", by.unit())
+                .param("by", by.account())
+                .param("now", utc(now))
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static final String OF_DECISIONS = """
+            select s.decision_id, s.place, s.kind, s.happened_at, s.outcome, s.country, s.number, s.starts_at, s.escort_end,
+                   s.escorts, s.language, s.until_on, s.note, s.unit, coalesce(a.name, '–') as official, s.entered_at
+              from removal_step s
+              left join account a on a.id = s.entered_by
+             where s.decision_id = any(:decisions)
+             order by s.decision_id, s.happened_at, s.place
+            """;
+
+    static final String HAS_DOCUMENT = """
+            select has_travel_document(:person, :day)
+            """;
+
+    static final String TOGETHER = """
+            select o.id as decision_id, o.person_id, o.number, i.family_name, i.given_names
+              from decision d
+              join return_case c on c.id = d.case_id
+              join return_case oc on oc.group_id = c.group_id and oc.id <> c.id
+              join decision o on o.case_id = oc.id and o.open and o.kind = 'REMOVAL'
+              join person p on p.id = o.person_id
+              join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
+             where d.id = :decision
+             order by o.number
+            """;
+
+    static final String ADD = """
+            insert into removal_step (id, decision_id, person_id, place, kind, happened_at, outcome, country, number, starts_at,
+                                      escort_end, escorts, language, until_on, note, unit, entered_by, entered_at)
+            values (:id, :decision, :person,
+                    (select coalesce(max(place), 0) + 1 from removal_step where decision_id = :decision), :kind, :happened,
+                    :outcome, :country, :number, :starts, :escort_end, :escorts, :language, :until, :note, :unit, :by, :now)
+            """;
+}
