@@ -30,6 +30,8 @@ import lv.vmis.register.joining.JoiningSamples;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.person.FactKind;
+import lv.vmis.register.remedy.FileRemedy;
+import lv.vmis.register.remedy.RemedyKind;
 import lv.vmis.register.removal.StepKind;
 import lv.vmis.register.support.Browser;
 import lv.vmis.register.support.DecisionSamples;
@@ -74,6 +76,7 @@ class PagesTest {
     private final JoiningSamples joining;
     private final AddFile addFile;
     private final PrepareFollowUp followUps;
+    private final FileRemedy remedies;
     private final Clock clock;
     private final int port;
 
@@ -84,6 +87,7 @@ class PagesTest {
             JoiningSamples joining,
             AddFile addFile,
             PrepareFollowUp followUps,
+            FileRemedy remedies,
             Clock clock,
             @LocalServerPort int port) {
         this.application = application;
@@ -92,6 +96,7 @@ class PagesTest {
         this.joining = joining;
         this.addFile = addFile;
         this.followUps = followUps;
+        this.remedies = remedies;
         this.clock = clock;
         this.port = port;
     }
@@ -220,6 +225,15 @@ class PagesTest {
         all.put("/decisions/{id}/service", new Page("inspektore", "/decisions/" + signed + "/service"));
         all.put("/decisions/{id}/departure", new Page("inspektore", "/decisions/" + served + "/departure"));
         var removal = samples.served(DecisionSamples.removal(), inspector, DecisionSamples.official("vrs.vaditajs"));
+        var contested = DecisionSamples.as(
+                inspector,
+                () -> DecisionSamples.done(remedies.run(
+                        new FileRemedy.Input(
+                                removal, RemedyKind.CONTEST, LocalDate.now(clock), "Priekšnieks", null, true, "Ģimene"),
+                        inspector)));
+        all.put("/decisions/{id}/remedies", new Page("inspektore", "/decisions/" + removal + "/remedies"));
+        all.put("/decisions/{id}/remedies/new", new Page("inspektore", "/decisions/" + served + "/remedies/new"));
+        all.put("/remedies/{id}/result", new Page("inspektore", "/remedies/" + contested + "/result"));
         all.put("/removals", new Page("konvojs", "/removals"));
         all.put("/decisions/{id}/removal", new Page("konvojs", "/decisions/" + removal + "/removal"));
         for (var kind : StepKind.values()) {

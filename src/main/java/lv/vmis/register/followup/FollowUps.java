@@ -124,7 +124,8 @@ public class FollowUps {
 
     static final String TARGETS = """
             select null::uuid as ban_id, null as territory, d.kind, d.decided_on, d.served_on, d.leave_by,
-                   null::integer as term_months, d.departed_on as from_day, d.suspended_on, d.cancelled_on
+                   null::integer as term_months, d.departed_on as from_day,
+                   suspended_since(d.id, null) as suspended_on, d.cancelled_on
               from decision d
              where d.id = :decision and d.signed_at is not null
             union all

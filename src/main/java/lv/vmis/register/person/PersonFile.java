@@ -289,7 +289,7 @@ public class PersonFile {
                            case when e.departed_on is not null
                                 then least((e.departed_on
                                             + make_interval(months => coalesce(f.term_months, b.term_months)))::date,
-                                           f.cancelled_on - 1, s.suspended_on - 1)
+                                           f.cancelled_on - 1, m.cancelled_on - 1, s.suspended_on - 1, m.suspended_on - 1)
                            end as to_day
                       from ban b
                       join decision d on d.id = b.decision_id and d.signed_at <= :at
@@ -305,9 +305,16 @@ public class PersonFile {
                                             and x.kind in ('SUSPEND', 'RESUME') and x.signed_at <= :at
                                           order by x.effect_on desc, x.signed_at desc
                                           limit 1) s on true
+                      left join lateral (select min(x.result_on) filter (where x.result = 'CANCELLED' and x.resolved_at <= :at)
+                                                    as cancelled_on,
+                                                min(x.filed_on) filter (where x.suspends and coalesce(x.resolved_at > :at, true))
+                                                    as suspended_on
+                                           from remedy x
+                                          where x.decision_id = d.id and x.entered_at <= :at) m on true
                      where b.person_id in (select * from records_known_at(:person, :at))
                        and (b.dropped_at is null or b.dropped_at > :at)
-                       and (f.cancelled_on is null or f.cancelled_on > e.departed_on)) c
+                       and coalesce(least(f.cancelled_on, m.cancelled_on) > e.departed_on,
+                                    f.cancelled_on is null and m.cancelled_on is null)) c
              order by in_force desc, c.from_day is null desc, c.decided_on desc, c.territory
             """;
 

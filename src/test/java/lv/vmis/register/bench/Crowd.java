@@ -37,6 +37,7 @@ final class Crowd {
             "removal_step",
             "ban",
             "follow_up",
+            "remedy",
             "likeness",
             "likeness_verdict",
             "person_link");

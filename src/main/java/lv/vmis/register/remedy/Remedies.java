@@ -1,0 +1,102 @@
+package lv.vmis.register.remedy;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lv.vmis.register.decision.Decision;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Ids;
+import lv.vmis.register.kernel.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Remedies against decisions, as stored. What they make of a decision the database keeps beside it. */
+@Component
+class Remedies {
+
+    private final JdbcClient jdbc;
+
+    Remedies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Remedy> find(UUID id) {
+        return jdbc.sql(FIND).param("id", id).query(Rows.of(Remedy.class)).optional();
+    }
+
+    /** Those against the decision, the earliest first. */
+    List<Remedy> of(UUID decision) {
+        return jdbc.sql(OF_DECISION)
+                .param("decision", decision)
+                .query(Rows.of(Remedy.class))
+                .list();
+    }
+
+    UUID add(Decision decision, FileRemedy.Input in, Actor by, Instant now) {
+        var id = Ids.next();
+        jdbc.sql(ADD)
+                .param("id", id)
+                .param("decision", decision.id())
+                .param("person", decision.personId().value())
+                .param("kind", in.kind().name())
+                .param("filed", in.filedOn())
+                .param("addressee", in.addressee())
+                .param("number", in.number(), Types.VARCHAR)
+                .param("suspends", in.suspends())
+                .param("grounds", in.grounds(), Types.VARCHAR)
+                .param("by", by.account())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    /** False when somebody changed the remedy meanwhile. */
+    boolean resolve(ResolveRemedy.Input in, @Nullable LocalDate leaveBy, Actor by, Instant now) {
+        return jdbc.sql(RESOLVE)
+                        .param("id", in.remedy())
+                        .param("version", in.version())
+                        .param("result", in.result().name())
+                        .param("on", in.resultOn())
+                        .param("number", in.number(), Types.VARCHAR)
+                        .param("note", in.note(), Types.VARCHAR)
+                        .param("leave_by", leaveBy, Types.DATE)
+                        .param("by", by.account())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    private static final String COLUMNS = """
+            select r.id, r.decision_id, d.case_id, r.person_id, r.kind, r.filed_on, r.addressee, r.number, r.suspends, r.grounds,
+                   r.result, r.result_on, r.result_number, r.result_note, r.leave_by, r.version
+              from remedy r
+              join decision d on d.id = r.decision_id
+            """;
+
+    static final String FIND = COLUMNS + """
+             where r.id = :id
+            """;
+
+    static final String OF_DECISION = COLUMNS + """
+             where r.decision_id = :decision
+             order by r.filed_on, r.entered_at
+            """;
+
+    static final String ADD = """
+            insert into remedy (id, decision_id, person_id, kind, filed_on, addressee, number, suspends, grounds, entered_by,
+                                entered_at)
+            values (:id, :decision, :person, :kind, :filed, :addressee, :number, :suspends, :grounds, :by, :now)
+            """;
+
+    static final String RESOLVE = """
+            update remedy
+               set result = :result, result_on = :on, result_number = :number, result_note = :note, leave_by = :leave_by,
+                   resolved_by = :by, resolved_at = :now, version = version + 1
+             where id = :id and version = :version and result is null
+            """;
+}

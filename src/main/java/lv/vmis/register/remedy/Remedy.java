@@ -1,0 +1,36 @@
+package lv.vmis.register.remedy;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import lv.vmis.register.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A remedy against a decision.
+ *
+ * @param addressee authority or court it was filed with
+ * @param suspends whether the decision may not be carried out meanwhile
+ * @param leaveBy last day to leave, counted anew after the suspension
+ */
+public record Remedy(
+        UUID id,
+        UUID decisionId,
+        UUID caseId,
+        PersonId personId,
+        RemedyKind kind,
+        LocalDate filedOn,
+        String addressee,
+        @Nullable String number,
+        boolean suspends,
+        @Nullable String grounds,
+        @Nullable RemedyResult result,
+        @Nullable LocalDate resultOn,
+        @Nullable String resultNumber,
+        @Nullable String resultNote,
+        @Nullable LocalDate leaveBy,
+        int version) {
+
+    public boolean isWaiting() {
+        return result == null;
+    }
+}

@@ -1,0 +1,17 @@
+package lv.vmis.register.remedy;
+
+import java.util.List;
+import lv.vmis.register.decision.Decision;
+import lv.vmis.register.person.PersonBar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision with the remedies against it.
+ *
+ * @param last until when it can be contested; nothing while it is not served
+ */
+public record RemedyFile(
+        Decision decision,
+        PersonBar bar,
+        List<Remedy> remedies,
+        @Nullable LastToContest last) {}

@@ -1,0 +1,17 @@
+package lv.vmis.register.remedy;
+
+import lv.vmis.register.kernel.RefusalCode;
+
+/** Why a remedy or its result is refused. */
+public enum RemedyRefusal implements RefusalCode {
+    DECISION_UNKNOWN,
+    REMEDY_UNKNOWN,
+    NOT_SIGNED,
+    IS_CANCELLED,
+    NOT_YOUR_INSTITUTION,
+    ONE_WAITS,
+    BEFORE_DECISION,
+    IN_FUTURE,
+    ALREADY_RESOLVED,
+    RESOLVED_BEFORE_FILED
+}
