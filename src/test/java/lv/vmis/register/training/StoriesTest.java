@@ -132,10 +132,12 @@ class StoriesTest {
             Map.entry("Returned", List.of("Sent")),
             Map.entry("Signed", List.of("Sent")),
             Map.entry("Served", List.of("Signed")),
-            Map.entry("Ruled", List.of("Served")),
-            Map.entry("Released", List.of("Served", "Ruled")),
+            Map.entry("Noted", List.of("Served", "Assessed", "Noted")),
+            Map.entry("Ruled", List.of("Served", "Noted")),
+            Map.entry("Released", List.of("Served", "Ruled", "Noted")),
             Map.entry("Measured", List.of("Released")),
-            Map.entry("Left", List.of("Served", "Released")));
+            Map.entry("Assessed", List.of("Served", "Released", "Noted")),
+            Map.entry("Left", List.of("Served", "Released", "Assessed")));
 
     @Test
     void some_are_held_and_everybody_who_leaves_was_released() {
