@@ -171,6 +171,7 @@ class PagesTest {
             "/purpose",
             "/cases",
             "/detentions",
+            "/duties",
             "/decisions",
             "/bans",
             "/check",

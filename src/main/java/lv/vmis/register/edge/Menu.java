@@ -14,6 +14,7 @@ public final class Menu {
             new Item("menu.check", "/check", Right.CHECK, "g r"),
             new Item("menu.persons", "/persons", Right.SEARCH, "g p"),
             new Item("menu.cases", "/cases", Right.SEE_PERSON, "g l"),
+            new Item("menu.duties", "/duties", Right.SEE_PERSON, "g n"),
             new Item("menu.detentions", "/detentions", Right.SEE_PERSON, "g z"),
             new Item("menu.decisions", "/decisions", Right.SEE_PERSON, "g e"),
             new Item("menu.removals", "/removals", Right.SEE_SPECIAL, "g t"),

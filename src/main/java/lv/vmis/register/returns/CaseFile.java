@@ -3,6 +3,7 @@ package lv.vmis.register.returns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.PersonId;
@@ -56,6 +57,14 @@ public class CaseFile {
                 .param("case", caseId)
                 .query(Rows.of(MeasureRow.class))
                 .list();
+    }
+
+    /** What is done next; nothing once the person has left. */
+    Optional<StepRow> nextStep(UUID caseId) {
+        return jdbc.sql(NEXT_STEP)
+                .param("case", caseId)
+                .query(Rows.of(StepRow.class))
+                .optional();
     }
 
     /** How what is assessed before a removal stands on the day. */
@@ -132,6 +141,14 @@ public class CaseFile {
             @Nullable LocalDate endedOn,
             @Nullable String endReason) {}
 
+    /** @param unit nothing: of the whole institution */
+    public record StepRow(
+            String step,
+            LocalDate fromDay,
+            @Nullable LocalDate due,
+            String owner,
+            @Nullable String unit) {}
+
     public record SafeguardRow(
             String question, String standing, @Nullable LocalDate assessedOn) {
         public boolean isClear() {
@@ -197,6 +214,12 @@ public class CaseFile {
               from alternative_measure
              where case_id = :case
              order by applied_on, entered_at
+            """;
+
+    static final String NEXT_STEP = """
+            select next_step as step, step_from as from_day, step_due as due, step_owner as owner, step_unit as unit
+              from return_case
+             where id = :case and next_step is not null
             """;
 
     static final String SAFEGUARDS = """

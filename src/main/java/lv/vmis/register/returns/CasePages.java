@@ -24,6 +24,7 @@ import lv.vmis.register.kernel.Right;
 import lv.vmis.register.person.PersonBar;
 import lv.vmis.register.person.Persons;
 import lv.vmis.register.reference.Names;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -118,6 +119,7 @@ class CasePages {
                         file.measures(id),
                         file.decisions(id),
                         file.safeguards(id, f.today()),
+                        file.nextStep(id).orElse(null),
                         file.together(id)),
                 whole -> whole.persons(found.personId()));
         return html.returnsCase(
@@ -131,6 +133,7 @@ class CasePages {
                 shown.measures(),
                 shown.decisions(),
                 shown.safeguards(),
+                shown.nextStep(),
                 shown.together());
     }
 
@@ -181,6 +184,7 @@ class CasePages {
             List<CaseFile.MeasureRow> measures,
             List<CaseFile.DecisionRow> decisions,
             List<CaseFile.SafeguardRow> safeguards,
+            CaseFile.@Nullable StepRow nextStep,
             List<CaseFile.TogetherRow> together) {
 
         List<PersonId> persons(PersonId first) {

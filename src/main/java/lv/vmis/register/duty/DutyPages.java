@@ -1,0 +1,81 @@
+package lv.vmis.register.duty;
+
+import gg.jte.models.runtime.JteModel;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import lv.vmis.pages.Templates;
+import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Frame;
+import lv.vmis.register.edge.NotFound;
+import lv.vmis.register.journal.Looks;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Purpose;
+import lv.vmis.register.kernel.Right;
+import lv.vmis.register.kernel.Role;
+import lv.vmis.register.reference.Choices;
+import lv.vmis.register.reference.Names;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The work list (C4): every case that is not at an end, with its next step, whose it is, and until when. */
+@RestController
+class DutyPages {
+
+    private final WaitingCases cases;
+    private final Looks looks;
+    private final Choices choices;
+    private final Names names;
+    private final Templates html;
+
+    DutyPages(WaitingCases cases, Looks looks, Choices choices, Names names, Templates html) {
+        this.cases = cases;
+        this.looks = looks;
+        this.choices = choices;
+        this.names = names;
+        this.html = html;
+    }
+
+    @Allow(Right.SEE_PERSON)
+    @GetMapping("/duties")
+    JteModel list(
+            Frame f,
+            Actor by,
+            @RequestParam(defaultValue = "") String owner,
+            @RequestParam(defaultValue = "") String step,
+            @RequestParam(required = false) @Nullable LocalDate after,
+            @RequestParam(required = false) @Nullable UUID id) {
+        var shown = !owner.isEmpty() ? owner : isOfUnit(by) ? "unit" : "own";
+        var own = by.institution().equals("VRS") ? "VRS" : "PMLP";
+        var unit = shown.equals("unit") ? by.unit() : null;
+        var institution = switch (shown) {
+            case "unit", "own" -> own;
+            case "PMLP", "VRS" -> shown;
+            default -> throw new NotFound();
+        };
+        var which = step.isEmpty()
+                ? null
+                : Arrays.stream(NextStep.values())
+                        .filter(one -> one.name().equals(step))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+        var rows = looks.at(
+                by,
+                "duty.list",
+                Purpose.TASK_LIST,
+                () -> cases.of(institution, unit, which, after, id),
+                found -> found.stream()
+                        .limit(WaitingCases.PAGE)
+                        .map(one -> one.row().personId())
+                        .distinct()
+                        .toList());
+        return html.dutyList(f, names, rows, shown, step, choices.of("next_step", f));
+    }
+
+    /** Those who do the work of their unit; whoever decides looks at the whole institution. */
+    private static boolean isOfUnit(Actor by) {
+        return by.role() == Role.INSPECTOR || by.role() == Role.CASEWORKER;
+    }
+}

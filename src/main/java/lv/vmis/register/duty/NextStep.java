@@ -1,0 +1,13 @@
+package lv.vmis.register.duty;
+
+/** What is done next in a case that is not at an end. */
+public enum NextStep {
+    DECIDE,
+    FINISH,
+    SIGN,
+    SERVE,
+    LEAVE,
+    REMOVE,
+    AWAIT_RESULT,
+    RESUME
+}

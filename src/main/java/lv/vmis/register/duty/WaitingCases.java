@@ -1,0 +1,97 @@
+package lv.vmis.register.duty;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import lv.vmis.register.kernel.Plans;
+import lv.vmis.register.kernel.Rows;
+import lv.vmis.register.reference.LegalParameters;
+import lv.vmis.register.reference.WorkingDays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Cases that are not at an end, each with its next step, which the database keeps beside it: whoever waits longest is first. */
+@Component
+class WaitingCases {
+
+    static final int PAGE = 50;
+
+    private final JdbcClient jdbc;
+    private final LegalParameters parameters;
+    private final WorkingDays workingDays;
+
+    WaitingCases(JdbcClient jdbc, LegalParameters parameters, WorkingDays workingDays) {
+        this.jdbc = jdbc;
+        this.parameters = parameters;
+        this.workingDays = workingDays;
+    }
+
+    /**
+     * Those of an institution, from below one on; one more than a page when there are more.
+     *
+     * @param unit only those of the unit, and those of no unit in particular; nothing: of all units
+     */
+    List<WaitingCase> of(
+            String institution,
+            @Nullable String unit,
+            @Nullable NextStep step,
+            @Nullable LocalDate after,
+            @Nullable UUID id) {
+        Plans.each(jdbc);
+        var statement = after == null ? FIRST : NEXT;
+        return jdbc
+                .sql(statement)
+                .param("institution", institution)
+                .param("unit", unit, Types.VARCHAR)
+                .param("step", step == null ? null : step.name(), Types.VARCHAR)
+                .param("after", after, Types.DATE)
+                .param("id", id, Types.OTHER)
+                .param("most", PAGE + 1)
+                .query(Rows.of(WaitingCase.Row.class))
+                .list()
+                .stream()
+                .map(row -> new WaitingCase(row, term(row)))
+                .toList();
+    }
+
+    /** Reg. 454 p. 3 and 4: each body tells the other of its removal decisions; the term to leave stands in the decision. */
+    private WaitingCase.@Nullable Term term(WaitingCase.Row row) {
+        var from = row.stepFrom();
+        var due = row.stepDue();
+        if (due != null) {
+            return new WaitingCase.Term(from, due, parameters.get("departure.term.max", from));
+        }
+        if (row.nextStep() == NextStep.SERVE && "REMOVAL".equals(row.decisionKind())) {
+            var code = row.stepOwner().equals("PMLP") ? "removal.pmlp.to_vrs" : "removal.vrs.to_pmlp";
+            var until = workingDays.plus(from, parameters.workingDays(code, from));
+            return new WaitingCase.Term(from, until, parameters.get(code, from));
+        }
+        return null;
+    }
+
+    private static final String ROWS = """
+            select c.id, c.number, c.person_id, i.family_name, i.given_names, i.birth_date, c.next_step, c.step_from, c.step_due,
+                   c.step_owner, c.step_unit, coalesce(c.step_due, c.step_from) as place,
+                   (select d.kind from decision d where d.case_id = c.id and d.open order by d.signed_at desc limit 1)
+                       as decision_kind
+              from return_case c
+              join person p on p.id = c.person_id
+              join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
+             where c.next_step is not null and c.step_owner = :institution
+               and (cast(:unit as text) is null or c.step_unit is null or c.step_unit = cast(:unit as text))
+               and (cast(:step as text) is null or c.next_step = cast(:step as text))
+            """;
+
+    private static final String PAGE_OF_ROWS = """
+             order by coalesce(c.step_due, c.step_from), c.id
+             limit :most
+            """;
+
+    static final String FIRST = ROWS + PAGE_OF_ROWS;
+
+    static final String NEXT = ROWS + """
+               and (coalesce(c.step_due, c.step_from), c.id) > (:after, :id)
+            """ + PAGE_OF_ROWS;
+}
