@@ -62,6 +62,14 @@ public class PersonFile {
                 .list();
     }
 
+    /** What changed the decisions of the person later: follow-up decisions and remedies, in their order. */
+    List<ChangeRow> changes(PersonId person) {
+        return jdbc.sql(CHANGES)
+                .param("person", person.value())
+                .query(Rows.of(ChangeRow.class))
+                .list();
+    }
+
     public List<BanRow> bans(PersonId person) {
         return jdbc.sql(BANS)
                 .param("person", person.value())
@@ -176,6 +184,24 @@ public class PersonFile {
             @Nullable LocalDate servedOn,
             @Nullable LocalDate departedOn) {}
 
+    /**
+     * A follow-up decision, or a remedy and what came of it.
+     *
+     * @param list the code list of its kind
+     * @param outcome what came of a remedy
+     * @param state of a follow-up decision: {@code SIGNED}, {@code WAITING} or {@code DECLINED}
+     */
+    public record ChangeRow(
+            UUID caseId,
+            String href,
+            String list,
+            String kind,
+            @Nullable String number,
+            @Nullable LocalDate changedOn,
+            @Nullable String decisionNumber,
+            @Nullable String outcome,
+            @Nullable String state) {}
+
     public record BanRow(
             UUID id,
             UUID decisionId,
@@ -263,6 +289,24 @@ public class PersonFile {
               from decision d
              where d.person_id in (select * from records_of(:person))
              order by d.prepared_at desc
+            """;
+
+    static final String CHANGES = """
+            select f.case_id, '/follow-ups/' || f.id as href, 'follow_up_kind' as list, f.kind, f.number,
+                   coalesce(f.decided_on, (f.prepared_at at time zone 'Europe/Riga')::date) as changed_on,
+                   d.number as decision_number, null as outcome,
+                   case when f.signed_at is not null then 'SIGNED' when f.declined_at is not null then 'DECLINED'
+                        else 'WAITING' end as state
+              from follow_up f
+              join decision d on d.id = f.decision_id
+             where f.person_id in (select * from records_of(:person))
+            union all
+            select d.case_id, '/decisions/' || r.decision_id || '/remedies', 'remedy_kind', r.kind, r.number, r.filed_on,
+                   d.number, r.result, null
+              from remedy r
+              join decision d on d.id = r.decision_id
+             where r.person_id in (select * from records_of(:person))
+             order by changed_on, href
             """;
 
     static final String DETENTIONS = """

@@ -105,6 +105,7 @@ class PersonPages {
                         file.cases(person),
                         file.detentions(person),
                         file.decisions(person),
+                        file.changes(person),
                         file.records(person)));
     }
 

@@ -44,7 +44,10 @@ final class PageBench {
             "/bans?state=PENDING",
             "/bans?state=EXPIRED",
             "/bans?state=all",
-            "/persons/likely");
+            "/persons/likely",
+            "/duties",
+            "/duties?owner=VRS",
+            "/removals");
 
     /** Whose desktops are opened: each role has other queues. */
     private static final List<String> DESKS =
