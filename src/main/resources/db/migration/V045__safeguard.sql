@@ -51,19 +51,19 @@ comment on column safeguard.unit is 'Reg. 122 p. 6–8 | none | Unit that assess
 comment on column safeguard.entered_by is 'Reg. 122 p. 6–8 | official | Official who entered it';
 comment on column safeguard.entered_at is 'Reg. 122 p. 13 | none | When it was entered';
 
--- How each question of the list stands in a case on a day.
+-- How each question of the list stands in a case on a day. Where nothing says how long an answer is good for, none is good.
 create function safeguards_on(one uuid, on_day date)
     returns table (question text, standing text, assessed_on date) language sql stable as $$
     select q.code,
            case when s.answer is null then 'UNANSWERED'
                 when s.answer = 'PREVENTS' then 'PREVENTS'
-                when s.assessed_on < on_day - p.value::integer then 'OUTDATED'
+                when coalesce(s.assessed_on < on_day - p.value::integer, true) then 'OUTDATED'
                 else 'CLEAR'
            end,
            s.assessed_on
       from code q
-      join legal_parameter p on p.code = 'safeguard.valid'
-                            and p.valid_from <= on_day and (p.valid_to is null or p.valid_to >= on_day)
+      left join legal_parameter p on p.code = 'safeguard.valid'
+                                 and p.valid_from <= on_day and (p.valid_to is null or p.valid_to >= on_day)
       left join lateral (select a.answer, a.assessed_on
                            from safeguard a
                           where a.case_id = one and a.question = q.code and a.assessed_on <= on_day

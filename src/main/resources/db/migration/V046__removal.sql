@@ -102,3 +102,6 @@ create function has_travel_document(person uuid, on_day date) returns boolean la
                       and (d.expires_on is null or d.expires_on >= on_day))
 $$;
 comment on function has_travel_document(uuid, date) is 'removal: whether the register knows a travel document of the person that is valid on the day';
+
+-- The board goes on where a page ended, by both columns in one direction.
+create index decision_removals on decision (signed_at desc, id desc) where open and kind = 'REMOVAL';

@@ -7,6 +7,8 @@ alter table return_case
     add column step_due date,
     add column step_owner text references institution (code),
     add column step_unit text references unit (code),
+    -- A column of its own: under row security an index is used only for comparisons of plain columns.
+    add column step_place date generated always as (coalesce(step_due, step_from)) stored,
     add constraint return_case_step_known check (next_step in (
         'DECIDE', 'FINISH', 'SIGN', 'SERVE', 'LEAVE', 'REMOVE', 'AWAIT_RESULT', 'RESUME')),
     add constraint return_case_step_whole check (
@@ -14,6 +16,7 @@ alter table return_case
 comment on column return_case.next_step is 'Reg. 122 p. 6–12 | personal | What is done next: code of the list NEXT_STEP; nothing once the person has left; kept by the database';
 comment on column return_case.step_from is 'Reg. 122 p. 6–12 | personal | Since when it waits; kept by the database';
 comment on column return_case.step_due is 'Immigration Law s. 43 | personal | Until when, where a decision says so; kept by the database';
+comment on column return_case.step_place is '– | personal | By which the list of open cases is ordered: until when, or since when';
 comment on column return_case.step_owner is 'Reg. 122 p. 6–8 | personal | Institution whose step it is; kept by the database';
 comment on column return_case.step_unit is 'Reg. 122 p. 6–8 | personal | Unit whose step it is; nothing: of the whole institution; kept by the database';
 
@@ -54,7 +57,7 @@ create function next_step_of(one uuid)
            end,
            case when s.step = 'FINISH' then draft.unit
                 when s.step = 'DECIDE' and c.competent = c.institution then c.unit
-                when s.step in ('SERVE', 'LEAVE') then d.unit
+                when s.step in ('SERVE', 'LEAVE', 'AWAIT_RESULT', 'RESUME') then d.unit
            end
       from return_case c
       left join lateral (select x.* from decision x
@@ -135,4 +138,8 @@ $$;
 comment on function case_has_next_step() is 'duty: holds that an open case has a next step when a transaction ends';
 create constraint trigger return_case_has_next_step after insert or update of next_step on return_case
     deferrable initially deferred for each row execute function case_has_next_step();
-create index return_case_steps on return_case (step_owner, coalesce(step_due, step_from), id) where next_step is not null;
+create index return_case_steps on return_case (step_owner, step_place, id) where next_step is not null;
+create index return_case_steps_of_kind on return_case (step_owner, next_step, step_place, id)
+    where next_step is not null;
+create index return_case_steps_of_unit on return_case (step_unit, step_place, id)
+    where next_step is not null;

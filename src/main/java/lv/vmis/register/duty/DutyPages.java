@@ -47,7 +47,8 @@ class DutyPages {
             @RequestParam(defaultValue = "") String step,
             @RequestParam(required = false) @Nullable LocalDate after,
             @RequestParam(required = false) @Nullable UUID id) {
-        var shown = !owner.isEmpty() ? owner : isOfUnit(by) ? "unit" : "own";
+        // An inspector does the work of his unit; PMLP decides in one office, and who signs looks at all.
+        var shown = !owner.isEmpty() ? owner : by.role() == Role.INSPECTOR ? "unit" : "own";
         var own = by.institution().equals("VRS") ? "VRS" : "PMLP";
         var unit = shown.equals("unit") ? by.unit() : null;
         var institution = switch (shown) {
@@ -72,10 +73,5 @@ class DutyPages {
                         .distinct()
                         .toList());
         return html.dutyList(f, names, rows, shown, step, choices.of("next_step", f));
-    }
-
-    /** Those who do the work of their unit; whoever decides looks at the whole institution. */
-    private static boolean isOfUnit(Actor by) {
-        return by.role() == Role.INSPECTOR || by.role() == Role.CASEWORKER;
     }
 }

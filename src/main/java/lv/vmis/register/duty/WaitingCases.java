@@ -31,7 +31,7 @@ class WaitingCases {
     /**
      * Those of an institution, from below one on; one more than a page when there are more.
      *
-     * @param unit only those of the unit, and those of no unit in particular; nothing: of all units
+     * @param unit only those of the unit; nothing: of all units, and of none in particular
      */
     List<WaitingCase> of(
             String institution,
@@ -73,25 +73,25 @@ class WaitingCases {
 
     private static final String ROWS = """
             select c.id, c.number, c.person_id, i.family_name, i.given_names, i.birth_date, c.next_step, c.step_from, c.step_due,
-                   c.step_owner, c.step_unit, coalesce(c.step_due, c.step_from) as place,
+                   c.step_owner, c.step_unit, c.step_place as place,
                    (select d.kind from decision d where d.case_id = c.id and d.open order by d.signed_at desc limit 1)
                        as decision_kind
               from return_case c
               join person p on p.id = c.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
              where c.next_step is not null and c.step_owner = :institution
-               and (cast(:unit as text) is null or c.step_unit is null or c.step_unit = cast(:unit as text))
+               and (cast(:unit as text) is null or c.step_unit = cast(:unit as text))
                and (cast(:step as text) is null or c.next_step = cast(:step as text))
             """;
 
     private static final String PAGE_OF_ROWS = """
-             order by coalesce(c.step_due, c.step_from), c.id
+             order by c.step_place, c.id
              limit :most
             """;
 
     static final String FIRST = ROWS + PAGE_OF_ROWS;
 
     static final String NEXT = ROWS + """
-               and (coalesce(c.step_due, c.step_from), c.id) > (:after, :id)
+               and (c.step_place, c.id) > (:after, :id)
             """ + PAGE_OF_ROWS;
 }

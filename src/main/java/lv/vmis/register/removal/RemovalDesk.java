@@ -78,15 +78,15 @@ class RemovalDesk {
                 RemovalBoard::persons);
     }
 
-    /** The removal of a decision that orders one. */
+    /** The removal of a decision that orders one, with the names of those found together. */
     RemovalFile open(UUID decision, Actor by) {
         var found = found(() -> decisions.find(decision).filter(one -> one.kind() == DecisionKind.REMOVAL));
         return looks.at(
                 by,
                 "removal.show",
                 purposes.at(by, found.personId(), found.caseId()),
-                found.personId(),
-                () -> file(decisions.find(decision).orElseThrow(NotFound::new)));
+                () -> file(decisions.find(decision).orElseThrow(NotFound::new)),
+                RemovalFile::persons);
     }
 
     private RemovalFile file(Decision decision) {

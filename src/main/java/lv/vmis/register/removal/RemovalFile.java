@@ -1,7 +1,9 @@
 package lv.vmis.register.removal;
 
 import java.util.List;
+import java.util.stream.Stream;
 import lv.vmis.register.decision.Decision;
+import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.person.PersonBar;
 import lv.vmis.register.returns.ReturnCase;
 
@@ -18,6 +20,12 @@ public record RemovalFile(
         Readiness readiness,
         List<RemovalStep> steps,
         List<FoundTogether> together) {
+
+    /** Everybody whose name the page may show. */
+    List<PersonId> persons() {
+        return Stream.concat(Stream.of(decision.personId()), together.stream().map(FoundTogether::personId))
+                .toList();
+    }
 
     /** Whether steps can still be added to it. */
     public boolean isOpen() {

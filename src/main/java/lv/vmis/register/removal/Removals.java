@@ -97,13 +97,13 @@ class Removals {
             """;
 
     private static final String PAGE_OF_ROWS = """
-             order by d.signed_at desc, d.id
+             order by d.signed_at desc, d.id desc
              limit :most
             """;
 
     static final String FIRST = ROWS + PAGE_OF_ROWS;
 
     static final String NEXT = ROWS + """
-               and d.signed_at <= :before and (d.signed_at < :before or d.id > :id)
+               and (d.signed_at, d.id) < (:before, :id)
             """ + PAGE_OF_ROWS;
 }

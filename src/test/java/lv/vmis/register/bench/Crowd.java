@@ -65,6 +65,11 @@ final class Crowd {
                             + " then to_char(birth_earliest + (k * 37 % 7000 - 3500), 'YYYY-MM-DD') else birth_date end"),
             Map.entry("identity.birth_earliest", SHIFTED.formatted("birth_earliest", "birth_earliest")),
             Map.entry("identity.birth_latest", SHIFTED.formatted("birth_latest", "birth_latest")),
+            // The centres have no more places: whoever is held is held once, his copies were released.
+            Map.entry("detention.released_at", "coalesce(released_at, detained_at + interval '1 day')"),
+            Map.entry("detention.release_reason", "coalesce(release_reason, 'ALTERNATIVE')"),
+            Map.entry("detention.released_by", "coalesce(released_by, entered_by)"),
+            Map.entry("detention.release_noted_at", "coalesce(release_noted_at, detained_at + interval '1 day')"),
             Map.entry("likeness.one_id", "least(" + PAIR + ")"),
             Map.entry("likeness.other_id", "greatest(" + PAIR + ")"),
             Map.entry("likeness_verdict.one_id", "least(" + PAIR + ")"),

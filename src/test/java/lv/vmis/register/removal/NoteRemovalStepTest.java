@@ -18,8 +18,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import lv.vmis.register.decision.ConfirmDeparture;
+import lv.vmis.register.edge.Purposes;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.RegisterTest;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,8 @@ class NoteRemovalStepTest {
     private final NoteRemovalStep note;
     private final RemovalSteps steps;
     private final Removals removals;
+    private final RemovalDesk desk;
+    private final Purposes purposes;
     private final ConfirmDeparture depart;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,6 +53,8 @@ class NoteRemovalStepTest {
             NoteRemovalStep note,
             RemovalSteps steps,
             Removals removals,
+            RemovalDesk desk,
+            Purposes purposes,
             ConfirmDeparture depart,
             JdbcClient jdbc,
             Clock clock) {
@@ -55,6 +62,8 @@ class NoteRemovalStepTest {
         this.note = note;
         this.steps = steps;
         this.removals = removals;
+        this.desk = desk;
+        this.purposes = purposes;
         this.depart = depart;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -144,6 +153,30 @@ class NoteRemovalStepTest {
                 null);
         assertThat(refusals(run(foreign))).containsExactly("NOT_FOUND_TOGETHER");
         assertThat(kinds(stranger)).isEmpty();
+    }
+
+    @Test
+    void whose_name_stands_on_the_page_was_looked_at() {
+        var first = served();
+        var second = served();
+        found(first, second);
+        as(escort, () -> {
+            purposes.state(escort, new Purpose("FINDING", "Izraidīšana", null), new PersonId(personOf(first)));
+            return desk.open(first, escort);
+        });
+        var both = samples.reading(() -> jdbc.sql(
+                        "select count(*) from entry where operation = 'removal.show' and persons @> :both")
+                .param("both", new UUID[] {personOf(first), personOf(second)})
+                .query(Integer.class)
+                .single());
+        assertThat(both).isOne();
+    }
+
+    private UUID personOf(UUID decision) {
+        return samples.reading(() -> jdbc.sql("select person_id from decision where id = :id")
+                .param("id", decision)
+                .query(UUID.class)
+                .single());
     }
 
     @Test

@@ -139,6 +139,30 @@ class AssessSafeguardsTest {
     }
 
     @Test
+    void no_answer_is_good_when_nothing_says_for_how_long() {
+        var opened = samples.open(inspector);
+        samples.assessed(opened.caseId(), inspector);
+        var standing = samples.reading(() -> {
+            // Put back before anybody else sees it.
+            var from = jdbc.sql("select valid_from from legal_parameter where code = 'safeguard.valid'")
+                    .query(LocalDate.class)
+                    .single();
+            termFrom(today.plusDays(1));
+            var found = safeguards.on(opened.caseId(), today);
+            termFrom(from);
+            return found;
+        });
+        assertThat(standing).hasSameSizeAs(questions).noneMatch(Assessed::isClear);
+        assertThat(samples.reading(() -> safeguards.on(opened.caseId(), today))).allMatch(Assessed::isClear);
+    }
+
+    private void termFrom(LocalDate day) {
+        jdbc.sql("update legal_parameter set valid_from = :day where code = 'safeguard.valid'")
+                .param("day", day)
+                .update();
+    }
+
+    @Test
     void what_somebody_else_answered_meanwhile_is_read_first() {
         var opened = opened();
         var mine = new Input(opened.caseId(), 0, today, List.of(new Answer("HEALTH", "CLEAR", "Ārsta izziņa")));
