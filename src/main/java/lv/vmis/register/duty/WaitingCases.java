@@ -40,7 +40,9 @@ class WaitingCases {
             @Nullable LocalDate after,
             @Nullable UUID id) {
         Plans.each(jdbc);
-        var statement = after == null ? FIRST : NEXT;
+        var ofUnit = after == null ? FIRST_OF_UNIT : NEXT_OF_UNIT;
+        var ofInstitution = after == null ? FIRST : NEXT;
+        var statement = unit == null ? ofInstitution : ofUnit;
         return jdbc
                 .sql(statement)
                 .param("institution", institution)
@@ -79,9 +81,17 @@ class WaitingCases {
               from return_case c
               join person p on p.id = c.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
-             where c.next_step is not null and c.step_owner = :institution
-               and (cast(:unit as text) is null or c.step_unit = cast(:unit as text))
+             where c.next_step is not null
                and (cast(:step as text) is null or c.next_step = cast(:step as text))
+            """;
+
+    private static final String OF_INSTITUTION = ROWS + """
+               and c.step_owner = :institution
+            """;
+
+    // A unit is of one institution; asked for both, the wrong index is taken.
+    private static final String OF_UNIT = ROWS + """
+               and c.step_unit = :unit
             """;
 
     private static final String PAGE_OF_ROWS = """
@@ -89,9 +99,15 @@ class WaitingCases {
              limit :most
             """;
 
-    static final String FIRST = ROWS + PAGE_OF_ROWS;
-
-    static final String NEXT = ROWS + """
+    private static final String NEXT_PAGE = """
                and (c.step_place, c.id) > (:after, :id)
             """ + PAGE_OF_ROWS;
+
+    static final String FIRST = OF_INSTITUTION + PAGE_OF_ROWS;
+
+    static final String NEXT = OF_INSTITUTION + NEXT_PAGE;
+
+    static final String FIRST_OF_UNIT = OF_UNIT + PAGE_OF_ROWS;
+
+    static final String NEXT_OF_UNIT = OF_UNIT + NEXT_PAGE;
 }
