@@ -172,9 +172,13 @@ class SignDecisionTest {
                 assertThat(run.get()).startsWith("PMLP-");
             }
         }
+        // Follow-up decisions are numbered with the decisions.
         var numbers = samples.reading(() -> jdbc.sql("""
                         select number_in_year from decision where institution = 'PMLP' and number is not null
-                         order by number_in_year
+                        union all
+                        select split_part(number, '-', 4)::integer from follow_up
+                         where institution = 'PMLP' and number is not null
+                         order by 1
                         """).query(Integer.class).list());
         assertThat(numbers)
                 .containsExactlyElementsOf(
