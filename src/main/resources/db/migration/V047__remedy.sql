@@ -93,26 +93,3 @@ end
 $$;
 comment on function remedy_settles() is 'remedy: settles the decision a remedy is against';
 create trigger remedy_settles after insert or update on remedy for each row execute function remedy_settles();
-
--- A case whose only decision was cancelled waits for another.
-create or replace function settle_case(one uuid) returns void language sql as $$
-    update decision d
-       set served_on = t.served_on, departed_on = t.departed_on, open = t.open
-      from (select x.id, s.served_on, e.departed_on,
-                   x.signed_at is not null and x.cancelled_on is null
-                   and not exists (select 1 from departure a where a.case_id = x.case_id)
-                   and not exists (select 1 from decision n
-                                    where n.case_id = x.case_id and n.signed_at > x.signed_at and n.cancelled_on is null) as open
-              from decision x
-              left join service s on s.decision_id = x.id
-              left join departure e on e.decision_id = x.id
-             where x.case_id = one) t
-     where d.id = t.id and (d.served_on, d.departed_on, d.open) is distinct from (t.served_on, t.departed_on, t.open);
-    update return_case c
-       set undecided = t.undecided
-      from (select not exists (select 1 from departure a where a.case_id = one)
-                   and not exists (select 1 from decision d
-                                    where d.case_id = one and d.signed_at is not null and d.cancelled_on is null) as undecided) t
-     where c.id = one and c.undecided <> t.undecided;
-$$;
-select settle_case(case_id) from (select distinct case_id from decision where cancelled_on is not null) cancelled;

@@ -80,6 +80,7 @@ create function next_step_of(one uuid)
 $$;
 comment on function next_step_of(uuid) is 'duty: what is done next in a case, since when, until when and by whom; no row once the person has left';
 
+-- A case whose only decision was cancelled waits for another; one that was never cancelled stands again.
 create or replace function settle_case(one uuid) returns void language sql as $$
     update decision d
        set served_on = t.served_on, departed_on = t.departed_on, open = t.open
