@@ -52,6 +52,7 @@ class PagesTest {
     private static final Set<String> NO_PAGES = Set.of(
             "/api/v1/openapi.json",
             "/api/v1/openapi.json.yaml",
+            "/calendar/{sealed}",
             "/decisions/{id}/decision.pdf",
             "/decisions/{id}/preview.pdf",
             "/files/{id}/content",
@@ -172,6 +173,7 @@ class PagesTest {
             "/cases",
             "/detentions",
             "/duties",
+            "/duties/calendar",
             "/decisions",
             "/bans",
             "/check",
@@ -180,6 +182,7 @@ class PagesTest {
             "/persons/likely",
             "/reference",
             "/reference/dictionary",
+            "/reference/terms",
             "/reference/working-days"
         }) {
             all.put(own, new Page("inspektore", own));
@@ -211,7 +214,7 @@ class PagesTest {
         }
         all.put("/cases/{id}", new Page("inspektore", "/cases/" + opened.caseId()));
         all.put("/cases/{id}/hand-over", new Page("inspektore", "/cases/" + opened.caseId() + "/hand-over"));
-        for (var step : new String[] {"/detention", "/alternative", "/safeguards"}) {
+        for (var step : new String[] {"/detention", "/alternative", "/safeguards", "/deadlines", "/assign"}) {
             all.put("/cases/{id}" + step, new Page("inspektore", "/cases/" + opened.caseId() + step));
         }
         var detention = detentions.detained(detentions.found(8, inspector), Duration.ofDays(8), inspector);

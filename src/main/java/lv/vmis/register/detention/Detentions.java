@@ -56,6 +56,14 @@ public class Detentions {
                 .list();
     }
 
+    /** The detention of the case that has not ended. */
+    Optional<Detention> openOf(UUID caseId) {
+        return jdbc.sql(OPEN_OF_CASE)
+                .param("case", caseId)
+                .query(Rows.of(Detention.class))
+                .optional();
+    }
+
     List<DetentionTitle> titles(UUID detention) {
         return jdbc.sql(TITLES)
                 .param("detention", detention)
@@ -202,6 +210,10 @@ public class Detentions {
     static final String OF_PERSON = COLUMNS + """
              where d.person_id in (select * from records_of(:person))
              order by d.detained_at desc
+            """;
+
+    static final String OPEN_OF_CASE = COLUMNS + """
+             where d.case_id = :case and d.released_at is null
             """;
 
     static final String TITLES = """

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A case that is not at an end, with its next step.
  *
  * @param term until when the step is to be done; nothing where no law says
+ * @param stalled whether it has waited longer than a case without a term may
  */
-public record WaitingCase(Row row, @Nullable Term term) {
+public record WaitingCase(Row row, @Nullable Term term, boolean stalled) {
 
     /** As stored. */
     public record Row(
@@ -28,6 +29,7 @@ public record WaitingCase(Row row, @Nullable Term term) {
             @Nullable LocalDate stepDue,
             String stepOwner,
             @Nullable String stepUnit,
+            @Nullable String holder,
             @Nullable String decisionKind,
             LocalDate place) {
 

@@ -1,6 +1,7 @@
 package lv.vmis.register.duty;
 
 import java.sql.Types;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,40 +22,85 @@ class WaitingCases {
     private final JdbcClient jdbc;
     private final LegalParameters parameters;
     private final WorkingDays workingDays;
+    private final Clock clock;
 
-    WaitingCases(JdbcClient jdbc, LegalParameters parameters, WorkingDays workingDays) {
+    WaitingCases(JdbcClient jdbc, LegalParameters parameters, WorkingDays workingDays, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.parameters = parameters;
         this.workingDays = workingDays;
     }
 
-    /**
-     * Those of an institution, from below one on; one more than a page when there are more.
-     *
-     * @param unit only those of the unit; nothing: of all units, and of none in particular
-     */
-    List<WaitingCase> of(
-            String institution,
-            @Nullable String unit,
-            @Nullable NextStep step,
-            @Nullable LocalDate after,
-            @Nullable UUID id) {
+    /** Whose next step is asked for. */
+    sealed interface Whose {
+
+        /** Of an institution. */
+        record Institution(String code) implements Whose {}
+
+        /** Of a unit. */
+        record Unit(String code) implements Whose {}
+
+        /** Of an institution and taken on by nobody. */
+        record Free(String institution) implements Whose {}
+
+        /** Taken on by an official. */
+        record Holder(UUID account) implements Whose {}
+    }
+
+    /** A page of them, from below one on; one more than a page when there are more. */
+    List<WaitingCase> of(Whose whose, @Nullable NextStep step, @Nullable LocalDate after, @Nullable UUID id) {
         Plans.each(jdbc);
-        var ofUnit = after == null ? FIRST_OF_UNIT : NEXT_OF_UNIT;
-        var ofInstitution = after == null ? FIRST : NEXT;
-        var statement = unit == null ? ofInstitution : ofUnit;
-        return jdbc
-                .sql(statement)
-                .param("institution", institution)
-                .param("unit", unit, Types.VARCHAR)
-                .param("step", step == null ? null : step.name(), Types.VARCHAR)
+        var isFirst = after == null;
+        var statement = switch (whose) {
+            case Whose.Institution _ -> isFirst ? FIRST : NEXT;
+            case Whose.Unit _ -> isFirst ? FIRST_OF_UNIT : NEXT_OF_UNIT;
+            case Whose.Free _ -> isFirst ? FIRST_FREE : NEXT_FREE;
+            case Whose.Holder _ -> isFirst ? FIRST_OF_HOLDER : NEXT_OF_HOLDER;
+        };
+        var asked = jdbc.sql(statement);
+        var named = switch (whose) {
+            case Whose.Institution(var code) -> asked.param("institution", code);
+            case Whose.Unit(var code) -> asked.param("unit", code);
+            case Whose.Free(var institution) -> asked.param("institution", institution);
+            case Whose.Holder(var account) -> asked.param("holder", account);
+        };
+        return waiting(named.param("step", step == null ? null : step.name(), Types.VARCHAR)
                 .param("after", after, Types.DATE)
                 .param("id", id, Types.OTHER)
-                .param("most", PAGE + 1)
-                .query(Rows.of(WaitingCase.Row.class))
-                .list()
+                .param("most", PAGE + 1));
+    }
+
+    /** The case of the number, if it has a next step. */
+    List<WaitingCase> numbered(String number) {
+        return waiting(jdbc.sql(NUMBERED).param("step", null, Types.VARCHAR).param("number", number));
+    }
+
+    /** Those of an institution or unit with a term that ends within two months or has ended within one, the first to end first. */
+    List<WaitingCase> due(Whose whose) {
+        var today = LocalDate.now(clock);
+        var named = switch (whose) {
+            case Whose.Institution(var code) -> jdbc.sql(DUE).param("institution", code);
+            case Whose.Unit(var code) -> jdbc.sql(DUE_OF_UNIT).param("unit", code);
+            default -> throw new IllegalArgumentException("deadlines are those of a unit or an institution");
+        };
+        return waiting(named.param("step", null, Types.VARCHAR)
+                        .param("from", today.minusMonths(1))
+                        .param("to", today.plusMonths(2)))
                 .stream()
-                .map(row -> new WaitingCase(row, term(row)))
+                .filter(one -> one.term() != null)
+                .toList();
+    }
+
+    private List<WaitingCase> waiting(JdbcClient.StatementSpec statement) {
+        var today = LocalDate.now(clock);
+        // A case that has moved on since then has not stalled.
+        var moved = today.minus(parameters.period("duty.stalled", today));
+        return statement.query(Rows.of(WaitingCase.Row.class)).list().stream()
+                .map(row -> {
+                    var term = term(row);
+                    return new WaitingCase(
+                            row, term, term == null && row.stepFrom().isBefore(moved));
+                })
                 .toList();
     }
 
@@ -75,12 +121,13 @@ class WaitingCases {
 
     private static final String ROWS = """
             select c.id, c.number, c.person_id, i.family_name, i.given_names, i.birth_date, c.next_step, c.step_from, c.step_due,
-                   c.step_owner, c.step_unit, c.step_place as place,
+                   c.step_owner, c.step_unit, c.step_place as place, h.name as holder,
                    (select d.kind from decision d where d.case_id = c.id and d.open order by d.signed_at desc limit 1)
                        as decision_kind
               from return_case c
               join person p on p.id = c.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
+              left join account h on h.id = c.holder
              where c.next_step is not null
                and (cast(:step as text) is null or c.next_step = cast(:step as text))
             """;
@@ -92,6 +139,18 @@ class WaitingCases {
     // A unit is of one institution; asked for both, the wrong index is taken.
     private static final String OF_UNIT = ROWS + """
                and c.step_unit = :unit
+            """;
+
+    private static final String FREE = OF_INSTITUTION + """
+               and c.holder is null
+            """;
+
+    private static final String OF_HOLDER = ROWS + """
+               and c.holder = :holder
+            """;
+
+    static final String NUMBERED = ROWS + """
+               and c.number = :number
             """;
 
     private static final String PAGE_OF_ROWS = """
@@ -110,4 +169,22 @@ class WaitingCases {
     static final String FIRST_OF_UNIT = OF_UNIT + PAGE_OF_ROWS;
 
     static final String NEXT_OF_UNIT = OF_UNIT + NEXT_PAGE;
+
+    static final String FIRST_FREE = FREE + PAGE_OF_ROWS;
+
+    static final String NEXT_FREE = FREE + NEXT_PAGE;
+
+    static final String FIRST_OF_HOLDER = OF_HOLDER + PAGE_OF_ROWS;
+
+    static final String NEXT_OF_HOLDER = OF_HOLDER + NEXT_PAGE;
+
+    private static final String IN_SIGHT = """
+               and c.step_place between :from and :to
+             order by c.step_place, c.id
+             limit 1000
+            """;
+
+    static final String DUE = OF_INSTITUTION + IN_SIGHT;
+
+    static final String DUE_OF_UNIT = OF_UNIT + IN_SIGHT;
 }

@@ -51,6 +51,7 @@ class Security {
                                 "/language",
                                 "/help/**",
                                 "/preparing",
+                                "/calendar/*",
                                 "/health",
                                 "/error")
                         .permitAll()

@@ -12,6 +12,8 @@ public enum Right {
     /** Enter, correct and withdraw facts about a person. */
     CHANGE_PERSON,
     ENTER_FINDING,
+    /** Take on a case, hand it to a colleague, give it back. */
+    TAKE_CASE,
     /** Detain, place and release, enter decisions of judges, and apply measures instead. */
     DETAIN,
     PREPARE_DECISION,

@@ -21,7 +21,7 @@ public class Holidays {
     public record Skipped(LocalDate day, String name) {}
 
     /** The days off after the first day, up to the last. */
-    List<Skipped> between(LocalDate first, LocalDate last, Language language) {
+    public List<Skipped> between(LocalDate first, LocalDate last, Language language) {
         return first.plusDays(1)
                 .datesUntil(last.plusDays(1))
                 .filter(day -> !workingDays.isWorkingDay(day))

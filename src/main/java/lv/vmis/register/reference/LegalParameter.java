@@ -34,6 +34,12 @@ public record LegalParameter(
         return Validity.holds(validFrom, validTo, day);
     }
 
+    /** The same rule with another value, to see what it would come to. */
+    LegalParameter of(BigDecimal tried) {
+        return new LegalParameter(
+                code, tried, null, unit, textLv, textEn, law, lawEn, sort, validFrom, validTo, certainty, source);
+    }
+
     /** The value as shown in a list. */
     public String shown() {
         return value == null

@@ -49,6 +49,19 @@ public class WorkingDays {
         return reached;
     }
 
+    /** The n-th working day before the day, which itself does not count. */
+    LocalDate minus(LocalDate day, int workingDays) {
+        var known = calendar.get();
+        var reached = day;
+        for (int left = workingDays; left > 0; ) {
+            reached = reached.minusDays(1);
+            if (known.isWorkingDay(reached)) {
+                left--;
+            }
+        }
+        return reached;
+    }
+
     /** The day itself if it is a working day, else the next one: where a term ends on a day off. */
     public LocalDate onOrAfter(LocalDate day) {
         return isWorkingDay(day) ? day : plus(day, 1);

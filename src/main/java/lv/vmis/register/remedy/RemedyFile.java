@@ -3,6 +3,7 @@ package lv.vmis.register.remedy;
 import java.util.List;
 import lv.vmis.register.decision.Decision;
 import lv.vmis.register.person.PersonBar;
+import lv.vmis.register.reference.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,4 @@ public record RemedyFile(
         Decision decision,
         PersonBar bar,
         List<Remedy> remedies,
-        @Nullable LastToContest last) {}
+        @Nullable Term last) {}

@@ -3,8 +3,8 @@ package lv.vmis.register.remedy;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import lv.vmis.register.decision.Decision;
-import lv.vmis.register.reference.LegalParameters;
-import lv.vmis.register.reference.WorkingDays;
+import lv.vmis.register.reference.Term;
+import lv.vmis.register.reference.Terms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,24 +12,20 @@ import org.springframework.stereotype.Component;
 @Component
 class RemedyTerm {
 
-    private final LegalParameters parameters;
-    private final WorkingDays workingDays;
+    private final Terms terms;
 
-    RemedyTerm(LegalParameters parameters, WorkingDays workingDays) {
-        this.parameters = parameters;
-        this.workingDays = workingDays;
+    RemedyTerm(Terms terms) {
+        this.terms = terms;
     }
 
     /** Counted from the day after the service; a last day on which offices are closed moves to the next working day. */
     @Nullable
-    LastToContest toContest(Decision decision) {
+    Term toContest(Decision decision) {
         var served = decision.servedOn();
-        if (served == null) {
-            return null;
-        }
-        var rule = parameters.get(decision.kind().isOrder() ? "departure.contest" : "removal.contest", served);
-        var last = served.plus(parameters.period(rule.code(), served));
-        return new LastToContest(workingDays.onOrAfter(last), rule);
+        return served == null
+                ? null
+                : terms.procedural(decision.kind().isOrder() ? "departure.contest" : "removal.contest", served)
+                        .orElse(null);
     }
 
     /**

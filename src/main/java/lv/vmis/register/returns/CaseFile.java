@@ -147,7 +147,8 @@ public class CaseFile {
             LocalDate fromDay,
             @Nullable LocalDate due,
             String owner,
-            @Nullable String unit) {}
+            @Nullable String unit,
+            @Nullable String holder) {}
 
     public record SafeguardRow(
             String question, String standing, @Nullable LocalDate assessedOn) {
@@ -217,9 +218,11 @@ public class CaseFile {
             """;
 
     static final String NEXT_STEP = """
-            select next_step as step, step_from as from_day, step_due as due, step_owner as owner, step_unit as unit
-              from return_case
-             where id = :case and next_step is not null
+            select c.next_step as step, c.step_from as from_day, c.step_due as due, c.step_owner as owner, c.step_unit as unit,
+                   h.name as holder
+              from return_case c
+              left join account h on h.id = c.holder
+             where c.id = :case and c.next_step is not null
             """;
 
     static final String SAFEGUARDS = """

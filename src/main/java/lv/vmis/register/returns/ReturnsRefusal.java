@@ -18,5 +18,8 @@ public enum ReturnsRefusal implements RefusalCode {
     CODE_CHECKSUM,
     ALREADY_THERE,
     DECISION_EXISTS,
-    NOT_COMPETENT
+    NOT_COMPETENT,
+    NOTHING_TO_DO,
+    STEP_OF_OTHER,
+    NO_SUCH_COLLEAGUE
 }

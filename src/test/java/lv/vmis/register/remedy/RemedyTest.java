@@ -98,6 +98,7 @@ class RemedyTest {
         var decision = samples.reading(() ->
                 decisions.find(samples.served(removal(), inspector, decider)).orElseThrow());
         assertThat(Objects.requireNonNull(term.toContest(servedOn(decision, served)))
+                        .until()
                         .day())
                 .isEqualTo(last);
     }

@@ -1,0 +1,81 @@
+package lv.vmis.register.decision;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lv.vmis.register.reference.LegalParameters;
+import lv.vmis.register.reference.Point;
+import lv.vmis.register.reference.Terms;
+import lv.vmis.register.returns.Deadline;
+import lv.vmis.register.returns.Deadlines;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Until when each body tells the other of a removal decision, and until when the foreigner leaves by himself. */
+@Component
+class DecisionDeadlines implements Deadlines {
+
+    private final Decisions decisions;
+    private final Terms terms;
+    private final LegalParameters parameters;
+
+    DecisionDeadlines(Decisions decisions, Terms terms, LegalParameters parameters) {
+        this.decisions = decisions;
+        this.terms = terms;
+        this.parameters = parameters;
+    }
+
+    @Override
+    public List<Deadline> of(UUID caseId) {
+        return decisions.ofCase(caseId).stream()
+                .filter(one -> one.isSigned() && one.cancelledOn() == null)
+                .flatMap(one -> Stream.of(informing(one), leaving(one)))
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    /** Reg. 454 p. 3 and 4; it is known to the other body when it is served or when the person has left. */
+    private @Nullable Deadline informing(Decision decision) {
+        var decidedOn = decision.decidedOn();
+        if (decision.kind().isOrder() || decidedOn == null) {
+            return null;
+        }
+        var isPmlp = decision.institution().equals("PMLP");
+        return terms.after(isPmlp ? "removal.pmlp.to_vrs" : "removal.vrs.to_pmlp", decidedOn)
+                .map(term -> new Deadline(
+                        isPmlp ? "to-vrs" : "to-pmlp",
+                        decision.institution(),
+                        term.rule(),
+                        term.from(),
+                        term.until(),
+                        term.dayOff(),
+                        done(decision),
+                        where(decision)))
+                .orElse(null);
+    }
+
+    /** The last day stands in the decision, in its service and in what followed; the law sets how long it may be. */
+    private @Nullable Deadline leaving(Decision decision) {
+        var servedOn = decision.servedOn();
+        var leaveBy = decision.leaveBy();
+        if (servedOn == null || leaveBy == null) {
+            return null;
+        }
+        var key = decision.isExtended() ? "leave-extended" : "leave";
+        var left = decision.departedOn() == null ? null : Point.of(decision.departedOn());
+        return parameters
+                .find(decision.isExtended() ? "departure.extension.max" : "departure.term.max", servedOn)
+                .map(rule -> new Deadline(
+                        key, null, rule, Point.of(servedOn), Point.of(leaveBy), null, left, where(decision)))
+                .orElse(null);
+    }
+
+    private static @Nullable Point done(Decision decision) {
+        var day = decision.servedOn() == null ? decision.departedOn() : decision.servedOn();
+        return day == null ? null : Point.of(day);
+    }
+
+    private static String where(Decision decision) {
+        return "/decisions/" + decision.id();
+    }
+}

@@ -1,0 +1,61 @@
+package lv.vmis.register.returns;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import lv.vmis.register.reference.LegalParameter;
+import lv.vmis.register.reference.Point;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deadline of a case, worked out anew on every look and never stored.
+ *
+ * @param key of its words: {@code deadline.<key>}, and how it was worked out: {@code deadline.how.<key>}
+ * @param owner institution that has to keep it; nothing where it is the foreigner
+ * @param rule the term and where it is written, in the version in force when it began
+ * @param from what it is counted from, or back from
+ * @param dayOff the day off it would have ended on, where the law moves it
+ * @param done when it was kept; nothing while it is open
+ * @param where the page on which it is dealt with
+ */
+public record Deadline(
+        String key,
+        @Nullable String owner,
+        LegalParameter rule,
+        Point from,
+        Point until,
+        @Nullable LocalDate dayOff,
+        @Nullable Point done,
+        String where) {
+
+    /** How it stands. */
+    public enum Standing {
+        OPEN("info"),
+        LATE("order"),
+        KEPT("ok"),
+        KEPT_LATE("order");
+
+        private final String badge;
+
+        Standing(String badge) {
+            this.badge = badge;
+        }
+
+        public String badge() {
+            return badge;
+        }
+    }
+
+    public Standing standing(Instant now) {
+        if (done == null) {
+            return until.isPast(now) ? Standing.LATE : Standing.OPEN;
+        }
+        var isToTheMoment = until.at() != null && done.at() != null;
+        var inTime =
+                isToTheMoment ? !done.end().isAfter(until.end()) : !done.day().isAfter(until.day());
+        return inTime ? Standing.KEPT : Standing.KEPT_LATE;
+    }
+
+    public boolean isOpen() {
+        return done == null;
+    }
+}
