@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,8 @@ import lv.vmis.register.file.FileType;
 import lv.vmis.register.followup.FollowUpKind;
 import lv.vmis.register.followup.PrepareFollowUp;
 import lv.vmis.register.joining.JoiningSamples;
+import lv.vmis.register.judgment.EnterJudgment;
+import lv.vmis.register.judgment.Imprisonment;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.person.FactKind;
@@ -75,6 +78,7 @@ class PagesTest {
     private final DecisionSamples samples;
     private final DetentionSamples detentions;
     private final JoiningSamples joining;
+    private final EnterJudgment judgments;
     private final AddFile addFile;
     private final PrepareFollowUp followUps;
     private final FileRemedy remedies;
@@ -86,6 +90,7 @@ class PagesTest {
             DecisionSamples samples,
             DetentionSamples detentions,
             JoiningSamples joining,
+            EnterJudgment judgments,
             AddFile addFile,
             PrepareFollowUp followUps,
             FileRemedy remedies,
@@ -95,6 +100,7 @@ class PagesTest {
         this.samples = samples;
         this.detentions = detentions;
         this.joining = joining;
+        this.judgments = judgments;
         this.addFile = addFile;
         this.followUps = followUps;
         this.remedies = remedies;
@@ -189,7 +195,7 @@ class PagesTest {
         }
         all.put("/reference/{list}", new Page("inspektore", "/reference/legal_parameter"));
         for (var tab : new String[] {
-            "", "/identities", "/cases", "/bans", "/files", "/files/new", "/joining", "/history", "/known"
+            "", "/identities", "/cases", "/bans", "/files", "/files/new", "/joining", "/history", "/known", "/judgment"
         }) {
             all.put("/persons/{id}" + tab, new Page("inspektore", "/persons/" + person + tab));
         }
@@ -214,11 +220,13 @@ class PagesTest {
         }
         all.put("/cases/{id}", new Page("inspektore", "/cases/" + opened.caseId()));
         all.put("/cases/{id}/hand-over", new Page("inspektore", "/cases/" + opened.caseId() + "/hand-over"));
-        for (var step : new String[] {"/detention", "/alternative", "/safeguards", "/deadlines", "/assign"}) {
+        for (var step :
+                new String[] {"/detention", "/alternative", "/safeguards", "/deadlines", "/assign", "/close", "/reopen"
+                }) {
             all.put("/cases/{id}" + step, new Page("inspektore", "/cases/" + opened.caseId() + step));
         }
         var detention = detentions.detained(detentions.found(8, inspector), Duration.ofDays(8), inspector);
-        for (var step : new String[] {"", "/ruling", "/placement", "/release"}) {
+        for (var step : new String[] {"", "/ruling", "/placement", "/release", "/correct"}) {
             all.put("/detentions/{id}" + step, new Page("inspektore", "/detentions/" + detention + step));
         }
         var measure = detentions.measured(opened, inspector);
@@ -238,6 +246,25 @@ class PagesTest {
         all.put("/decisions/{id}/remedies", new Page("inspektore", "/decisions/" + removal + "/remedies"));
         all.put("/decisions/{id}/remedies/new", new Page("inspektore", "/decisions/" + served + "/remedies/new"));
         all.put("/remedies/{id}/result", new Page("inspektore", "/remedies/" + contested + "/result"));
+        var judged = DecisionSamples.as(
+                inspector,
+                () -> DecisionSamples.done(judgments.run(
+                        new EnterJudgment.Input(
+                                opened.person(),
+                                "RPT",
+                                "K11810999",
+                                LocalDate.now(clock),
+                                LocalDate.now(clock),
+                                null,
+                                "Izraidīt",
+                                List.of(),
+                                new Imprisonment(null, null, null, null)),
+                        inspector)));
+        for (var step : new String[] {"", "/end"}) {
+            all.put(
+                    "/decisions/{id}/judgment" + step,
+                    new Page("inspektore", "/decisions/" + judged + "/judgment" + step));
+        }
         all.put("/removals", new Page("konvojs", "/removals"));
         all.put("/decisions/{id}/removal", new Page("konvojs", "/decisions/" + removal + "/removal"));
         for (var kind : StepKind.values()) {

@@ -8,6 +8,7 @@ public enum BanRefusal implements RefusalCode {
     BASIS_OF_ANOTHER,
     BASIS_WITHOUT_SCHENGEN,
     TERM_TOO_LONG,
+    TERM_TOO_SHORT,
     INDEFINITE_NOT_ALLOWED,
     TERRITORY_TWICE
 }

@@ -41,19 +41,19 @@ public class Bans implements BansOfDecision {
     }
 
     @Override
-    public List<Refusal> mistakes(DecisionKind kind, List<PlannedBan> bans, LocalDate day, Actor by) {
+    public List<Refusal> mistakes(DecisionKind kind, List<PlannedBan> bans, LocalDate day, String decider) {
         var mistakes = new ArrayList<Refusal>();
         var territories = new HashSet<BanTerritory>();
         for (var ban : bans) {
             if (!territories.add(ban.territory())) {
                 mistakes.add(Refusal.of(BanRefusal.TERRITORY_TWICE));
             }
-            check(kind, ban, day, by, mistakes);
+            check(kind, ban, day, decider, mistakes);
         }
         return mistakes;
     }
 
-    private void check(DecisionKind kind, PlannedBan ban, LocalDate day, Actor by, List<Refusal> mistakes) {
+    private void check(DecisionKind kind, PlannedBan ban, LocalDate day, String decider, List<Refusal> mistakes) {
         var field = ban.territory().field();
         var basis = bases.find(ban.legalBasis(), day)
                 .filter(found -> found.use().equals("ban"))
@@ -62,7 +62,7 @@ public class Bans implements BansOfDecision {
             mistakes.add(Refusal.at(field + "Basis", BanRefusal.BASIS_NOT_IN_FORCE));
             return;
         }
-        if (!basis.mayBeUsedBy(by.institution())) {
+        if (!basis.mayBeUsedBy(decider)) {
             mistakes.add(Refusal.at(
                     field + "Basis",
                     BanRefusal.BASIS_OF_ANOTHER,
@@ -85,10 +85,22 @@ public class Bans implements BansOfDecision {
             mistakes.add(
                     Refusal.at(field + "Months", BanRefusal.TERM_TOO_LONG, years, parameter.said(), parameter.cited()));
         }
+        if (kind.isOfCourt() && months < parameters.years("ban.court.min", day) * 12) {
+            var parameter = parameters.get("ban.court.min", day);
+            mistakes.add(Refusal.at(
+                    field + "Months",
+                    BanRefusal.TERM_TOO_SHORT,
+                    parameters.years("ban.court.min", day),
+                    parameter.said(),
+                    parameter.cited()));
+        }
     }
 
     /** The legal parameter that limits the ban: a threat allows more than a return that was late or forced. */
     private static String limit(DecisionKind kind, LegalBasis basis) {
+        if (kind.isOfCourt()) {
+            return "ban.court.max";
+        }
         var sis = basis.sisBasis();
         if ("24(2)(a)".equals(sis) || "24(2)(b)".equals(sis)) {
             return "ban.threat.max";

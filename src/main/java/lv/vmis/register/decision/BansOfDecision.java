@@ -10,8 +10,8 @@ import lv.vmis.register.kernel.Refusal;
 /** The bans a decision is prepared with. They belong to the module of bans, which implements this. */
 public interface BansOfDecision {
 
-    /** Everything the law has against these bans in a decision of the institution on the day. */
-    List<Refusal> mistakes(DecisionKind kind, List<PlannedBan> bans, LocalDate day, Actor by);
+    /** Everything the law has against these bans in a decision of the institution or court on the day. */
+    List<Refusal> mistakes(DecisionKind kind, List<PlannedBan> bans, LocalDate day, String decider);
 
     /** Makes these the bans of the draft. */
     void plan(UUID decision, PersonId person, List<PlannedBan> bans, Actor by);

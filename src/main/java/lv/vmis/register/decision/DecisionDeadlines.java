@@ -37,7 +37,7 @@ class DecisionDeadlines implements Deadlines {
     /** Reg. 454 p. 3 and 4; it is known to the other body when it is served or when the person has left. */
     private @Nullable Deadline informing(Decision decision) {
         var decidedOn = decision.decidedOn();
-        if (decision.kind().isOrder() || decidedOn == null) {
+        if (decision.kind() != DecisionKind.REMOVAL || decidedOn == null) {
             return null;
         }
         var isPmlp = decision.institution().equals("PMLP");

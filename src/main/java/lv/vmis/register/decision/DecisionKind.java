@@ -2,10 +2,12 @@ package lv.vmis.register.decision;
 
 import java.util.Set;
 
-/** The two return decisions: an order to leave within a term, or removal. */
+/** The return decisions: an order to leave within a term, removal, and expulsion that a criminal court has imposed. */
 public enum DecisionKind {
     DEPARTURE_ORDER("departure_order", "R", Set.of("VOLUNTARY", "ASSISTED")),
-    REMOVAL("removal", "L", Set.of("VOLUNTARY", "ASSISTED", "FORCED", "FORCED_ESCORTED", "READMISSION"));
+    REMOVAL("removal", "L", Set.of("VOLUNTARY", "ASSISTED", "FORCED", "FORCED_ESCORTED", "READMISSION")),
+    /** Numbered by the court, signed by nobody of the Register, and in force when it is entered. */
+    COURT_EXPULSION("court_expulsion", "", Set.of("VOLUNTARY", "ASSISTED", "FORCED", "FORCED_ESCORTED", "READMISSION"));
 
     private static final Set<String> VOLUNTARY = Set.of("VOLUNTARY", "ASSISTED");
 
@@ -33,6 +35,11 @@ public enum DecisionKind {
         return this == DEPARTURE_ORDER;
     }
 
+    /** Whether a court has decided: the Register carries it out, and changes nothing of it. */
+    public boolean isOfCourt() {
+        return this == COURT_EXPULSION;
+    }
+
     /** Nobody is taken away by force under a decision that gives a term to leave. */
     public boolean allows(String returnType) {
         return returnTypes.contains(returnType);
@@ -47,6 +54,7 @@ public enum DecisionKind {
         return switch (this) {
             case DEPARTURE_ORDER -> DecisionDocument.Kind.DEPARTURE_ORDER;
             case REMOVAL -> DecisionDocument.Kind.REMOVAL_DECISION;
+            case COURT_EXPULSION -> throw new IllegalStateException("the document of a judgment is the court's");
         };
     }
 }

@@ -6,6 +6,7 @@ import lv.vmis.register.kernel.RefusalCode;
 public enum DecisionRefusal implements RefusalCode {
     CASE_UNKNOWN,
     CASE_WITHOUT_FINDING,
+    CASE_CLOSED,
     DECISION_UNKNOWN,
     NOT_COMPETENT,
     NOT_YOUR_INSTITUTION,

@@ -1,5 +1,6 @@
 package lv.vmis.register.decision;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -96,6 +97,35 @@ public class Decisions {
                 .param("destination", draft.destination())
                 .param("term_days", draft.termDays())
                 .param("reasons", draft.reasons())
+                .param("by", by.account())
+                .param("at", utc(now))
+                .update();
+        return id;
+    }
+
+    /** Enters what a court has decided, as decided: nobody signs it, and its number is that of the court. */
+    public UUID addOfCourt(
+            UUID caseId,
+            PersonId person,
+            String legalBasis,
+            @Nullable String destination,
+            String ruling,
+            String number,
+            LocalDate decidedOn,
+            Actor by,
+            Instant now) {
+        var id = Ids.next();
+        jdbc.sql(ADD_OF_COURT)
+                .param("id", id)
+                .param("case", caseId)
+                .param("person", person.value())
+                .param("institution", by.institution())
+                .param("unit", by.unit())
+                .param("legal_basis", legalBasis)
+                .param("destination", destination, Types.VARCHAR)
+                .param("ruling", ruling)
+                .param("number", number)
+                .param("day", decidedOn)
                 .param("by", by.account())
                 .param("at", utc(now))
                 .update();
@@ -256,6 +286,13 @@ public class Decisions {
                                   reasons, prepared_by, prepared_at)
             values (:id, :case, :person, :kind, :institution, :unit, :legal_basis, :destination, :term_days, :reasons, :by,
                     :at)
+            """;
+
+    static final String ADD_OF_COURT = """
+            insert into decision (id, case_id, person_id, kind, institution, unit, legal_basis, destination, reasons, prepared_by,
+                                  prepared_at, signed_at, decided_on, number)
+            values (:id, :case, :person, 'COURT_EXPULSION', :institution, :unit, :legal_basis, :destination, :ruling, :by, :at,
+                    :at, :day, :number)
             """;
 
     static final String CHANGE = """

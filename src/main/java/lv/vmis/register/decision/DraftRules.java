@@ -43,7 +43,7 @@ class DraftRules {
         if (!unprintable.isEmpty()) {
             mistakes.add(Refusal.at("reasons", DecisionRefusal.UNPRINTABLE, unprintable));
         }
-        mistakes.addAll(bans.mistakes(draft.kind(), draft.bans(), day, by));
+        mistakes.addAll(bans.mistakes(draft.kind(), draft.bans(), day, by.institution()));
         return mistakes;
     }
 

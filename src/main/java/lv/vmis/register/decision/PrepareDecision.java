@@ -12,6 +12,7 @@ import lv.vmis.register.kernel.Action;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.person.Persons;
+import lv.vmis.register.returns.Closings;
 import lv.vmis.register.returns.ReturnCases;
 
 /** Prepares a departure order or a removal decision with its bans, by an official of the institution that decides. */
@@ -21,6 +22,7 @@ public class PrepareDecision {
     public record Input(UUID caseId, Draft draft) {}
 
     private final ReturnCases cases;
+    private final Closings closings;
     private final Persons persons;
     private final Decisions decisions;
     private final DraftRules rules;
@@ -30,6 +32,7 @@ public class PrepareDecision {
 
     PrepareDecision(
             ReturnCases cases,
+            Closings closings,
             Persons persons,
             Decisions decisions,
             DraftRules rules,
@@ -37,6 +40,7 @@ public class PrepareDecision {
             Journal journal,
             Clock clock) {
         this.cases = cases;
+        this.closings = closings;
         this.persons = persons;
         this.decisions = decisions;
         this.rules = rules;
@@ -56,6 +60,9 @@ public class PrepareDecision {
         var returnCase = cases.find(in.caseId()).orElseThrow();
         if (!returnCase.competent().equals(by.institution())) {
             return refused(DecisionRefusal.NOT_COMPETENT, returnCase.competent());
+        }
+        if (closings.isClosed(in.caseId())) {
+            return refused(DecisionRefusal.CASE_CLOSED);
         }
         if (cases.findings(in.caseId()).isEmpty()) {
             return refused(DecisionRefusal.CASE_WITHOUT_FINDING);

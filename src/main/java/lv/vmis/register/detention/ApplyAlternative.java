@@ -19,6 +19,7 @@ import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.person.Persons;
 import lv.vmis.register.reference.Codes;
+import lv.vmis.register.returns.Closings;
 import lv.vmis.register.returns.ReturnCases;
 
 /** Applies a measure instead of detention (Reg. 122 5.6): to somebody who is not held, or not any more. */
@@ -29,6 +30,7 @@ public class ApplyAlternative {
     public record Input(UUID caseId, String kind, LocalDate appliedOn, String terms) {}
 
     private final ReturnCases cases;
+    private final Closings closings;
     private final Persons persons;
     private final Detentions detentions;
     private final AlternativeMeasures measures;
@@ -38,6 +40,7 @@ public class ApplyAlternative {
 
     ApplyAlternative(
             ReturnCases cases,
+            Closings closings,
             Persons persons,
             Detentions detentions,
             AlternativeMeasures measures,
@@ -45,6 +48,7 @@ public class ApplyAlternative {
             Journal journal,
             Clock clock) {
         this.cases = cases;
+        this.closings = closings;
         this.persons = persons;
         this.detentions = detentions;
         this.measures = measures;
@@ -60,6 +64,9 @@ public class ApplyAlternative {
         }
         var person = found.get().personId();
         persons.lock(person);
+        if (closings.isClosed(in.caseId())) {
+            return refused(DetentionRefusal.CASE_CLOSED);
+        }
         if (detentions.hasLeft(in.caseId())) {
             return refused(DetentionRefusal.HAS_LEFT);
         }

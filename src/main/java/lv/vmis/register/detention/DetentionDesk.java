@@ -132,6 +132,7 @@ class DetentionDesk {
                 cases.find(detention.caseId()).orElseThrow(NotFound::new),
                 titles,
                 detentions.placements(id),
+                detentions.past(id),
                 DetentionClock.of(
                         detention.detainedAt(),
                         titles,

@@ -15,10 +15,12 @@ public record DetentionFile(
         ReturnCase found,
         List<DetentionTitle> titles,
         List<Placement> placements,
+        List<PastDetention> past,
         DetentionClock clock) {
 
     public DetentionFile {
         titles = List.copyOf(titles);
         placements = List.copyOf(placements);
+        past = List.copyOf(past);
     }
 }

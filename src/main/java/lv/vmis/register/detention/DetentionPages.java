@@ -30,6 +30,7 @@ class DetentionPages {
 
     private final DetentionDesk desk;
     private final Detain detain;
+    private final CorrectDetention correct;
     private final Places places;
     private final Choices choices;
     private final Units units;
@@ -40,6 +41,7 @@ class DetentionPages {
     DetentionPages(
             DetentionDesk desk,
             Detain detain,
+            CorrectDetention correct,
             Places places,
             Choices choices,
             Units units,
@@ -48,6 +50,7 @@ class DetentionPages {
             Templates html) {
         this.desk = desk;
         this.detain = detain;
+        this.correct = correct;
         this.places = places;
         this.choices = choices;
         this.units = units;
@@ -99,6 +102,48 @@ class DetentionPages {
                 guards(f),
                 places.offered(f),
                 mistakes);
+    }
+
+    @Allow(Right.DETAIN)
+    @GetMapping("/detentions/{id}/correct")
+    JteModel correctForm(Frame f, Actor by, @PathVariable UUID id) {
+        var file = desk.open(id, by);
+        var now = file.detention();
+        var form = new DetentionCorrectionForm(
+                Ids.next(),
+                now.version(),
+                f.day(Moments.day(now.detainedAt())),
+                f.time(now.detainedAt()),
+                now.ground(),
+                now.unit(),
+                now.circumstances(),
+                now.releasedAt() == null ? null : f.day(Moments.day(now.releasedAt())),
+                f.time(now.releasedAt()),
+                now.releaseReason(),
+                null,
+                null);
+        return correctForm(f, file, form, Mistakes.NONE);
+    }
+
+    @Allow(Right.DETAIN)
+    @PostMapping("/detentions/{id}/correct")
+    ResponseEntity<JteModel> correct(
+            Frame f, Actor by, @PathVariable UUID id, @ModelAttribute DetentionCorrectionForm form) {
+        var isReleased = form.releasedOn() != null;
+        var outcome = once.run(
+                form.key(),
+                by,
+                id + form.toString(),
+                () -> form.parse(id, isReleased, f.today())
+                        .along(desk.confirmed(id, form.born(), f.today()))
+                        .then(input -> correct.run(input, by)),
+                detention -> "/detentions/" + detention);
+        return Answers.to(outcome, mistakes -> correctForm(f, desk.open(id, by), form, mistakes));
+    }
+
+    private JteModel correctForm(Frame f, DetentionFile file, DetentionCorrectionForm form, Mistakes mistakes) {
+        return html.detentionCorrect(
+                f, file, form, choices.of("detention_ground", f), guards(f), choices.of("release_reason", f), mistakes);
     }
 
     private List<Option> guards(Frame f) {

@@ -5,6 +5,7 @@ import lv.vmis.register.kernel.RefusalCode;
 /** Why a detention, its title, a placement, a release or an alternative is refused. */
 public enum DetentionRefusal implements RefusalCode {
     CASE_UNKNOWN,
+    CASE_CLOSED,
     DETENTION_UNKNOWN,
     MEASURE_UNKNOWN,
     HAS_LEFT,
@@ -18,6 +19,8 @@ public enum DetentionRefusal implements RefusalCode {
     NOT_A_PLACE,
     BEFORE_DETENTION,
     BEFORE_PLACEMENT,
+    AFTER_PLACEMENT,
+    RELEASE_NOT_CORRECTED,
     ALREADY_THERE,
     NOT_LONGER,
     DECIDED_BEFORE_DETENTION,

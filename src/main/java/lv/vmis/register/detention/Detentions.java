@@ -64,6 +64,37 @@ public class Detentions {
                 .optional();
     }
 
+    /** What the detention said before, the latest first. */
+    List<PastDetention> past(UUID detention) {
+        return jdbc.sql(PAST)
+                .param("detention", detention)
+                .query(Rows.of(PastDetention.class))
+                .list();
+    }
+
+    /** Keeps what the detention says, and lets it say something else. */
+    void correct(Detention seen, CorrectDetention.Input in, Instant byGuardUntil, Actor by, Instant now) {
+        jdbc.sql(KEEP_PAST)
+                .param("id", seen.id())
+                .param("why", in.why())
+                .param("by", by.account())
+                .param("now", utc(now))
+                .update();
+        jdbc.sql(CORRECT)
+                .param("id", seen.id())
+                .param("at", utc(in.detainedAt()))
+                .param("ground", in.ground())
+                .param("unit", in.unit())
+                .param("circumstances", in.circumstances())
+                .param("released", in.releasedAt() == null ? null : utc(in.releasedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("reason", in.releaseReason(), Types.VARCHAR)
+                .update();
+        jdbc.sql(MOVE_FIRST_TITLE)
+                .param("detention", seen.id())
+                .param("until", utc(byGuardUntil))
+                .update();
+    }
+
     List<DetentionTitle> titles(UUID detention) {
         return jdbc.sql(TITLES)
                 .param("detention", detention)
@@ -275,5 +306,35 @@ public class Detentions {
                set released_at = :at, release_reason = :reason, release_note = :note, released_by = :by,
                    release_noted_at = :now, version = version + 1
              where id = :id and version = :version and released_at is null
+            """;
+
+    static final String PAST = """
+            select p.detained_at, p.ground, p.unit, p.circumstances, p.released_at, p.release_reason, p.reason,
+                   coalesce(a.name, '–') as corrected_by, p.corrected_at
+              from detention_past p
+              left join account a on a.id = p.corrected_by
+             where p.detention_id = :detention
+             order by p.version desc
+            """;
+
+    static final String KEEP_PAST = """
+            insert into detention_past (detention_id, version, person_id, detained_at, ground, unit, circumstances, released_at,
+                                        release_reason, reason, corrected_by, corrected_at)
+            select id, version, person_id, detained_at, ground, unit, circumstances, released_at, release_reason, :why, :by, :now
+              from detention
+             where id = :id
+            """;
+
+    static final String CORRECT = """
+            update detention
+               set detained_at = :at, ground = :ground, unit = :unit, circumstances = :circumstances,
+                   released_at = :released, release_reason = :reason, version = version + 1
+             where id = :id
+            """;
+
+    static final String MOVE_FIRST_TITLE = """
+            update detention_title
+               set until_at = :until
+             where detention_id = :detention and kind = 'VRS'
             """;
 }

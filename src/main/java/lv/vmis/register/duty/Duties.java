@@ -419,7 +419,7 @@ class Duties {
                        case when d.institution = 'PMLP' and d.served_on is null then d.decided_on end as day,
                        row_number() over (order by d.signed_at desc, d.id) as place
                   from decision d
-                 where d.open and d.suspended_on is null and d.kind = 'REMOVAL'
+                 where d.open and d.suspended_on is null and d.kind <> 'DEPARTURE_ORDER'
                  order by d.signed_at desc, d.id
                  limit 1001
             """ + SHOWN_DECISIONS;

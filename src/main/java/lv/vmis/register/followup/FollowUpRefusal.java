@@ -24,5 +24,6 @@ public enum FollowUpRefusal implements RefusalCode {
     NOT_SHORTER,
     ALREADY_ANSWERED,
     FOUR_EYES,
-    NOT_YOUR_INSTITUTION
+    NOT_YOUR_INSTITUTION,
+    OF_COURT
 }

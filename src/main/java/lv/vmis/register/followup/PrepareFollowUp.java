@@ -61,6 +61,9 @@ public class PrepareFollowUp {
         if (!decision.isSigned()) {
             return refused(FollowUpRefusal.NOT_SIGNED);
         }
+        if (decision.kind().isOfCourt()) {
+            return refused(FollowUpRefusal.OF_COURT);
+        }
         if (!decision.institution().equals(by.institution())) {
             return refused(FollowUpRefusal.NOT_COMPETENT, decision.institution());
         }

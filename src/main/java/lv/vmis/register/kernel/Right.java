@@ -14,10 +14,14 @@ public enum Right {
     ENTER_FINDING,
     /** Take on a case, hand it to a colleague, give it back. */
     TAKE_CASE,
+    /** Close a case otherwise than by departure, and take it up again. */
+    CLOSE_CASE,
     /** Detain, place and release, enter decisions of judges, and apply measures instead. */
     DETAIN,
     PREPARE_DECISION,
     SIGN_DECISION,
+    /** Enter a court judgment of expulsion, and what becomes of it. */
+    ENTER_JUDGMENT,
     SERVE,
     CONFIRM_DEPARTURE,
     /** Assess what the law protects before somebody is removed by force. */

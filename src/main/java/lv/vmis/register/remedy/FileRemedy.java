@@ -77,6 +77,9 @@ public class FileRemedy {
         if (!decision.institution().equals(by.institution())) {
             return List.of(Refusal.of(RemedyRefusal.NOT_YOUR_INSTITUTION, decision.institution()));
         }
+        if (decision.kind().isOfCourt()) {
+            return List.of(Refusal.of(RemedyRefusal.OF_COURT));
+        }
         if (decision.cancelledOn() != null) {
             return List.of(Refusal.of(RemedyRefusal.IS_CANCELLED, LatvianDates.numeric(decision.cancelledOn())));
         }

@@ -13,5 +13,6 @@ public enum RemedyRefusal implements RefusalCode {
     BEFORE_DECISION,
     IN_FUTURE,
     ALREADY_RESOLVED,
-    RESOLVED_BEFORE_FILED
+    RESOLVED_BEFORE_FILED,
+    OF_COURT
 }

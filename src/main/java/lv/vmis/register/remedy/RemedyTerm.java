@@ -22,7 +22,7 @@ class RemedyTerm {
     @Nullable
     Term toContest(Decision decision) {
         var served = decision.servedOn();
-        return served == null
+        return served == null || decision.kind().isOfCourt()
                 ? null
                 : terms.procedural(decision.kind().isOrder() ? "departure.contest" : "removal.contest", served)
                         .orElse(null);

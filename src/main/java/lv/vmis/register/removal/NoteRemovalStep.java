@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import lv.vmis.register.decision.Decision;
-import lv.vmis.register.decision.DecisionKind;
 import lv.vmis.register.decision.Decisions;
 import lv.vmis.register.edge.EdgeRefusal;
 import lv.vmis.register.journal.Entry;
@@ -164,7 +163,7 @@ public class NoteRemovalStep {
     }
 
     private List<Refusal> mistakes(Input in, Decision decision) {
-        if (decision.kind() != DecisionKind.REMOVAL) {
+        if (decision.kind().isOrder()) {
             return List.of(Refusal.of(RemovalRefusal.NOT_A_REMOVAL));
         }
         var decidedOn = decision.decidedOn();

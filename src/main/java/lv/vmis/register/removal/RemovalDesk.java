@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lv.vmis.register.decision.Decision;
-import lv.vmis.register.decision.DecisionKind;
 import lv.vmis.register.decision.Decisions;
 import lv.vmis.register.edge.NotFound;
 import lv.vmis.register.edge.Purposes;
@@ -80,7 +79,8 @@ class RemovalDesk {
 
     /** The removal of a decision that orders one, with the names of those found together. */
     RemovalFile open(UUID decision, Actor by) {
-        var found = found(() -> decisions.find(decision).filter(one -> one.kind() == DecisionKind.REMOVAL));
+        var found =
+                found(() -> decisions.find(decision).filter(one -> !one.kind().isOrder()));
         return looks.at(
                 by,
                 "removal.show",

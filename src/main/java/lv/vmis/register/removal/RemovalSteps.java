@@ -105,7 +105,7 @@ class RemovalSteps {
               from decision d
               join return_case c on c.id = d.case_id
               join return_case oc on oc.group_id = c.group_id and oc.id <> c.id
-              join decision o on o.case_id = oc.id and o.open and o.kind = 'REMOVAL'
+              join decision o on o.case_id = oc.id and o.open and o.kind <> 'DEPARTURE_ORDER'
               join person p on p.id = o.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
              where d.id = :decision

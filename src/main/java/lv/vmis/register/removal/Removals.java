@@ -88,7 +88,7 @@ class Removals {
               from decision d
               join person p on p.id = d.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
-             where d.open and d.kind = 'REMOVAL'
+             where d.open and d.kind <> 'DEPARTURE_ORDER'
             """;
 
     static final String SCHEDULED = ROWS + """

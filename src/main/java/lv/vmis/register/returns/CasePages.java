@@ -43,6 +43,7 @@ class CasePages {
 
     private final ReturnCases cases;
     private final CaseFile file;
+    private final Closings closings;
     private final HandOver handOver;
     private final Persons persons;
     private final Names names;
@@ -56,6 +57,7 @@ class CasePages {
     CasePages(
             ReturnCases cases,
             CaseFile file,
+            Closings closings,
             HandOver handOver,
             Persons persons,
             Names names,
@@ -67,6 +69,7 @@ class CasePages {
             PlatformTransactionManager transactions) {
         this.cases = cases;
         this.file = file;
+        this.closings = closings;
         this.handOver = handOver;
         this.persons = persons;
         this.names = names;
@@ -120,6 +123,7 @@ class CasePages {
                         file.decisions(id),
                         file.safeguards(id, f.today()),
                         file.nextStep(id).orElse(null),
+                        closings.of(id),
                         file.together(id)),
                 whole -> whole.persons(found.personId()));
         return html.returnsCase(
@@ -134,6 +138,7 @@ class CasePages {
                 shown.decisions(),
                 shown.safeguards(),
                 shown.nextStep(),
+                shown.closings(),
                 shown.together());
     }
 
@@ -185,6 +190,7 @@ class CasePages {
             List<CaseFile.DecisionRow> decisions,
             List<CaseFile.SafeguardRow> safeguards,
             CaseFile.@Nullable StepRow nextStep,
+            List<Closing> closings,
             List<CaseFile.TogetherRow> together) {
 
         List<PersonId> persons(PersonId first) {

@@ -49,7 +49,7 @@ public class ReturnCases {
     }
 
     /** Opens a case with the next number of the year. */
-    UUID open(PersonId person, @Nullable UUID group, LocalDate day, Actor by) {
+    public UUID open(PersonId person, @Nullable UUID group, LocalDate day, Actor by) {
         var id = Ids.next();
         var next = jdbc.sql(NEXT_NUMBER)
                 .param("year", day.getYear())

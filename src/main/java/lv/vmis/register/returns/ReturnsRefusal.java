@@ -21,5 +21,12 @@ public enum ReturnsRefusal implements RefusalCode {
     NOT_COMPETENT,
     NOTHING_TO_DO,
     STEP_OF_OTHER,
-    NO_SUCH_COLLEAGUE
+    NO_SUCH_COLLEAGUE,
+    CLOSED_BY_COMPETENT,
+    CLOSED_BEFORE_OPENED,
+    PERSON_HELD,
+    DRAFT_OPEN,
+    REMEDY_OPEN,
+    DECISION_IN_FORCE,
+    NOT_CLOSED
 }

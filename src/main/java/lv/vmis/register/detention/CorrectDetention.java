@@ -1,0 +1,141 @@
+package lv.vmis.register.detention;
+
+import static lv.vmis.register.kernel.Outcome.done;
+import static lv.vmis.register.kernel.Outcome.refused;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import lv.vmis.register.edge.EdgeRefusal;
+import lv.vmis.register.journal.Entry;
+import lv.vmis.register.journal.Journal;
+import lv.vmis.register.kernel.Action;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.Refusal;
+import lv.vmis.register.person.Persons;
+import lv.vmis.register.reference.Codes;
+import lv.vmis.register.reference.LegalParameters;
+import org.jspecify.annotations.Nullable;
+
+/** Corrects a detention that was entered wrongly; until when he may be held follows. What it said is kept. */
+@Action
+public class CorrectDetention {
+
+    /**
+     * What it is to say.
+     *
+     * @param version the version the official saw
+     * @param releasedAt when he was released; nothing while he is held, as before
+     */
+    public record Input(
+            UUID detention,
+            int version,
+            Instant detainedAt,
+            String ground,
+            String unit,
+            String circumstances,
+            @Nullable Instant releasedAt,
+            @Nullable String releaseReason,
+            String why) {}
+
+    private final Detentions detentions;
+    private final DetentionRules rules;
+    private final Persons persons;
+    private final LegalParameters parameters;
+    private final Codes codes;
+    private final Journal journal;
+    private final Clock clock;
+
+    CorrectDetention(
+            Detentions detentions,
+            DetentionRules rules,
+            Persons persons,
+            LegalParameters parameters,
+            Codes codes,
+            Journal journal,
+            Clock clock) {
+        this.detentions = detentions;
+        this.rules = rules;
+        this.persons = persons;
+        this.parameters = parameters;
+        this.codes = codes;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    public Outcome<UUID> run(Input in, Actor by) {
+        var found = detentions.find(in.detention());
+        if (found.isEmpty()) {
+            return refused(DetentionRefusal.DETENTION_UNKNOWN);
+        }
+        persons.lock(found.get().personId());
+        var seen = detentions.find(in.detention()).orElseThrow();
+        if (seen.version() != in.version()) {
+            return refused(EdgeRefusal.CHANGED_MEANWHILE);
+        }
+        var mistakes = mistakes(in, seen);
+        if (!mistakes.isEmpty()) {
+            return refused(mistakes);
+        }
+        var law = DetentionLaw.on(Moments.day(in.detainedAt()), parameters);
+        detentions.correct(seen, in, in.detainedAt().plus(law.byGuard()), by, clock.instant());
+        journal.record(
+                by,
+                Entry.act(CorrectDetention.class)
+                        .on("detention", seen.id(), seen.version() + 1)
+                        .about(seen.personId())
+                        .because(in.why())
+                        .with(States.of(detentions, seen.id())));
+        return done(seen.id());
+    }
+
+    private List<Refusal> mistakes(Input in, Detention seen) {
+        var mistakes = new ArrayList<>(rules.mistakes(new DetentionRules.Planned(
+                seen.caseId(), seen.personId(), seen.id(), in.detainedAt(), in.releasedAt(), in.ground(), in.unit())));
+        var placements = detentions.placements(seen.id());
+        if (!placements.isEmpty() && placements.getFirst().placedAt().isBefore(in.detainedAt())) {
+            mistakes.add(Refusal.at(
+                    "detainedOn",
+                    DetentionRefusal.AFTER_PLACEMENT,
+                    Moments.shown(placements.getFirst().placedAt())));
+        }
+        detentions.titles(seen.id()).stream()
+                .map(DetentionTitle::decidedOn)
+                .filter(decided -> decided != null && decided.isBefore(Moments.day(in.detainedAt())))
+                .findFirst()
+                .ifPresent(_ -> mistakes.add(Refusal.at(
+                        "detainedOn", DetentionRefusal.DECIDED_BEFORE_DETENTION, Moments.shown(in.detainedAt()))));
+        release(in, seen, placements, mistakes);
+        return mistakes;
+    }
+
+    private void release(Input in, Detention seen, List<Placement> placements, List<Refusal> mistakes) {
+        var released = in.releasedAt();
+        if ((released == null) != seen.isHeld()) {
+            mistakes.add(Refusal.at("releasedOn", DetentionRefusal.RELEASE_NOT_CORRECTED));
+            return;
+        }
+        if (released == null) {
+            return;
+        }
+        if (released.isAfter(clock.instant())) {
+            mistakes.add(Refusal.at("releasedOn", DetentionRefusal.IN_FUTURE));
+        }
+        if (!released.isAfter(in.detainedAt())) {
+            mistakes.add(Refusal.at("releasedOn", DetentionRefusal.BEFORE_DETENTION, Moments.shown(in.detainedAt())));
+        }
+        if (!placements.isEmpty() && !released.isAfter(placements.getLast().placedAt())) {
+            mistakes.add(Refusal.at(
+                    "releasedOn",
+                    DetentionRefusal.BEFORE_PLACEMENT,
+                    Moments.shown(placements.getLast().placedAt())));
+        }
+        if (in.releaseReason() == null
+                || !codes.isInForce("release_reason", in.releaseReason(), Moments.day(released))) {
+            mistakes.add(Refusal.at("reason", EdgeRefusal.NOT_IN_LIST));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package lv.vmis.register.detention;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import lv.vmis.register.edge.EdgeRefusal;
+import lv.vmis.register.kernel.LatvianDates;
+import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.Refusal;
+import lv.vmis.register.person.Persons;
+import lv.vmis.register.reference.Codes;
+import lv.vmis.register.reference.LegalParameters;
+import lv.vmis.register.reference.Units;
+import lv.vmis.register.returns.Finding;
+import lv.vmis.register.returns.ReturnCases;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What must hold of a detention when it is entered, and again when it is corrected. */
+@Component
+class DetentionRules {
+
+    private final ReturnCases cases;
+    private final Persons persons;
+    private final Detentions detentions;
+    private final LegalParameters parameters;
+    private final Codes codes;
+    private final Units units;
+    private final Clock clock;
+
+    DetentionRules(
+            ReturnCases cases,
+            Persons persons,
+            Detentions detentions,
+            LegalParameters parameters,
+            Codes codes,
+            Units units,
+            Clock clock) {
+        this.cases = cases;
+        this.persons = persons;
+        this.detentions = detentions;
+        this.parameters = parameters;
+        this.codes = codes;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /**
+     * A detention as it is to be.
+     *
+     * @param known itself, when it is corrected
+     * @param until when he was released; nothing while he is held
+     */
+    record Planned(
+            UUID caseId,
+            PersonId person,
+            @Nullable UUID known,
+            Instant from,
+            @Nullable Instant until,
+            String ground,
+            String unit) {}
+
+    List<Refusal> mistakes(Planned in) {
+        var day = Moments.day(in.from());
+        if (!DetentionLaw.isKnownOn(day, parameters)) {
+            return List.of(Refusal.at("detainedOn", DetentionRefusal.NO_LAW_THEN));
+        }
+        var mistakes = new ArrayList<Refusal>();
+        cases.findings(in.caseId()).stream()
+                .map(Finding::foundOn)
+                .min(LocalDate::compareTo)
+                .filter(found -> found.isAfter(day))
+                .ifPresent(found -> mistakes.add(
+                        Refusal.at("detainedOn", DetentionRefusal.BEFORE_FINDING, LatvianDates.numeric(found))));
+        if (in.from().isAfter(clock.instant())) {
+            mistakes.add(Refusal.at("detainedOn", DetentionRefusal.IN_FUTURE));
+        }
+        var age = parameters.get("detention.age.min", day);
+        var born = persons.bar(in.person()).orElseThrow().birthDate();
+        if (born.earliest()
+                .plusYears(parameters.years("detention.age.min", day))
+                .isAfter(day)) {
+            mistakes.add(Refusal.of(DetentionRefusal.TOO_YOUNG, age.shown(), age.cited()));
+        }
+        detentions.of(in.person()).stream()
+                .filter(other -> !other.id().equals(in.known()))
+                .forEach(other -> apart(in, other, mistakes));
+        if (!codes.isInForce("detention_ground", in.ground(), day)) {
+            mistakes.add(Refusal.at("ground", EdgeRefusal.NOT_IN_LIST));
+        }
+        if (units.of("VRS", day).stream().noneMatch(unit -> unit.code().equals(in.unit()))) {
+            mistakes.add(Refusal.at("unit", EdgeRefusal.NOT_IN_LIST));
+        }
+        return mistakes;
+    }
+
+    /** Nobody is held twice at a time. */
+    private static void apart(Planned in, Detention other, List<Refusal> mistakes) {
+        var released = other.releasedAt();
+        if (in.until() != null && !in.until().isAfter(other.detainedAt())) {
+            return;
+        }
+        if (released == null) {
+            mistakes.add(Refusal.of(DetentionRefusal.ALREADY_DETAINED, Moments.shown(other.detainedAt())));
+        } else if (released.isAfter(in.from())) {
+            mistakes.add(Refusal.at(
+                    "detainedOn",
+                    DetentionRefusal.DETAINED_THEN,
+                    Moments.shown(other.detainedAt()),
+                    Moments.shown(released)));
+        }
+    }
+}
