@@ -24,6 +24,7 @@ public enum FileRefusal implements RefusalCode {
     CONTAINER_LOCKED,
     CONTAINER_ACTIVE,
     MALWARE,
+    NOT_SEARCHED,
     ALREADY_THERE,
     PHOTO_TYPE,
     PHOTO_SMALL,

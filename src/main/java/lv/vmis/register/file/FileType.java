@@ -1,6 +1,7 @@
 package lv.vmis.register.file;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,7 +32,11 @@ public enum FileType {
 
     /** "pdf, jpg, png …", as told to whoever sent something else. */
     static String list() {
-        return Arrays.stream(values()).map(FileType::extension).collect(Collectors.joining(", "));
+        return list(List.of(values()));
+    }
+
+    static String list(Collection<FileType> types) {
+        return types.stream().map(FileType::extension).collect(Collectors.joining(", "));
     }
 
     /** ".pdf,.jpg …", for the browser's choice of files. */

@@ -96,7 +96,7 @@ class Taking {
                 .then(name -> sized(name, part).then(size -> arrived(person, key, said, name, part, by)));
     }
 
-    private Outcome<Long> sized(FileName name, Part part) {
+    Outcome<Long> sized(FileName name, Part part) {
         var shown = FileName.shown(name.text());
         var most = parameters.count("file.size.max", LocalDate.now(clock));
         if (part.getSize() == 0) {
@@ -129,7 +129,7 @@ class Taking {
         };
     }
 
-    private Verdict verdict(Arrived content) {
+    Verdict verdict(Arrived content) {
         try (var in = Files.newInputStream(content.path())) {
             return scanner.scan(in);
         } catch (IOException failure) {

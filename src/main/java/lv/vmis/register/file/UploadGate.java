@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(-150)
 class UploadGate extends OncePerRequestFilter {
 
-    private static final Pattern UPLOAD = Pattern.compile("/persons/[^/]+/files");
+    private static final Pattern UPLOAD = Pattern.compile("/persons/[^/]+/files|/signatures/[^/]+/[^/]+/file");
 
     private final long most;
 
