@@ -323,7 +323,13 @@ class JourneyTest {
         var decision = DECISION.matcher(browser.text());
         assertThat(decision.find()).as("the number of the signed order").isTrue();
         browser.check("a decided case");
-        return decision.group();
+        var number = decision.group();
+        browser.leave(() -> browser.page().click("main a:has-text('" + number + "')"));
+        browser.go("p");
+        browser.check("a decision to sign electronically");
+        browser.go("Control+Enter");
+        assertThat(browser.text()).contains("Elektroniski parakstījis: Gunta Bērziņa", number + ".edoc");
+        return number;
     }
 
     private static void openByNumber(Browser browser, String number) {

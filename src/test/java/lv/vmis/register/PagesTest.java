@@ -70,7 +70,8 @@ class PagesTest {
             "/preparing",
             "/rules",
             "/sign-in/arrived",
-            "/sign-in/first/code");
+            "/sign-in/first/code",
+            "/signatures/{kind}/{id}/{format}");
 
     private static final int PHONE = 320;
 
@@ -275,6 +276,7 @@ class PagesTest {
         all.put("/decisions/{id}/removal/{kind}", new Page("konvojs", "/decisions/" + removal + "/removal/failed"));
         all.put("/decisions/{id}/follow-up", new Page("inspektore", "/decisions/" + served + "/follow-up?kind=EXTEND"));
         all.put("/follow-ups/{id}", new Page("inspektore", "/follow-ups/" + extended(served, inspector)));
+        all.put("/signatures/{kind}/{id}", new Page("vrs.vaditajs", "/signatures/decision/" + signed));
         all.put("/persons/{id}/looks", new Page("auditore", "/persons/" + person + "/looks"));
         all.put("/persons/selections", new Page("lietvede", "/persons/selections"));
         all.put("/persons/saved", new Page("lietvede", "/persons/saved"));

@@ -17,6 +17,8 @@ import lv.vmis.register.person.Persons;
 import lv.vmis.register.person.SamePerson;
 import lv.vmis.register.returns.ReturnCases;
 import lv.vmis.register.safeguard.Safeguards;
+import lv.vmis.register.signing.DocumentKind;
+import lv.vmis.register.signing.SignedDocuments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,6 +32,7 @@ class DecisionDesk {
     private final DecisionDocuments documents;
     private final Suggestions suggestions;
     private final Safeguards safeguards;
+    private final SignedDocuments signatures;
     private final ReturnCases cases;
     private final Persons persons;
     private final SamePerson same;
@@ -43,6 +46,7 @@ class DecisionDesk {
             DecisionDocuments documents,
             Suggestions suggestions,
             Safeguards safeguards,
+            SignedDocuments signatures,
             ReturnCases cases,
             Persons persons,
             SamePerson same,
@@ -54,6 +58,7 @@ class DecisionDesk {
         this.documents = documents;
         this.suggestions = suggestions;
         this.safeguards = safeguards;
+        this.signatures = signatures;
         this.cases = cases;
         this.persons = persons;
         this.same = same;
@@ -118,6 +123,7 @@ class DecisionDesk {
                 service,
                 departure,
                 decision.kind().isOrder() ? List.of() : safeguards.on(decision.caseId(), LocalDate.now(clock)),
+                signatures.of(DocumentKind.RETURN_DECISION, id),
                 documents.name(decision.preparedBy()),
                 documents.name(decision.returnedBy()),
                 documents.name(decision.signedBy()),

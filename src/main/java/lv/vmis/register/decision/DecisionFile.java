@@ -5,12 +5,14 @@ import lv.vmis.register.person.PersonBar;
 import lv.vmis.register.returns.Finding;
 import lv.vmis.register.returns.ReturnCase;
 import lv.vmis.register.safeguard.Assessed;
+import lv.vmis.register.signing.SignedDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A decision with everything its page shows.
  *
  * @param finding what the decision stands on; older decisions may have none
+ * @param signatures its printed form as signed electronically, in each format there is
  * @param safeguards how what is assessed before a removal stands today; none for an order
  */
 public record DecisionFile(
@@ -23,6 +25,7 @@ public record DecisionFile(
         @Nullable ServiceNote service,
         @Nullable Departure departure,
         List<Assessed> safeguards,
+        List<SignedDocument> signatures,
         String preparedBy,
         String returnedBy,
         String signedBy,

@@ -1,6 +1,7 @@
 /** Departure orders and removal decisions: prepared, signed by another, numbered, printed, served, carried out. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"edge", "journal", "reference", "person", "returns", "safeguard", "accounts"})
+@ApplicationModule(
+        allowedDependencies = {"edge", "journal", "reference", "person", "returns", "safeguard", "accounts", "signing"})
 package lv.vmis.register.decision;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package lv.vmis.register.signing;
+
+import java.time.Instant;
+import java.util.UUID;
+import lv.vmis.register.kernel.PersonId;
+
+/**
+ * A printed document as it may be signed: only these bytes, only by this official.
+ *
+ * @param id of what was printed, for instance of the decision
+ * @param signatory account of the official who has signed it in the register
+ * @param signedAt when he did
+ * @param page where the document is shown
+ */
+public record DocumentToSign(
+        DocumentKind kind,
+        UUID id,
+        PersonId personId,
+        UUID caseId,
+        String number,
+        String institution,
+        UUID signatory,
+        String signatoryName,
+        Instant signedAt,
+        String legalBasis,
+        byte[] content,
+        String page) {
+
+    String sha256() {
+        return Hash.of(content);
+    }
+
+    String fileName() {
+        return number + ".pdf";
+    }
+}

@@ -1,0 +1,36 @@
+package lv.vmis.register.signing;
+
+import lv.vmis.register.kernel.RefusalCode;
+
+/** Why a document is not signed, or a signed one not taken in. */
+public enum SigningRefusal implements RefusalCode {
+    DOCUMENT_UNKNOWN,
+    NOT_THE_SIGNATORY,
+    OTHER_INSTITUTION,
+    ALREADY_SIGNED,
+    NOT_OFFERED,
+    DECLINED,
+    SILENT,
+    CONTAINER_BROKEN,
+    CONTAINER_TOO_LARGE,
+    CONTAINER_AMBIGUOUS,
+    NO_DOCUMENT,
+    SEVERAL_DOCUMENTS,
+    OTHER_DOCUMENT,
+    PDF_CHANGED,
+    NO_SIGNATURE,
+    SEVERAL_SIGNATURES,
+    SIGNATURE_UNREADABLE,
+    SIGNATURE_BROKEN,
+    SIGNATURE_OF_ANOTHER,
+    WEAK_ALGORITHM,
+    NO_TRUST,
+    CERTIFICATE_UNTRUSTED,
+    CERTIFICATE_EXPIRED,
+    CERTIFICATE_NOT_YET,
+    CERTIFICATE_NOT_FOR_SIGNING,
+    OTHER_PERSON,
+    TIME_MISSING,
+    TIME_TOO_EARLY,
+    TIME_IN_FUTURE
+}

@@ -1,0 +1,7 @@
+/** Electronic signatures of printed documents: made through a port or brought from outside, validated, kept. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"edge", "journal", "reference", "person", "file"})
+package lv.vmis.register.signing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
