@@ -38,8 +38,8 @@ import lv.vmis.register.edge.PdfPrinter;
 import lv.vmis.register.kernel.PersonId;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509v2CRLBuilder;
@@ -130,8 +130,7 @@ final class SomeSignature {
     /** The signed document with a time stamp, and with the proof that the certificate was not revoked. */
     byte[] lasting(byte[] signed, SignatureFormat format) throws IOException {
         var stamping = stampingKey();
-        var stamps = new KeyEntityTSPSource(
-                stamping.secret(), stamping.chain().getFirst(), stamping.chain());
+        var stamps = new KeyEntityTSPSource(stamping.secret(), stamping.chain().getFirst(), stamping.chain());
         stamps.setTsaPolicy("1.2.3.4");
         stamps.setProductionTime(java.util.Date.from(NOW.plusSeconds(1)));
         stamps.setEncryptionAlgorithm(EncryptionAlgorithm.ECDSA);
