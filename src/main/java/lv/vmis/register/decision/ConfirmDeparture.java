@@ -81,6 +81,9 @@ public class ConfirmDeparture {
         if (decision.departedOn() != null) {
             return refused(DecisionRefusal.ALREADY_DEPARTED, LatvianDates.numeric(decision.departedOn()));
         }
+        if (decisions.hasLeft(decision.caseId())) {
+            return refused(DecisionRefusal.HAS_LEFT);
+        }
         var mistakes = mistakes(in, decision.kind(), decidedOn);
         if (decision.suspendedOn() != null && DecisionKind.isForced(in.returnType())) {
             mistakes.add(Refusal.at(

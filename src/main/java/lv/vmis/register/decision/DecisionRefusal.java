@@ -12,6 +12,7 @@ public enum DecisionRefusal implements RefusalCode {
     NOT_YOUR_INSTITUTION,
     NOT_THE_PREPARER,
     DRAFT_EXISTS,
+    HAS_LEFT,
     BASIS_NOT_IN_FORCE,
     BASIS_OF_ANOTHER,
     TERM_OUTSIDE_LAW,

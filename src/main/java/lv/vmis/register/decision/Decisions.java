@@ -56,6 +56,11 @@ public class Decisions {
                 .optional();
     }
 
+    /** Whether the person has left under a decision of the case: then the case is at its end. */
+    boolean hasLeft(UUID caseId) {
+        return jdbc.sql(HAS_LEFT).param("case", caseId).query(Boolean.class).single();
+    }
+
     public List<BanLine> bans(UUID decision) {
         return jdbc.sql(BANS)
                 .param("decision", decision)
@@ -249,6 +254,10 @@ public class Decisions {
             select id
               from decision
              where case_id = :case and signed_at is null and withdrawn_at is null
+            """;
+
+    static final String HAS_LEFT = """
+            select exists (select 1 from departure where case_id = :case)
             """;
 
     static final String BANS = """

@@ -64,6 +64,9 @@ public class PrepareDecision {
         if (closings.isClosed(in.caseId())) {
             return refused(DecisionRefusal.CASE_CLOSED);
         }
+        if (decisions.hasLeft(in.caseId())) {
+            return refused(DecisionRefusal.HAS_LEFT);
+        }
         if (cases.findings(in.caseId()).isEmpty()) {
             return refused(DecisionRefusal.CASE_WITHOUT_FINDING);
         }

@@ -68,6 +68,9 @@ public class SignDecision {
         if (decision.version() != in.version()) {
             return refused(EdgeRefusal.CHANGED_MEANWHILE);
         }
+        if (decisions.hasLeft(decision.caseId())) {
+            return refused(DecisionRefusal.HAS_LEFT);
+        }
         var competent = cases.find(decision.caseId()).orElseThrow().competent();
         if (!competent.equals(by.institution())) {
             return refused(DecisionRefusal.NOT_COMPETENT, competent);

@@ -130,7 +130,8 @@ public class FollowUps {
              where d.id = :decision and d.signed_at is not null
             union all
             select b.id, b.territory, d.kind, d.decided_on, d.served_on, d.leave_by,
-                   coalesce(b.reduced_months, b.term_months), d.departed_on, b.suspended_on, b.cancelled_on
+                   coalesce(b.reduced_months, b.term_months), d.departed_on, suspended_since(d.id, b.id),
+                   b.cancelled_on
               from ban b
               join decision d on d.id = b.decision_id and d.signed_at is not null
              where b.decision_id = :decision and b.dropped_at is null
