@@ -1,0 +1,308 @@
+package lv.vmis.register.duty;
+
+import static lv.vmis.register.duty.ProcedureModel.BY_ONESELF;
+import static lv.vmis.register.duty.ProcedureModel.add;
+import static lv.vmis.register.duty.ProcedureModel.day;
+import static lv.vmis.register.duty.ProcedureModel.first;
+import static lv.vmis.register.duty.ProcedureModel.reached;
+import static lv.vmis.register.duty.ProcedureModel.stale;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import lv.vmis.register.duty.ProcedureModel.Ban;
+import lv.vmis.register.duty.ProcedureModel.Done;
+import lv.vmis.register.duty.ProcedureModel.Official;
+import lv.vmis.register.duty.ProcedureModel.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A decision, from its draft on. */
+final class Paper {
+    @Nullable
+    UUID id;
+
+    final PaperCase of;
+    final Official by;
+    final Text text;
+    final Instant prepared;
+
+    @Nullable
+    Instant sent;
+
+    @Nullable
+    Instant returned;
+
+    @Nullable
+    Instant withdrawn;
+
+    @Nullable
+    Instant signed;
+
+    @Nullable
+    LocalDate served;
+
+    @Nullable
+    LocalDate leaveBy;
+
+    @Nullable
+    LocalDate departed;
+
+    final List<PaperFollowUp> later = new ArrayList<>();
+    final List<PaperRemedy> remedies = new ArrayList<>();
+    final List<Done> steps = new ArrayList<>();
+    final Map<String, UUID> bans = new HashMap<>();
+
+    Paper(PaperCase of, Official by, Text text, Instant prepared) {
+        this.of = of;
+        this.by = by;
+        this.text = text;
+        this.prepared = prepared;
+    }
+
+    boolean isDraft() {
+        return signed == null && withdrawn == null;
+    }
+
+    LocalDate decided() {
+        return day(signed);
+    }
+
+    @Nullable
+    LocalDate cancelledOn() {
+        var days = new TreeSet<LocalDate>();
+        later.stream().filter(one -> one.holds("CANCEL", null)).forEach(one -> days.add(one.effect));
+        remedies.stream().filter(one -> "CANCELLED".equals(one.result)).forEach(one -> days.add(one.resolved()));
+        return days.isEmpty() ? null : days.first();
+    }
+
+    /** Since when follow-up decisions have it, or one of its bans, suspended. */
+    @Nullable
+    LocalDate stopped(@Nullable String territory) {
+        PaperFollowUp last = null;
+        for (var one : later) {
+            if (one.holds("SUSPEND", territory) || one.holds("RESUME", territory)) {
+                if (last == null
+                        || one.effect.isAfter(last.effect)
+                        || (one.effect.equals(last.effect) && one.order > last.order)) {
+                    last = one;
+                }
+            }
+        }
+        return last == null || last.kind.equals("RESUME") ? null : last.effect;
+    }
+
+    @Nullable
+    LocalDate suspendedOn() {
+        var days = new TreeSet<LocalDate>();
+        add(days, stopped(null));
+        remedies.stream().filter(one -> one.suspends && one.result == null).forEach(one -> days.add(one.filed));
+        return days.isEmpty() ? null : days.first();
+    }
+
+    /** Whether the ban keeps the person out on the day. */
+    boolean bars(Ban ban, LocalDate day) {
+        if (signed == null || departed == null || day.isBefore(departed)) {
+            return false;
+        }
+        if (day.isAfter(departed.plusMonths(months(ban)))) {
+            return false;
+        }
+        var ends = new TreeSet<LocalDate>();
+        add(ends, cancelledOn());
+        add(ends, suspendedOn());
+        add(ends, stopped(ban.territory()));
+        later.stream().filter(one -> one.holds("CANCEL", ban.territory())).forEach(one -> ends.add(one.effect));
+        return ends.isEmpty() || day.isBefore(ends.first());
+    }
+
+    boolean isBanCancelled(String territory) {
+        return cancelledOn() != null || later.stream().anyMatch(one -> one.holds("CANCEL", territory));
+    }
+
+    int months(Ban ban) {
+        return later.stream()
+                .filter(one -> one.holds("REDUCE", ban.territory()))
+                .mapToInt(one -> one.months)
+                .min()
+                .orElse(ban.months());
+    }
+
+    String state(LocalDate day) {
+        if (withdrawn != null) {
+            return "WITHDRAWN";
+        }
+        if (signed == null) {
+            return sent != null ? "TO_SIGN" : returned != null ? "RETURNED" : "DRAFT";
+        }
+        if (reached(cancelledOn(), day)) {
+            return "CANCELLED";
+        }
+        if (reached(departed, day)) {
+            return "CARRIED_OUT";
+        }
+        if (reached(suspendedOn(), day)) {
+            return "SUSPENDED";
+        }
+        if (served == null) {
+            return "SIGNED";
+        }
+        return leaveBy != null && day.isAfter(leaveBy) ? "OVERDUE" : "SERVED";
+    }
+
+    private @Nullable String notWithPreparer(Official who) {
+        if (signed != null) {
+            return "ALREADY_SIGNED";
+        }
+        if (withdrawn != null) {
+            return "WITHDRAWN_DRAFT";
+        }
+        if (!who.equals(by)) {
+            return "NOT_THE_PREPARER";
+        }
+        return sent != null ? "ALREADY_SENT" : null;
+    }
+
+    private @Nullable String notWithDecider(Official who) {
+        if (signed != null) {
+            return "ALREADY_SIGNED";
+        }
+        if (withdrawn != null) {
+            return "WITHDRAWN_DRAFT";
+        }
+        if (!who.institution().equals(by.institution())) {
+            return "NOT_YOUR_INSTITUTION";
+        }
+        if (who.equals(by)) {
+            return "FOUR_EYES";
+        }
+        return sent == null ? "NOT_SENT" : null;
+    }
+
+    Set<String> send(Official who, boolean isStale, Instant now) {
+        return first(notWithPreparer(who), stale(isStale), () -> sent = now);
+    }
+
+    Set<String> withdraw(Official who, boolean isStale, Instant now) {
+        return first(notWithPreparer(who), stale(isStale), () -> withdrawn = now);
+    }
+
+    Set<String> giveBack(Official who, boolean isStale, Instant now) {
+        return first(notWithDecider(who), stale(isStale), () -> {
+            sent = null;
+            returned = now;
+        });
+    }
+
+    Set<String> sign(Official who, boolean isStale, Instant now) {
+        var gone = of.left != null ? "HAS_LEFT" : null;
+        var blocked = notWithDecider(who);
+        return first(blocked != null ? blocked : stale(isStale), gone, () -> {
+            signed = now;
+            var term = text.term();
+            leaveBy = term == null ? null : day(now).plusDays(term);
+        });
+    }
+
+    Set<String> serve(LocalDate on, String manner, boolean hasNote, LocalDate today) {
+        if (signed == null) {
+            return Set.of("NOT_SIGNED");
+        }
+        if (cancelledOn() != null) {
+            return Set.of("IS_CANCELLED");
+        }
+        if (served != null) {
+            return Set.of("ALREADY_SERVED");
+        }
+        var why = new TreeSet<String>();
+        if (on.isBefore(decided())) {
+            why.add("SERVED_BEFORE_DECISION");
+        }
+        if (on.isAfter(today)) {
+            why.add("SERVED_IN_FUTURE");
+        }
+        if (manner.equals("REFUSED_TO_SIGN") && !hasNote) {
+            why.add("REFUSAL_NEEDS_NOTE");
+        }
+        if (manner.equals("BY_PIGEON")) {
+            why.add("MANNER_NOT_IN_LIST");
+        }
+        if (why.isEmpty()) {
+            served = on;
+            leaveBy = text.term() == null ? null : on.plusDays(text.term());
+        }
+        return why;
+    }
+
+    Set<String> depart(LocalDate on, String type, String destination, LocalDate today) {
+        if (signed == null) {
+            return Set.of("NOT_SIGNED");
+        }
+        if (cancelledOn() != null) {
+            return Set.of("IS_CANCELLED");
+        }
+        if (served == null) {
+            return Set.of("NOT_SERVED");
+        }
+        if (of.left != null) {
+            return Set.of(departed != null ? "ALREADY_DEPARTED" : "HAS_LEFT");
+        }
+        var why = new TreeSet<String>();
+        if (on.isBefore(decided())) {
+            why.add("DEPARTURE_BEFORE_DECISION");
+        }
+        if (on.isAfter(today)) {
+            why.add("DEPARTURE_IN_FUTURE");
+        }
+        if (destination.equals("LVA")) {
+            why.add("DESTINATION_IS_LATVIA");
+        }
+        var forced = !BY_ONESELF.contains(type);
+        var isAllowed = !type.equals("COURT") && (text.removal() || !forced);
+        if (!isAllowed) {
+            why.add("RETURN_TYPE_NOT_FOR_KIND");
+        }
+        if (forced && suspendedOn() != null) {
+            why.add("IS_SUSPENDED");
+        }
+        if (forced && isAllowed && of.isUnsafe(on)) {
+            why.add("SAFEGUARDS_OPEN");
+        }
+        if (why.isEmpty()) {
+            departed = on;
+            of.left = on;
+        }
+        return why;
+    }
+
+    Set<String> file(Official who, LocalDate on, boolean suspends, LocalDate today) {
+        if (signed == null) {
+            return Set.of("NOT_SIGNED");
+        }
+        if (!who.institution().equals(by.institution())) {
+            return Set.of("NOT_YOUR_INSTITUTION");
+        }
+        if (cancelledOn() != null) {
+            return Set.of("IS_CANCELLED");
+        }
+        if (remedies.stream().anyMatch(one -> one.result == null)) {
+            return Set.of("ONE_WAITS");
+        }
+        var why = new TreeSet<String>();
+        if (on.isBefore(decided())) {
+            why.add("BEFORE_DECISION");
+        }
+        if (on.isAfter(today)) {
+            why.add("IN_FUTURE");
+        }
+        if (why.isEmpty()) {
+            remedies.add(new PaperRemedy(this, on, suspends));
+        }
+        return why;
+    }
+}

@@ -1,0 +1,123 @@
+package lv.vmis.register.duty;
+
+import static lv.vmis.register.duty.ProcedureModel.RIGA;
+import static lv.vmis.register.duty.ProcedureModel.day;
+import static lv.vmis.register.duty.ProcedureModel.isPlace;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody detained. */
+final class PaperDetention {
+    @Nullable
+    UUID id;
+
+    final PaperCase of;
+    final Instant from;
+    Instant until;
+
+    @Nullable
+    Instant released;
+
+    @Nullable
+    Instant placedAt;
+
+    @Nullable
+    String place;
+
+    PaperDetention(PaperCase of, Instant from, @Nullable String place) {
+        this.of = of;
+        this.from = from;
+        this.until = from.plus(240, ChronoUnit.HOURS);
+        this.place = place;
+        this.placedAt = place == null ? null : from;
+    }
+
+    /** The end of so many months in all, times in which he was held before in the case counted. */
+    Instant end(int months) {
+        var before = of.held.stream()
+                .filter(other -> other.released != null && other.from.isBefore(from))
+                .map(other -> Duration.between(other.from, other.released))
+                .reduce(Duration.ZERO, Duration::plus);
+        return from.minus(before).atZone(RIGA).plusMonths(months).toInstant();
+    }
+
+    Set<String> move(String to, Instant at, Instant now) {
+        if (released != null) {
+            return Set.of("ALREADY_RELEASED");
+        }
+        var why = new TreeSet<String>();
+        if (!isPlace(to, day(at))) {
+            why.add("NOT_A_PLACE");
+        }
+        if (at.isAfter(now)) {
+            why.add("IN_FUTURE");
+        }
+        if (at.isBefore(from)) {
+            why.add("BEFORE_DETENTION");
+        }
+        if (placedAt != null && !at.isAfter(placedAt)) {
+            why.add("BEFORE_PLACEMENT");
+        }
+        if (to.equals(place)) {
+            why.add("ALREADY_THERE");
+        }
+        if (why.isEmpty()) {
+            place = to;
+            placedAt = at;
+        }
+        return why;
+    }
+
+    Set<String> extend(boolean isExceptional, LocalDate decided, Instant to) {
+        if (released != null) {
+            return Set.of("ALREADY_RELEASED");
+        }
+        var why = new TreeSet<String>();
+        if (decided.isBefore(day(from))) {
+            why.add("DECIDED_BEFORE_DETENTION");
+        }
+        if (decided.isAfter(day(until))) {
+            why.add("DECIDED_TOO_LATE");
+        }
+        if (!to.isAfter(until)) {
+            why.add("NOT_LONGER");
+        } else if (to.isAfter(end(18))) {
+            why.add("LONGER_THAN_LONGEST");
+        } else if (!isExceptional && to.isAfter(end(6))) {
+            why.add("LONGER_THAN_TOTAL");
+        } else if (!isExceptional && to.isAfter(until.atZone(RIGA).plusMonths(2).toInstant())) {
+            why.add("LONGER_THAN_ONCE");
+        }
+        if (why.isEmpty()) {
+            until = to;
+        }
+        return why;
+    }
+
+    Set<String> release(Instant at, Instant now) {
+        if (released != null) {
+            return Set.of("ALREADY_RELEASED");
+        }
+        var why = new TreeSet<String>();
+        if (at.isAfter(now)) {
+            why.add("IN_FUTURE");
+        }
+        if (!at.isAfter(from)) {
+            why.add("BEFORE_DETENTION");
+        }
+        if (placedAt != null && !at.isAfter(placedAt)) {
+            why.add("BEFORE_PLACEMENT");
+        }
+        if (why.isEmpty()) {
+            released = at;
+        }
+        return why;
+    }
+}

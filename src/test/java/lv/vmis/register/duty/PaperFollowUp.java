@@ -1,0 +1,154 @@
+package lv.vmis.register.duty;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import lv.vmis.register.duty.ProcedureModel.Official;
+import org.jspecify.annotations.Nullable;
+
+/** A follow-up decision about a decision or one of its bans. */
+final class PaperFollowUp {
+    @Nullable
+    UUID id;
+
+    final Paper of;
+    final @Nullable String territory;
+    final Official by;
+    final String kind;
+    final LocalDate effect;
+    final @Nullable LocalDate leaveBy;
+    final int months;
+    final String basis;
+    boolean declined;
+    int order;
+
+    PaperFollowUp(
+            Paper of,
+            @Nullable String territory,
+            Official by,
+            String kind,
+            LocalDate effect,
+            @Nullable LocalDate leaveBy,
+            int months,
+            String basis) {
+        this.of = of;
+        this.territory = territory;
+        this.by = by;
+        this.kind = kind;
+        this.effect = effect;
+        this.leaveBy = leaveBy;
+        this.months = months;
+        this.basis = basis;
+    }
+
+    boolean holds(String what, @Nullable String about) {
+        return order > 0 && kind.equals(what) && Objects.equals(territory, about);
+    }
+
+    Set<String> prepare() {
+        if (of.signed == null) {
+            return Set.of("NOT_SIGNED");
+        }
+        if (!by.institution().equals(of.by.institution())) {
+            return Set.of("NOT_COMPETENT");
+        }
+        if (of.later.stream()
+                .anyMatch(one -> !one.declined && one.order == 0 && Objects.equals(one.territory, territory))) {
+            return Set.of("DRAFT_EXISTS");
+        }
+        var why = mistakes(by);
+        if (why.isEmpty()) {
+            of.later.add(this);
+        }
+        return why;
+    }
+
+    Set<String> answer(Official who, boolean signs, boolean isStale) {
+        if (declined || order > 0) {
+            return Set.of("ALREADY_ANSWERED");
+        }
+        if (!who.institution().equals(by.institution())) {
+            return Set.of("NOT_YOUR_INSTITUTION");
+        }
+        if (who.equals(by)) {
+            return Set.of("FOUR_EYES");
+        }
+        if (isStale) {
+            return Set.of("CHANGED_MEANWHILE");
+        }
+        if (!signs) {
+            declined = true;
+            return Set.of();
+        }
+        var why = mistakes(who);
+        if (why.isEmpty()) {
+            order = 1 + of.later.stream().mapToInt(one -> one.order).max().orElse(0);
+            if (leaveBy != null) {
+                of.leaveBy = leaveBy;
+            }
+        }
+        return why;
+    }
+
+    private Set<String> mistakes(Official who) {
+        var why = new TreeSet<String>();
+        if (basis.equals("R122-12") && !who.institution().equals("PMLP")) {
+            why.add("BASIS_OF_ANOTHER");
+        }
+        if (effect.isBefore(of.decided())) {
+            why.add("BEFORE_TARGET");
+        }
+        if (territory == null ? of.cancelledOn() != null : of.isBanCancelled(territory)) {
+            why.add("IS_CANCELLED");
+            return why;
+        }
+        var since = of.stopped(territory);
+        switch (kind) {
+            case "SUSPEND" -> {
+                if (since != null) {
+                    why.add("IS_SUSPENDED");
+                }
+            }
+            case "RESUME" -> {
+                if (since == null) {
+                    why.add("NOT_SUSPENDED");
+                } else if (effect.isBefore(since)) {
+                    why.add("BEFORE_TARGET");
+                }
+            }
+            case "EXTEND" -> extend(why);
+            case "REDUCE" -> {
+                var ban = of.text.bans().stream()
+                        .filter(one -> one.territory().equals(territory))
+                        .findFirst();
+                if (ban.isEmpty()) {
+                    why.add("KIND_NOT_FOR_TARGET");
+                } else if (months >= of.months(ban.get())) {
+                    why.add("NOT_SHORTER");
+                }
+            }
+            default -> {}
+        }
+        return why;
+    }
+
+    private void extend(Set<String> why) {
+        if (territory != null || of.text.removal()) {
+            why.add("KIND_NOT_FOR_TARGET");
+            return;
+        }
+        if (of.departed != null) {
+            why.add("HAS_LEFT");
+        }
+        var asked = Objects.requireNonNull(leaveBy);
+        if (of.served == null || of.leaveBy == null) {
+            why.add("NOT_SERVED");
+        } else if (!asked.isAfter(of.leaveBy)) {
+            why.add("NOT_LATER");
+        } else if (asked.isAfter(of.served.plusYears(1))) {
+            why.add("LATER_THAN_LAW");
+        }
+    }
+}
