@@ -90,10 +90,14 @@ class NoteRemovalStepTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "–", delimiter = '|', textBlock = """
+            48:00 | –        | –
+            12:01 | –        | –
             12:00 | –        | –
             11:59 | –        | URGENT_WITHOUT_REASON
             11:59 | Drošība  | –
+            6:00  | –        | URGENT_WITHOUT_REASON
             1:00  | Drošība  | –
+            1:00  | –        | URGENT_WITHOUT_REASON
             0:59  | Drošība  | TOLD_TOO_LATE
             0:59  | –        | TOLD_TOO_LATE
             """)
