@@ -1,5 +1,7 @@
 package lv.vmis.register.decision;
 
+import lv.vmis.register.document.DecisionDocument;
+
 /** Where an entry ban holds. */
 public enum BanTerritory {
     /** Latvia. */

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import lv.vmis.register.document.DocumentFacts;
+import lv.vmis.register.document.DocumentTemplates;
 import lv.vmis.register.edge.NotFound;
 import lv.vmis.register.edge.Purposes;
 import lv.vmis.register.journal.Looks;
@@ -17,7 +19,7 @@ import lv.vmis.register.person.Persons;
 import lv.vmis.register.person.SamePerson;
 import lv.vmis.register.returns.ReturnCases;
 import lv.vmis.register.safeguard.Safeguards;
-import lv.vmis.register.signing.DocumentKind;
+import lv.vmis.register.signing.SignableKind;
 import lv.vmis.register.signing.SignedDocuments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,7 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DecisionDesk {
 
     private final Decisions decisions;
-    private final DecisionDocuments documents;
+    private final DocumentFacts facts;
+    private final DocumentTemplates templates;
     private final Suggestions suggestions;
     private final Safeguards safeguards;
     private final SignedDocuments signatures;
@@ -43,7 +46,8 @@ class DecisionDesk {
 
     DecisionDesk(
             Decisions decisions,
-            DecisionDocuments documents,
+            DocumentFacts facts,
+            DocumentTemplates templates,
             Suggestions suggestions,
             Safeguards safeguards,
             SignedDocuments signatures,
@@ -55,7 +59,8 @@ class DecisionDesk {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.decisions = decisions;
-        this.documents = documents;
+        this.facts = facts;
+        this.templates = templates;
         this.suggestions = suggestions;
         this.safeguards = safeguards;
         this.signatures = signatures;
@@ -123,11 +128,16 @@ class DecisionDesk {
                 service,
                 departure,
                 decision.kind().isOrder() ? List.of() : safeguards.on(decision.caseId(), LocalDate.now(clock)),
-                signatures.of(DocumentKind.RETURN_DECISION, id),
-                documents.name(decision.preparedBy()),
-                documents.name(decision.returnedBy()),
-                documents.name(decision.signedBy()),
-                documents.name(service == null ? null : service.servedBy()),
-                documents.name(departure == null ? null : departure.confirmedBy()));
+                signatures.of(SignableKind.RETURN_DECISION, id),
+                decision.kind().isOfCourt()
+                        ? List.of()
+                        : templates.translations(
+                                decision.kind().printed(),
+                                decision.decidedOn() == null ? LocalDate.now(clock) : decision.decidedOn()),
+                facts.name(decision.preparedBy()),
+                facts.name(decision.returnedBy()),
+                facts.name(decision.signedBy()),
+                facts.name(service == null ? null : service.servedBy()),
+                facts.name(departure == null ? null : departure.confirmedBy()));
     }
 }

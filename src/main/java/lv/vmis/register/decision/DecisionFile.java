@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param finding what the decision stands on; older decisions may have none
  * @param signatures its printed form as signed electronically, in each format there is
  * @param safeguards how what is assessed before a removal stands today; none for an order
+ * @param translations languages into which it can be translated
  */
 public record DecisionFile(
         Decision decision,
@@ -26,6 +27,7 @@ public record DecisionFile(
         @Nullable Departure departure,
         List<Assessed> safeguards,
         List<SignedDocument> signatures,
+        List<String> translations,
         String preparedBy,
         String returnedBy,
         String signedBy,

@@ -3,7 +3,9 @@ package lv.vmis.register.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import lv.vmis.register.edge.Parse;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.reference.Countries;
@@ -27,6 +29,9 @@ public record DecisionForm(
         @Nullable String schBasis,
         @Nullable String schMonths,
         @Nullable String schReasons) {
+
+    /** A field of a template that had no value. */
+    private static final Pattern UNFILLED = Pattern.compile("\\{[a-z_]+}");
 
     private static final int REASONS = 20_000;
     private static final int BAN_REASONS = 1_000;
@@ -53,6 +58,10 @@ public record DecisionForm(
                                 DecisionRefusal.COUNTRY_UNKNOWN)
                         .orNull();
         var text = in.text("reasons", reasons, REASONS);
+        var left = UNFILLED.matcher(Objects.requireNonNullElse(text.orNull(), ""));
+        if (left.find()) {
+            in.refuse("reasons", DecisionRefusal.REASONS_UNFILLED, left.group());
+        }
         var bans = new ArrayList<PlannedBan>();
         ban(in, BanTerritory.LV, lvBan, lvBasis, lvMonths, lvReasons, bans);
         ban(in, BanTerritory.SCH, schBan, schBasis, schMonths, schReasons, bans);

@@ -1,6 +1,7 @@
 package lv.vmis.register.decision;
 
 import java.util.Set;
+import lv.vmis.register.document.DocumentKind;
 
 /** The return decisions: an order to leave within a term, removal, and expulsion that a criminal court has imposed. */
 public enum DecisionKind {
@@ -50,10 +51,10 @@ public enum DecisionKind {
         return !VOLUNTARY.contains(returnType);
     }
 
-    DecisionDocument.Kind printed() {
+    public DocumentKind printed() {
         return switch (this) {
-            case DEPARTURE_ORDER -> DecisionDocument.Kind.DEPARTURE_ORDER;
-            case REMOVAL -> DecisionDocument.Kind.REMOVAL_DECISION;
+            case DEPARTURE_ORDER -> DocumentKind.DEPARTURE_ORDER;
+            case REMOVAL -> DocumentKind.REMOVAL_DECISION;
             case COURT_EXPULSION -> throw new IllegalStateException("the document of a judgment is the court's");
         };
     }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import lv.vmis.pages.Templates;
+import lv.vmis.register.document.DocumentPrinter;
 import lv.vmis.register.edge.Allow;
 import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
@@ -18,9 +19,6 @@ import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.kernel.Right;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -204,7 +202,7 @@ class DecisionPages {
     @Allow(Right.SEE_PERSON)
     @GetMapping("/decisions/{id}/preview.pdf")
     ResponseEntity<byte[]> preview(Actor by, @PathVariable UUID id) {
-        return pdf(
+        return DocumentPrinter.answer(
                 desk.look(
                         "decision.preview",
                         id,
@@ -224,18 +222,21 @@ class DecisionPages {
             var number = decisions.find(id).map(Decision::number).orElseThrow(NotFound::new);
             return new File(printed.kept(id).orElseThrow(NotFound::new), String.valueOf(number));
         });
-        return pdf(file.content(), file.number() + ".pdf");
+        return DocumentPrinter.answer(file.content(), file.number() + ".pdf");
     }
 
-    private static ResponseEntity<byte[]> pdf(byte[] file, String name) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(name, java.nio.charset.StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(file);
+    @Allow(Right.SEE_PERSON)
+    @GetMapping("/decisions/{id}/translation.pdf")
+    ResponseEntity<byte[]> translation(Actor by, @PathVariable UUID id, @RequestParam String language) {
+        return DocumentPrinter.answer(
+                desk.look(
+                        "decision.translation",
+                        id,
+                        by,
+                        () -> decisions
+                                .find(id)
+                                .flatMap(decision -> printed.sheet(decision, language))
+                                .orElseThrow(NotFound::new)),
+                "tulkojums-" + language + ".pdf");
     }
 }

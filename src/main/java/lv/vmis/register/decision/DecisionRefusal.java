@@ -22,6 +22,7 @@ public enum DecisionRefusal implements RefusalCode {
     COUNTRY_UNKNOWN,
     DESTINATION_IS_LATVIA,
     UNPRINTABLE,
+    REASONS_UNFILLED,
     ALREADY_SENT,
     NOT_SENT,
     ALREADY_SIGNED,

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.register.accounts.Account;
 import lv.vmis.register.accounts.Accounts;
-import lv.vmis.register.signing.DocumentKind;
+import lv.vmis.register.signing.SignableKind;
 import lv.vmis.register.signing.DocumentToSign;
 import lv.vmis.register.signing.DocumentsToSign;
 import org.springframework.stereotype.Component;
@@ -24,8 +24,8 @@ class DecisionsToSign implements DocumentsToSign {
     }
 
     @Override
-    public DocumentKind kind() {
-        return DocumentKind.RETURN_DECISION;
+    public SignableKind kind() {
+        return SignableKind.RETURN_DECISION;
     }
 
     @Override

@@ -10,6 +10,7 @@ public record DraftOptions(
         List<Option> schBases,
         List<Option> months,
         List<Option> countries,
+        List<Option> reasons,
         int leastDays,
         int mostDays,
         String termLaw) {}

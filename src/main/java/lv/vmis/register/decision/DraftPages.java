@@ -13,6 +13,7 @@ import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.NotFound;
 import lv.vmis.register.edge.Once;
 import lv.vmis.register.edge.Option;
+import lv.vmis.register.edge.Parse;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Right;
@@ -75,9 +76,8 @@ class DraftPages {
                     .build();
         }
         var chosen = "REMOVAL".equals(kind) ? DecisionKind.REMOVAL : DecisionKind.DEPARTURE_ORDER;
-        var form = suggestions.form(
-                chosen, by.institution(), found.nationality(), found.finding(), f.language(), f.today());
-        return ResponseEntity.ok(page(f, by, found, null, form, Mistakes.NONE));
+        var form = suggestions.form(chosen, by.institution(), found, f.language(), f.today());
+        return ResponseEntity.ok(page(f, by, found, null, form, Mistakes.NONE, null));
     }
 
     @Allow(Right.PREPARE_DECISION)
@@ -87,10 +87,11 @@ class DraftPages {
             Actor by,
             @PathVariable UUID caseId,
             @ModelAttribute DecisionForm form,
-            @RequestParam(required = false) @Nullable String fill) {
+            @RequestParam(required = false) @Nullable String fill,
+            @RequestParam(required = false) @Nullable String offered) {
         if (fill != null) {
             var found = desk.openCase(caseId, by);
-            return ResponseEntity.ok(page(f, by, found, null, filled(f, form, found), Mistakes.NONE));
+            return ResponseEntity.ok(page(f, by, found, null, filled(f, form, offered, found), Mistakes.NONE, offered));
         }
         var outcome = once.run(
                 form.key(),
@@ -99,7 +100,7 @@ class DraftPages {
                 () -> form.parse(countries, f.today())
                         .then(draft -> prepare.run(new PrepareDecision.Input(caseId, draft), by)),
                 id -> "/decisions/" + id);
-        return Answers.to(outcome, mistakes -> page(f, by, desk.openCase(caseId, by), null, form, mistakes));
+        return Answers.to(outcome, mistakes -> page(f, by, desk.openCase(caseId, by), null, form, mistakes, offered));
     }
 
     @Allow(Right.PREPARE_DECISION)
@@ -111,7 +112,7 @@ class DraftPages {
                     .location(URI.create("/decisions/" + id))
                     .build();
         }
-        return ResponseEntity.ok(page(f, by, of(file), file, stored(f, file), Mistakes.NONE));
+        return ResponseEntity.ok(page(f, by, of(file), file, stored(f, file), Mistakes.NONE, null));
     }
 
     @Allow(Right.PREPARE_DECISION)
@@ -121,10 +122,12 @@ class DraftPages {
             Actor by,
             @PathVariable UUID id,
             @ModelAttribute DecisionForm form,
-            @RequestParam(required = false) @Nullable String fill) {
+            @RequestParam(required = false) @Nullable String fill,
+            @RequestParam(required = false) @Nullable String offered) {
         if (fill != null) {
             var file = desk.open(id, by);
-            return ResponseEntity.ok(page(f, by, of(file), file, filled(f, form, of(file)), Mistakes.NONE));
+            return ResponseEntity.ok(
+                    page(f, by, of(file), file, filled(f, form, offered, of(file)), Mistakes.NONE, offered));
         }
         var outcome = once.run(
                 form.key(),
@@ -135,13 +138,17 @@ class DraftPages {
                 _ -> "/decisions/" + id);
         return Answers.to(outcome, mistakes -> {
             var file = desk.open(id, by);
-            return page(f, by, of(file), file, form, mistakes);
+            return page(f, by, of(file), file, form, mistakes, offered);
         });
     }
 
-    private DecisionForm filled(Frame f, DecisionForm form, CaseToDecide found) {
-        return form.reasons(
-                suggestions.reasons(Objects.requireNonNullElse(form.legalBasis(), ""), found.finding(), f.today()));
+    private DecisionForm filled(Frame f, DecisionForm form, @Nullable String offered, CaseToDecide found) {
+        return form.reasons(suggestions.reasons(
+                Parse.optionalId("offered", offered),
+                Objects.requireNonNullElse(form.legalBasis(), ""),
+                form,
+                found,
+                f.today()));
     }
 
     private static CaseToDecide of(DecisionFile file) {
@@ -164,7 +171,13 @@ class DraftPages {
 
     /** @param file the stored draft when one is being changed */
     private JteModel page(
-            Frame f, Actor by, CaseToDecide found, @Nullable DecisionFile file, DecisionForm form, Mistakes mistakes) {
+            Frame f,
+            Actor by,
+            CaseToDecide found,
+            @Nullable DecisionFile file,
+            DecisionForm form,
+            Mistakes mistakes,
+            @Nullable String offered) {
         var kind = form.shownKind();
         var isStale = file != null && form.version() != file.decision().version();
         var options = new DraftOptions(
@@ -175,6 +188,7 @@ class DraftPages {
                         .map(months -> new Option(months.toString(), f.t("decision.months", months)))
                         .toList(),
                 words.countries(f),
+                suggestions.offered(f, words.bases(f, kind.use(), by.institution())),
                 parameters.days("departure.term.min", f.today()),
                 parameters.days("departure.term.max", f.today()),
                 parameters.get("departure.term.max", f.today()).cited().in(f.language()));
@@ -186,6 +200,7 @@ class DraftPages {
                 file != null && isStale ? form.onto(file.decision().version()) : form,
                 file != null && isStale ? stored(f, file) : null,
                 options,
-                mistakes);
+                mistakes,
+                offered);
     }
 }

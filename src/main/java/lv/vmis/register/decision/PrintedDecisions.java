@@ -1,20 +1,16 @@
 package lv.vmis.register.decision;
 
-import gg.jte.output.StringOutput;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import lv.vmis.pages.Templates;
-import lv.vmis.register.accounts.Accounts;
+import lv.vmis.register.document.DecisionDocument;
+import lv.vmis.register.document.DocumentFacts;
+import lv.vmis.register.document.DocumentPrinter;
 import lv.vmis.register.edge.EdgeSettings;
 import lv.vmis.register.edge.PdfPrinter;
 import lv.vmis.register.kernel.Actor;
-import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.kernel.Rows;
 import org.jspecify.annotations.Nullable;
@@ -27,32 +23,29 @@ class PrintedDecisions {
 
     private final JdbcClient jdbc;
     private final DecisionDocuments documents;
-    private final PdfPrinter printer;
+    private final DocumentPrinter printer;
+    private final DocumentFacts facts;
     private final Decisions decisions;
-    private final Accounts accounts;
     private final EdgeSettings settings;
-    private final Templates html;
 
     PrintedDecisions(
             JdbcClient jdbc,
             Decisions decisions,
-            Accounts accounts,
             EdgeSettings settings,
             DecisionDocuments documents,
-            PdfPrinter printer,
-            Templates html) {
+            DocumentPrinter printer,
+            DocumentFacts facts) {
         this.jdbc = jdbc;
         this.decisions = decisions;
-        this.accounts = accounts;
         this.settings = settings;
         this.documents = documents;
         this.printer = printer;
-        this.html = html;
+        this.facts = facts;
     }
 
     /** The letters of the whole document that no font can show. */
     String unprintable(Decision decision, Actor signatory) {
-        return printer.unprintable(page(documents.of(decision, signatory)));
+        return printer.unprintable(documents.of(decision, signatory));
     }
 
     byte[] draft(Decision decision) {
@@ -71,7 +64,7 @@ class PrintedDecisions {
     private String print(Decision signed, Actor signatory) {
         var at = Optional.ofNullable(signed.signedAt()).orElseThrow();
         var file = print(signed, documents.of(signed, signatory), at);
-        var sha256 = sha256(file);
+        var sha256 = DocumentPrinter.sha256(file);
         jdbc.sql(KEEP)
                 .param("decision", signed.id())
                 .param("content", file)
@@ -94,18 +87,7 @@ class PrintedDecisions {
     }
 
     private void printLate(Decision signed) {
-        accounts.byId(Optional.ofNullable(signed.signedBy()).orElseThrow())
-                .map(account -> new Actor(
-                        account.id(),
-                        account.name(),
-                        account.role(),
-                        account.institution(),
-                        account.unit(),
-                        null,
-                        null,
-                        null,
-                        Ids.next()))
-                .ifPresent(signatory -> print(signed, signatory));
+        print(signed, facts.signed(Optional.ofNullable(signed.signedBy()).orElseThrow()));
     }
 
     private Optional<byte[]> found(UUID decision) {
@@ -114,7 +96,7 @@ class PrintedDecisions {
                 .query(Rows.of(Kept.class))
                 .optional()
                 .map(kept -> {
-                    if (!sha256(kept.content()).equals(kept.sha256())) {
+                    if (!DocumentPrinter.sha256(kept.content()).equals(kept.sha256())) {
                         throw new IllegalStateException(
                                 "the file of decision %s is not the one that was signed".formatted(decision));
                     }
@@ -122,22 +104,16 @@ class PrintedDecisions {
                 });
     }
 
+    /** The translation of a decision into the language it is served in. */
+    Optional<byte[]> sheet(Decision decision, String language) {
+        var signer = decision.signedBy();
+        var document = documents.of(decision, signer == null ? null : facts.signed(signer));
+        var at = decision.signedAt() == null ? decision.preparedAt() : decision.signedAt();
+        return printer.sheet(document, language, documents.day(decision), new PdfPrinter.Facts(decision.id(), at));
+    }
+
     private byte[] print(Decision decision, DecisionDocument document, Instant at) {
-        return printer.print(page(document), new PdfPrinter.Facts(decision.id(), at));
-    }
-
-    private String page(DecisionDocument document) {
-        var out = new StringOutput();
-        html.documentDecision(document).render(out);
-        return out.toString();
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return printer.print(document, new PdfPrinter.Facts(decision.id(), at));
     }
 
     static final String KEEP = """

@@ -1,8 +1,15 @@
 package lv.vmis.register.decision;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import lv.vmis.register.document.DocumentFacts;
+import lv.vmis.register.document.DocumentTemplates;
+import lv.vmis.register.edge.Frame;
+import lv.vmis.register.edge.Option;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Language;
 import lv.vmis.register.kernel.LatvianDates;
@@ -11,7 +18,6 @@ import lv.vmis.register.kernel.Rows;
 import lv.vmis.register.reference.Countries;
 import lv.vmis.register.reference.LegalBases;
 import lv.vmis.register.reference.LegalParameters;
-import lv.vmis.register.returns.Finding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,19 +27,22 @@ import org.springframework.stereotype.Component;
 class Suggestions {
 
     private final JdbcClient jdbc;
-    private final DecisionDocuments documents;
+    private final DocumentFacts facts;
+    private final DocumentTemplates templates;
     private final LegalBases bases;
     private final LegalParameters parameters;
     private final Countries countries;
 
     Suggestions(
             JdbcClient jdbc,
-            DecisionDocuments documents,
+            DocumentFacts facts,
+            DocumentTemplates templates,
             LegalBases bases,
             LegalParameters parameters,
             Countries countries) {
         this.jdbc = jdbc;
-        this.documents = documents;
+        this.facts = facts;
+        this.templates = templates;
         this.bases = bases;
         this.parameters = parameters;
         this.countries = countries;
@@ -42,27 +51,22 @@ class Suggestions {
     record Choice(
             String territory, String legalBasis, @Nullable Integer termMonths) {}
 
-    DecisionForm form(
-            DecisionKind kind,
-            String institution,
-            @Nullable String nationality,
-            Finding finding,
-            Language language,
-            LocalDate day) {
+    DecisionForm form(DecisionKind kind, String institution, CaseToDecide found, Language language, LocalDate day) {
         var choices = choices(kind, institution);
         var basis = choice(choices, "–").map(Choice::legalBasis).orElse("");
         // Removal without a term goes with a ban; an order only where there is a reason for one.
         var ban = kind.isOrder() ? "no" : "yes";
         var lv = choice(choices, "LV");
         var sch = choice(choices, "SCH");
-        return new DecisionForm(
+        var nationality = found.nationality();
+        var form = new DecisionForm(
                 Ids.next(),
                 0,
                 kind.name(),
                 basis,
                 nationality == null ? null : countries.name(nationality, language),
                 kind.isOrder() ? String.valueOf(parameters.days("departure.term.max", day)) : null,
-                reasons(basis, finding, day),
+                "",
                 ban,
                 lv.map(Choice::legalBasis).orElse(null),
                 lv.map(choice -> String.valueOf(choice.termMonths())).orElse(null),
@@ -71,20 +75,42 @@ class Suggestions {
                 sch.map(Choice::legalBasis).orElse(null),
                 sch.map(choice -> String.valueOf(choice.termMonths())).orElse(null),
                 null);
+        return form.reasons(reasons(null, basis, form, found, day));
     }
 
-    /** The reasons usual for the basis, with the facts of the finding; empty where no text is kept for it. */
-    String reasons(String basis, Finding finding, LocalDate day) {
-        return jdbc.sql(TEMPLATE)
-                .param("basis", basis)
-                .param("day", day)
-                .query(String.class)
-                .optional()
-                .map(text -> text.replace("{found_on}", LatvianDates.locative(finding.foundOn()))
-                        .replace("{unit}", documents.unitInFull(finding.unit()))
-                        .replace("{finding_basis}", bases.citation(finding.legalBasis(), Language.LV))
-                        .replace("{place}", finding.place()))
+    /** The reasons of the template that was chosen, or else those usual for the basis; empty where no text is kept. */
+    String reasons(@Nullable UUID chosen, String basis, DecisionForm form, CaseToDecide found, LocalDate day) {
+        var finding = found.finding();
+        var values = new HashMap<String, String>();
+        values.put("found_on", LatvianDates.locative(finding.foundOn()));
+        values.put("unit", facts.unitInFull(finding.unit()));
+        values.put("finding_basis", bases.citation(finding.legalBasis(), Language.LV));
+        values.put("place", finding.place());
+        values.put("name", found.bar().name());
+        values.put("born", found.bar().birthDate().shown());
+        values.put("nationality", found.bar().nationalitiesLv());
+        put(values, "destination", form.destination());
+        put(values, "days", form.termDays());
+        return templates
+                .reasons(chosen, basis, day)
+                .map(text -> text.filled(values))
                 .orElse("");
+    }
+
+    /** The reasons that are offered for these legal bases, under what they are called. */
+    List<Option> offered(Frame f, List<Option> bases) {
+        return templates.reasons(bases.stream().map(Option::value).toList(), f.today()).stream()
+                .map(one -> new Option(
+                        one.id().toString(),
+                        this.bases.citation(String.valueOf(one.legalBasis()), f.language()) + " – " + one.name()))
+                .toList();
+    }
+
+    /** A field without a value stays in the text, and the form says so when it is sent. */
+    private static void put(Map<String, String> values, String field, @Nullable String typed) {
+        if (typed != null && !typed.isBlank()) {
+            values.put(field, typed.strip());
+        }
     }
 
     List<Choice> choices(DecisionKind kind, String institution) {
@@ -108,14 +134,6 @@ class Suggestions {
                 .query(String.class)
                 .optional();
     }
-
-    static final String TEMPLATE = """
-            select text
-              from reasons_template
-             where legal_basis = :basis and valid_from <= :day and (valid_to is null or valid_to >= :day)
-             order by valid_from desc
-             limit 1
-            """;
 
     static final String CHOICES = """
             select territory, legal_basis, term_months

@@ -1,7 +1,17 @@
 /** Departure orders and removal decisions: prepared, signed by another, numbered, printed, served, carried out. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"edge", "journal", "reference", "person", "returns", "safeguard", "accounts", "signing"})
+        allowedDependencies = {
+            "edge",
+            "journal",
+            "reference",
+            "person",
+            "returns",
+            "safeguard",
+            "document",
+            "signing",
+            "accounts"
+        })
 package lv.vmis.register.decision;
 
 import org.jspecify.annotations.NullMarked;

@@ -45,6 +45,8 @@ public enum Right {
     /** Approve or decline the file of a long list that another official requested. */
     APPROVE_EXPORT,
     SEE_REFERENCE,
+    /** Write versions of what documents and reasons say, and approve those another official wrote. */
+    EDIT_TEMPLATES,
     SEE_ACCOUNTS,
     BLOCK_ACCOUNT,
     MANAGE_ACCOUNTS

@@ -118,6 +118,7 @@ public enum Role {
             ADD_FILES,
             SELECT_PERSONS,
             APPROVE_EXPORT,
+            EDIT_TEMPLATES,
             SEE_REFERENCE),
     /** Consular official abroad. */
     CONSUL("AM", CHECK, SEARCH, SEE_PERSON, SEE_REFERENCE),
@@ -130,7 +131,7 @@ public enum Role {
     /** Cybersecurity manager: accounts and rights, no case data. */
     SECURITY("PMLP", SEE_ACCOUNTS, BLOCK_ACCOUNT, SEE_REFERENCE),
     /** Administrator with a separate account, no case data. */
-    ADMIN("PMLP", SEE_ACCOUNTS, BLOCK_ACCOUNT, MANAGE_ACCOUNTS, SEE_REFERENCE);
+    ADMIN("PMLP", SEE_ACCOUNTS, BLOCK_ACCOUNT, MANAGE_ACCOUNTS, EDIT_TEMPLATES, SEE_REFERENCE);
 
     private final String institution;
     private final Set<Right> rights;

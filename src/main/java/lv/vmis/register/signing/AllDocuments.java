@@ -15,15 +15,15 @@ class AllDocuments {
         this.modules = List.copyOf(modules);
     }
 
-    Optional<DocumentToSign> find(DocumentKind kind, UUID id) {
+    Optional<DocumentToSign> find(SignableKind kind, UUID id) {
         return module(kind).flatMap(module -> module.find(id));
     }
 
-    Optional<DocumentToSign> locked(DocumentKind kind, UUID id) {
+    Optional<DocumentToSign> locked(SignableKind kind, UUID id) {
         return module(kind).flatMap(module -> module.locked(id));
     }
 
-    private Optional<DocumentsToSign> module(DocumentKind kind) {
+    private Optional<DocumentsToSign> module(SignableKind kind) {
         return modules.stream().filter(module -> module.kind() == kind).findFirst();
     }
 }

@@ -13,7 +13,7 @@ import lv.vmis.register.kernel.PersonId;
  * @param page where the document is shown
  */
 public record DocumentToSign(
-        DocumentKind kind,
+        SignableKind kind,
         UUID id,
         PersonId personId,
         UUID caseId,

@@ -6,7 +6,7 @@ import java.util.UUID;
 /** The printed documents of one kind. Implemented by the module that prints them. */
 public interface DocumentsToSign {
 
-    DocumentKind kind();
+    SignableKind kind();
 
     /** The document, if it was signed in the register. */
     Optional<DocumentToSign> find(UUID id);

@@ -20,7 +20,7 @@ import lv.vmis.register.signing.SignedDocument.Origin;
 @Action
 class SignDocument {
 
-    record Input(DocumentKind kind, UUID document, Origin origin, CheckedSignature checked) {}
+    record Input(SignableKind kind, UUID document, Origin origin, CheckedSignature checked) {}
 
     private final AllDocuments documents;
     private final SignedDocuments signed;

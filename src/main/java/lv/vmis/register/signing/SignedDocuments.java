@@ -22,7 +22,7 @@ public class SignedDocuments {
         this.jdbc = jdbc;
     }
 
-    public List<SignedDocument> of(DocumentKind kind, UUID document) {
+    public List<SignedDocument> of(SignableKind kind, UUID document) {
         return jdbc.sql(OF)
                 .param("kind", kind.name())
                 .param("document", document)
@@ -33,7 +33,7 @@ public class SignedDocuments {
     record Kept(byte[] content, String sha256) {}
 
     /** The content, if it is still the one that was checked. */
-    Optional<byte[]> content(DocumentKind kind, UUID document, SignatureFormat format) {
+    Optional<byte[]> content(SignableKind kind, UUID document, SignatureFormat format) {
         return jdbc.sql(CONTENT)
                 .param("kind", kind.name())
                 .param("document", document)

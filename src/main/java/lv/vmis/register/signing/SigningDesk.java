@@ -74,7 +74,7 @@ class SigningDesk {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    DocumentFile open(DocumentKind kind, UUID id, Actor by) {
+    DocumentFile open(SignableKind kind, UUID id, Actor by) {
         return look("signing.show", kind, id, by, () -> {
             var document = documents.find(kind, id).orElseThrow(NotFound::new);
             return new DocumentFile(
@@ -89,7 +89,7 @@ class SigningDesk {
     /** A signed document as it leaves the register. */
     record Leaving(byte[] content, String number) {}
 
-    Leaving leaving(DocumentKind kind, UUID id, SignatureFormat format, Actor by) {
+    Leaving leaving(SignableKind kind, UUID id, SignatureFormat format, Actor by) {
         return look(
                 "signing.download",
                 kind,
@@ -100,7 +100,7 @@ class SigningDesk {
                         documents.find(kind, id).orElseThrow(NotFound::new).number()));
     }
 
-    Outcome<String> sign(DocumentKind kind, UUID id, SignForm form, LocalDate today, Actor by) {
+    Outcome<String> sign(SignableKind kind, UUID id, SignForm form, LocalDate today, Actor by) {
         var document = found(kind, id);
         if (!document.signatory().equals(by.account())) {
             return refused(SigningRefusal.NOT_THE_SIGNATORY, document.signatoryName());
@@ -111,7 +111,7 @@ class SigningDesk {
                 .then(checked -> kept(form, Origin.MADE, document, checked, "", by));
     }
 
-    Outcome<String> bring(DocumentKind kind, UUID id, SignForm form, HttpServletRequest request, Actor by) {
+    Outcome<String> bring(SignableKind kind, UUID id, SignForm form, HttpServletRequest request, Actor by) {
         var document = found(kind, id);
         if (!document.institution().equals(by.institution())) {
             return refused(SigningRefusal.OTHER_INSTITUTION, document.institution());
@@ -155,14 +155,14 @@ class SigningDesk {
         };
     }
 
-    private <T> T look(String operation, DocumentKind kind, UUID id, Actor by, Supplier<T> read) {
+    private <T> T look(String operation, SignableKind kind, UUID id, Actor by, Supplier<T> read) {
         var document = found(kind, id);
         return looks.at(
                 by, operation, purposes.at(by, document.personId(), document.caseId()), document.personId(), read);
     }
 
     /** Of which person and case it is; nothing of it is shown before the purpose is known. */
-    private DocumentToSign found(DocumentKind kind, UUID id) {
+    private DocumentToSign found(SignableKind kind, UUID id) {
         Optional<DocumentToSign> found = Objects.requireNonNull(transaction.execute(_ -> documents.find(kind, id)));
         return found.orElseThrow(NotFound::new);
     }

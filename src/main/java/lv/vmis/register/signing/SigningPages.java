@@ -84,7 +84,7 @@ class SigningPages {
         return html.signingShow(f, file, form, mistakes);
     }
 
-    private static DocumentKind kind(String path) {
-        return DocumentKind.at(path).orElseThrow(NotFound::new);
+    private static SignableKind kind(String path) {
+        return SignableKind.at(path).orElseThrow(NotFound::new);
     }
 }

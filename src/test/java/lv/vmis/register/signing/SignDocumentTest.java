@@ -97,7 +97,7 @@ class SignDocumentTest {
         for (var format : SignatureFormat.values()) {
             assertThat(done(signed(desk, decision, form(format), decider))).isEqualTo("/decisions/" + decision);
         }
-        var kept = samples.reading(() -> signed.of(DocumentKind.RETURN_DECISION, decision));
+        var kept = samples.reading(() -> signed.of(SignableKind.RETURN_DECISION, decision));
 
         assertThat(kept).extracting(SignedDocument::format).containsExactly(SignatureFormat.values());
         assertThat(kept).allSatisfy(one -> {
@@ -108,7 +108,7 @@ class SignDocumentTest {
         });
         var document = document(decision);
         var inside = samples.reading(
-                        () -> signed.content(DocumentKind.RETURN_DECISION, decision, SignatureFormat.ASICE))
+                        () -> signed.content(SignableKind.RETURN_DECISION, decision, SignatureFormat.ASICE))
                 .orElseThrow();
         assertThat(SomeSignature.entries(inside)).containsEntry(document.fileName(), document.content());
         assertThat(refusals(check.of(inside, SignatureFormat.ASICE, document))).isEmpty();
@@ -292,12 +292,12 @@ class SignDocumentTest {
 
     private DocumentToSign document(UUID decision) {
         return samples.reading(
-                () -> documents.find(DocumentKind.RETURN_DECISION, decision).orElseThrow());
+                () -> documents.find(SignableKind.RETURN_DECISION, decision).orElseThrow());
     }
 
     private int kept(UUID decision) {
         return samples.reading(
-                () -> signed.of(DocumentKind.RETURN_DECISION, decision).size());
+                () -> signed.of(SignableKind.RETURN_DECISION, decision).size());
     }
 
     private static SignForm form(SignatureFormat format) {
@@ -305,7 +305,7 @@ class SignDocumentTest {
     }
 
     private Outcome<String> signed(SigningDesk at, UUID decision, SignForm form, Actor by) {
-        return as(by, () -> at.sign(DocumentKind.RETURN_DECISION, decision, form, LocalDate.now(clock), by));
+        return as(by, () -> at.sign(SignableKind.RETURN_DECISION, decision, form, LocalDate.now(clock), by));
     }
 
     private interface Service {

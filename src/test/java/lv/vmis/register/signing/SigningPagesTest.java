@@ -166,7 +166,7 @@ class SigningPagesTest {
 
     private DocumentToSign document(UUID decision) {
         return samples.reading(
-                () -> documents.find(DocumentKind.RETURN_DECISION, decision).orElseThrow());
+                () -> documents.find(SignableKind.RETURN_DECISION, decision).orElseThrow());
     }
 
     private byte[] signed(UUID decision, SignatureFormat format) {

@@ -64,7 +64,7 @@ final class SomeSignature {
     static DocumentToSign decision(String text) {
         var id = UUID.randomUUID();
         return new DocumentToSign(
-                DocumentKind.RETURN_DECISION,
+                SignableKind.RETURN_DECISION,
                 id,
                 new PersonId(UUID.randomUUID()),
                 UUID.randomUUID(),

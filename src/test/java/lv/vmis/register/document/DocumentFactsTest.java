@@ -1,11 +1,11 @@
-package lv.vmis.register.decision;
+package lv.vmis.register.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DecisionDocumentsTest {
+class DocumentFactsTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -17,6 +17,6 @@ class DecisionDocumentsTest {
                 "Personu statusa kontroles nodaļa|vecākā eksperte|'Personu statusa kontroles nodaļa, vecākā eksperte'"
             })
     void unit_and_position_make_one_title(String unit, String position, String title) {
-        assertThat(DecisionDocuments.titled(unit, position)).isEqualTo(title);
+        assertThat(DocumentFacts.titled(unit, position)).isEqualTo(title);
     }
 }

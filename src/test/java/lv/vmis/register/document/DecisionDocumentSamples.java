@@ -1,4 +1,4 @@
-package lv.vmis.register.decision;
+package lv.vmis.register.document;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -6,17 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import lv.vmis.register.decision.DecisionDocument.Appeal;
-import lv.vmis.register.decision.DecisionDocument.Ban;
-import lv.vmis.register.decision.DecisionDocument.Departure;
-import lv.vmis.register.decision.DecisionDocument.Finding;
-import lv.vmis.register.decision.DecisionDocument.Issuer;
-import lv.vmis.register.decision.DecisionDocument.Kind;
-import lv.vmis.register.decision.DecisionDocument.Person;
-import lv.vmis.register.decision.DecisionDocument.PersonDocument;
-import lv.vmis.register.decision.DecisionDocument.Remedy;
-import lv.vmis.register.decision.DecisionDocument.Signatory;
-import lv.vmis.register.decision.DecisionDocument.Territory;
+import lv.vmis.register.document.DecisionDocument.Appeal;
+import lv.vmis.register.document.DecisionDocument.Ban;
+import lv.vmis.register.document.DecisionDocument.Departure;
+import lv.vmis.register.document.DecisionDocument.Finding;
+import lv.vmis.register.document.DecisionDocument.Issuer;
+import lv.vmis.register.document.DecisionDocument.Person;
+import lv.vmis.register.document.DecisionDocument.PersonDocument;
+import lv.vmis.register.document.DecisionDocument.Signatory;
+import lv.vmis.register.document.DecisionDocument.Territory;
+import lv.vmis.register.kernel.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** Printed decisions of every kind, each with what makes it hard to print. */
@@ -32,12 +31,12 @@ final class DecisionDocumentSamples {
     }
 
     static Map<String, DecisionDocument> samples() {
-        var latvia = new Ban(Territory.LATVIA, 36, "Imigrācijas likuma 63. panta pirmā daļa");
-        var schengen = new Ban(Territory.SCHENGEN, 36, "Imigrācijas likuma 63. panta otrā daļa");
-        var forever = new Ban(Territory.LATVIA, null, "Imigrācijas likuma 61. panta pirmās daļas 2. punkts");
+        var latvia = new Ban(Territory.LATVIA, 36, same("Imigrācijas likuma 63. panta pirmā daļa"));
+        var schengen = new Ban(Territory.SCHENGEN, 36, same("Imigrācijas likuma 63. panta otrā daļa"));
+        var forever = new Ban(Territory.LATVIA, null, same("Imigrācijas likuma 61. panta pirmās daļas 2. punkts"));
         var all = new LinkedHashMap<String, DecisionDocument>();
-        for (var kind : Kind.values()) {
-            var name = kind == Kind.DEPARTURE_ORDER ? "order" : "removal";
+        for (var kind : List.of(DocumentKind.DEPARTURE_ORDER, DocumentKind.REMOVAL_DECISION)) {
+            var name = kind == DocumentKind.DEPARTURE_ORDER ? "order" : "removal";
             all.put(name, new Sample(kind).document());
             all.put(name + ", ban for Latvia", new Sample(kind).bans(latvia).document());
             all.put(name + ", ban for Schengen", new Sample(kind).bans(schengen).document());
@@ -48,7 +47,7 @@ final class DecisionDocumentSamples {
         }
         all.put(
                 "draft order",
-                new Sample(Kind.DEPARTURE_ORDER)
+                new Sample(DocumentKind.DEPARTURE_ORDER)
                         .draft()
                         .days(null)
                         .reasons("")
@@ -56,10 +55,10 @@ final class DecisionDocumentSamples {
                         .document());
         all.put(
                 "draft removal in demo",
-                new Sample(Kind.REMOVAL_DECISION).draft().watermark().document());
+                new Sample(DocumentKind.REMOVAL_DECISION).draft().watermark().document());
         all.put(
                 "longest names",
-                new Sample(Kind.REMOVAL_DECISION)
+                new Sample(DocumentKind.REMOVAL_DECISION)
                         .person(person(
                                 "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswessenschafe",
                                 "Adolph Blaine Charles David Earl Frederick Gerald Hubert Irvin John Kenneth Lloyd Martin "
@@ -70,22 +69,22 @@ final class DecisionDocumentSamples {
                         .document());
         all.put(
                 "Cyrillic name",
-                new Sample(Kind.DEPARTURE_ORDER)
+                new Sample(DocumentKind.DEPARTURE_ORDER)
                         .person(person("SHCHERBAKOVA", "Yuliia", "Щербакова Юлія Олександрівна", "uk"))
                         .document());
         all.put(
                 "Arabic name",
-                new Sample(Kind.REMOVAL_DECISION)
+                new Sample(DocumentKind.REMOVAL_DECISION)
                         .person(person("AL-RASHID", "Muhammad Abd Allah", "محمد عبد الله الرشيد", "ar"))
                         .document());
         all.put(
                 "Georgian name",
-                new Sample(Kind.DEPARTURE_ORDER)
+                new Sample(DocumentKind.DEPARTURE_ORDER)
                         .person(person("KVARATSKHELIA", "Davit", "დავით კვარაცხელია", "ka"))
                         .document());
         all.put(
                 "missing fields",
-                new Sample(Kind.REMOVAL_DECISION)
+                new Sample(DocumentKind.REMOVAL_DECISION)
                         .person(new Person(
                                 "NEZINĀMS",
                                 null,
@@ -104,15 +103,17 @@ final class DecisionDocumentSamples {
                         .document());
         all.put(
                 "five pages of reasons",
-                new Sample(Kind.REMOVAL_DECISION)
+                new Sample(DocumentKind.REMOVAL_DECISION)
                         .reasons((REASONS + "\n\n").repeat(12))
                         .bans(latvia, schengen)
                         .watermark()
                         .document());
-        all.put("letters", new Sample(Kind.DEPARTURE_ORDER).reasons(LETTERS).document());
+        all.put(
+                "letters",
+                new Sample(DocumentKind.DEPARTURE_ORDER).reasons(LETTERS).document());
         all.put(
                 "typed markup",
-                new Sample(Kind.DEPARTURE_ORDER)
+                new Sample(DocumentKind.DEPARTURE_ORDER)
                         .reasons("<img src=\"http://example.invalid/x.png\"/> & ]]> </p> \u000b\u0000\uFFFE beigas")
                         .document());
         return all;
@@ -148,17 +149,22 @@ final class DecisionDocumentSamples {
 
     static Appeal appeal(int days) {
         return new Appeal(
-                Remedy.CONTEST,
-                "Valsts robežsardzes priekšnieks",
-                "Valsts robežsardze, Rūdolfa iela 5, Rīga, LV-1012",
+                same("Valsts robežsardzes priekšnieks"),
+                same("Valsts robežsardze, Rūdolfa iela 5, Rīga, LV-1012"),
                 days,
-                "Imigrācijas likuma 50. panta pirmā daļa",
-                "Iesnieguma iesniegšana tā darbību neaptur.");
+                same("Imigrācijas likuma 50. panta pirmā daļa"),
+                new Bilingual("Administratīvajā rajona tiesā", "Administrative District Court"),
+                30,
+                same("Imigrācijas likuma 50. panta otrā daļa"));
+    }
+
+    static Bilingual same(String text) {
+        return new Bilingual(text, text);
     }
 
     /** A decision of the State Border Guard, of which a test changes what it is about. */
     static final class Sample {
-        private final Kind kind;
+        private final DocumentKind kind;
         private @Nullable String number;
         private @Nullable LocalDate date = LocalDate.of(2026, 11, 23);
         private @Nullable Integer days = 15;
@@ -172,9 +178,9 @@ final class DecisionDocumentSamples {
         private @Nullable String destination = "Vjetnama";
         private boolean bare;
 
-        Sample(Kind kind) {
+        Sample(DocumentKind kind) {
             this.kind = kind;
-            this.number = kind == Kind.DEPARTURE_ORDER ? "VRS-R-2026-00012" : "VRS-L-2026-00012";
+            this.number = kind == DocumentKind.DEPARTURE_ORDER ? "VRS-R-2026-00012" : "VRS-L-2026-00012";
         }
 
         Sample person(Person value) {
@@ -216,9 +222,9 @@ final class DecisionDocumentSamples {
         }
 
         DecisionDocument document() {
-            var removal = kind == Kind.REMOVAL_DECISION;
+            var removal = kind == DocumentKind.REMOVAL_DECISION;
             return new DecisionDocument(
-                    kind,
+                    FirstTexts.latvian(kind),
                     new Issuer(
                             "Valsts robežsardze",
                             bare ? null : "Latvijas Republikas Iekšlietu ministrija",
@@ -243,19 +249,19 @@ final class DecisionDocumentSamples {
                             ? List.of()
                             : removal
                                     ? List.of(
-                                            "Imigrācijas likuma 41. panta pirmā daļa",
-                                            "Imigrācijas likuma 46. panta otrā daļa",
-                                            "Administratīvā procesa likuma 66. panta pirmā daļa")
+                                            same("Imigrācijas likuma 41. panta pirmā daļa"),
+                                            same("Imigrācijas likuma 46. panta otrā daļa"),
+                                            same("Administratīvā procesa likuma 66. panta pirmā daļa"))
                                     : List.of(
-                                            "Imigrācijas likuma 41. panta pirmā daļa",
-                                            "Imigrācijas likuma 43. panta pirmā daļa",
-                                            "Administratīvā procesa likuma 66. panta pirmā daļa"),
+                                            same("Imigrācijas likuma 41. panta pirmā daļa"),
+                                            same("Imigrācijas likuma 43. panta pirmā daļa"),
+                                            same("Administratīvā procesa likuma 66. panta pirmā daļa")),
                     reasons,
                     new Departure(
                             removal ? null : days,
-                            destination,
-                            destination == null ? null : "valstiskās piederības valsts",
-                            removal ? "Ministru kabineta 2011. gada 21. jūnija noteikumi Nr. 454" : null),
+                            destination == null ? null : new Bilingual(destination, "Viet Nam"),
+                            true,
+                            removal ? same("Ministru kabineta 2011. gada 21. jūnija noteikumi Nr. 454") : null),
                     bans,
                     appeal(7),
                     new Signatory(

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Which documents can be signed electronically. */
-public enum DocumentKind {
+public enum SignableKind {
     RETURN_DECISION("decision");
 
     private final String path;
 
-    DocumentKind(String path) {
+    SignableKind(String path) {
         this.path = path;
     }
 
@@ -18,7 +18,7 @@ public enum DocumentKind {
         return path;
     }
 
-    static Optional<DocumentKind> at(String path) {
+    static Optional<SignableKind> at(String path) {
         return Arrays.stream(values()).filter(kind -> kind.path.equals(path)).findFirst();
     }
 }

@@ -1,16 +1,12 @@
-package lv.vmis.register.decision;
+package lv.vmis.register.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -20,33 +16,18 @@ import lv.vmis.register.check.CheckSlip;
 import lv.vmis.register.check.CheckSlip.BanFact;
 import lv.vmis.register.check.CheckSlip.Fact;
 import lv.vmis.register.check.CheckSlip.Verdict;
-import lv.vmis.register.decision.DecisionDocument.Ban;
-import lv.vmis.register.decision.DecisionDocument.Kind;
-import lv.vmis.register.decision.DecisionDocument.Territory;
 import lv.vmis.register.edge.PdfPrinter;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 
 class DecisionDocumentTest {
     private static final PdfPrinter.Facts FACTS = new PdfPrinter.Facts(
             UUID.fromString("019ab000-0000-7000-8000-000000000012"), Instant.parse("2026-11-23T07:40:00Z"));
     private static final StaticTemplates PAGES = new StaticTemplates();
     private static final PdfPrinter PRINTER = new PdfPrinter();
-
-    @BeforeAll
-    static void validator_is_ready() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
 
     static Stream<Arguments> decisions() {
         return DecisionDocumentSamples.samples().entrySet().stream()
@@ -58,17 +39,21 @@ class DecisionDocumentTest {
     void is_accessible_and_fit_for_the_archive(String name, DecisionDocument decision) throws Exception {
         var pdf = print(decision);
 
-        keep(name, pdf);
-        assertThat(faults(pdf)).isEmpty();
-        var text = text(pdf);
+        PdfProof.keep(name, pdf);
+        assertThat(PdfProof.faults(pdf)).isEmpty();
+        var text = PdfProof.text(pdf);
         assertThat(text.replace(" ", "")).contains(decision.person().name().replace(" ", ""));
         assertThat(text)
-                .contains(decision.kind().heading())
-                .contains("Šā " + decision.kind().genitive() + " saturs")
+                .contains(decision.heading())
+                .contains(decision.isRemoval() ? "Šā lēmuma saturs" : "Šā rīkojuma saturs")
                 .contains("1 / ")
                 .doesNotContain("#");
         for (var ban : decision.bans()) {
-            assertThat(text).contains("aizliegumu ieceļot " + ban.territory().locative() + " " + ban.term());
+            var where = switch (ban.territory()) {
+                case LATVIA -> "Latvijas Republikā";
+                case SCHENGEN -> "Šengenas zonas valstu teritorijā";
+            };
+            assertThat(text).contains("aizliegumu ieceļot " + where + " " + ban.term());
         }
     }
 
@@ -79,12 +64,13 @@ class DecisionDocumentTest {
 
     @Test
     void letters_can_be_copied_from_it() throws IOException {
-        assertThat(text(print(DecisionDocumentSamples.sample("letters")))).contains(DecisionDocumentSamples.LETTERS);
+        assertThat(PdfProof.text(print(DecisionDocumentSamples.sample("letters"))))
+                .contains(DecisionDocumentSamples.LETTERS);
     }
 
     @Test
     void day_and_term_stand_in_their_cases() throws IOException {
-        assertThat(text(print(DecisionDocumentSamples.sample("order"))))
+        assertThat(PdfProof.text(print(DecisionDocumentSamples.sample("order"))))
                 .contains("Rīgā, 2026. gada 23. novembrī")
                 .contains("Nr. VRS-R-2026-00012")
                 .contains("15 dienu laikā no dienas, kad šis rīkojums viņam paziņots")
@@ -97,7 +83,7 @@ class DecisionDocumentTest {
         try (var pdf = Loader.loadPDF(print(DecisionDocumentSamples.sample("five pages of reasons")))) {
             assertThat(pdf.getNumberOfPages()).isGreaterThanOrEqualTo(6);
             for (var page = 1; page <= pdf.getNumberOfPages(); page++) {
-                assertThat(text(pdf, page))
+                assertThat(PdfProof.text(pdf, page))
                         .contains(DecisionDocumentSamples.DEMO)
                         .contains(page + " / " + pdf.getNumberOfPages());
             }
@@ -106,7 +92,7 @@ class DecisionDocumentTest {
 
     @Test
     void draft_has_neither_number_nor_date() throws IOException {
-        assertThat(text(print(DecisionDocumentSamples.sample("draft order"))))
+        assertThat(PdfProof.text(print(DecisionDocumentSamples.sample("draft order"))))
                 .contains("PROJEKTS")
                 .doesNotContain("Nr. VRS")
                 .doesNotContain("Rīgā, 2026");
@@ -124,8 +110,8 @@ class DecisionDocumentTest {
     void an_address_typed_by_an_official_is_only_text() throws Exception {
         var typed = DecisionDocumentSamples.sample("typed markup");
 
-        assertThat(text(print(typed))).contains("<img src=\"http://example.invalid/x.png\"/>");
-        assertThat(faults(print(typed))).isEmpty();
+        assertThat(PdfProof.text(print(typed))).contains("<img src=\"http://example.invalid/x.png\"/>");
+        assertThat(PdfProof.faults(print(typed))).isEmpty();
     }
 
     @Test
@@ -135,14 +121,14 @@ class DecisionDocumentTest {
                 <body><p style="font-family: 'Noto Sans'">Teksts<img src="file:///etc/hostname" alt="Attēls"/></p></body></html>
                 """;
 
-        assertThat(text(PRINTER.print(page, FACTS)).strip()).startsWith("Teksts");
+        assertThat(PdfProof.text(PRINTER.print(page, FACTS)).strip()).startsWith("Teksts");
         assertThatThrownBy(() -> PRINTER.print("<!DOCTYPE a SYSTEM \"file:///etc/hostname\"><html/>", FACTS))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void the_validator_notices_a_page_without_title_and_language() throws Exception {
-        assertThat(faults(PRINTER.print("<html><body><h3>Teksts</h3></body></html>", FACTS)))
+        assertThat(PdfProof.faults(PRINTER.print("<html><body><h3>Teksts</h3></body></html>", FACTS)))
                 .anyMatch(fault -> fault.startsWith("ua1"));
     }
 
@@ -155,8 +141,7 @@ class DecisionDocumentTest {
 
     @Test
     void terms_follow_the_latvian_plural() {
-        assertThat(Stream.of(1, 6, 11, 12, 21, 24, 36, 120, 252, 132, 111)
-                        .map(months -> new Ban(Territory.LATVIA, months, "").term()))
+        assertThat(Stream.of(1, 6, 11, 12, 21, 24, 36, 120, 252, 132, 111).map(Values::term))
                 .containsExactly(
                         "uz 1 mēnesi",
                         "uz 6 mēnešiem",
@@ -169,16 +154,16 @@ class DecisionDocumentTest {
                         "uz 21 gadu",
                         "uz 11 gadiem",
                         "uz 111 mēnešiem");
-        assertThat(new Ban(Territory.SCHENGEN, null, "").term()).isEqualTo("uz nenoteiktu laiku");
-        assertThat(DecisionDocumentSamples.appeal(1).term()).isEqualTo("1 dienas laikā");
-        assertThat(DecisionDocumentSamples.appeal(7).term()).isEqualTo("7 dienu laikā");
-        assertThat(DecisionDocumentSamples.appeal(11).term()).isEqualTo("11 dienu laikā");
-        assertThat(DecisionDocumentSamples.appeal(31).term()).isEqualTo("31 dienas laikā");
+        assertThat(Values.term(null)).isEqualTo("uz nenoteiktu laiku");
+        assertThat(Values.within(1)).isEqualTo("1 dienas laikā");
+        assertThat(Values.within(7)).isEqualTo("7 dienu laikā");
+        assertThat(Values.within(11)).isEqualTo("11 dienu laikā");
+        assertThat(Values.within(31)).isEqualTo("31 dienas laikā");
     }
 
     @Test
     void an_issued_order_without_a_term_cannot_exist() {
-        assertThatThrownBy(() -> new DecisionDocumentSamples.Sample(Kind.DEPARTURE_ORDER)
+        assertThatThrownBy(() -> new DecisionDocumentSamples.Sample(DocumentKind.DEPARTURE_ORDER)
                         .days(null)
                         .document())
                 .isInstanceOf(IllegalArgumentException.class);
@@ -186,7 +171,7 @@ class DecisionDocumentTest {
 
     @Test
     void an_issued_decision_without_reasons_cannot_exist() {
-        assertThatThrownBy(() -> new DecisionDocumentSamples.Sample(Kind.REMOVAL_DECISION)
+        assertThatThrownBy(() -> new DecisionDocumentSamples.Sample(DocumentKind.REMOVAL_DECISION)
                         .reasons(" \n")
                         .document())
                 .isInstanceOf(IllegalArgumentException.class);
@@ -216,9 +201,9 @@ class DecisionDocumentTest {
     void slip_is_one_accessible_page(CheckSlip slip) throws Exception {
         var pdf = PRINTER.print(PAGES.documentSlip(slip).render(), FACTS);
 
-        keep("slip " + slip.verdict(), pdf);
-        assertThat(faults(pdf)).isEmpty();
-        assertThat(text(pdf))
+        PdfProof.keep("slip " + slip.verdict(), pdf);
+        assertThat(PdfProof.faults(pdf)).isEmpty();
+        assertThat(PdfProof.text(pdf))
                 .contains(slip.verdict().text())
                 .contains("Nr. 1048576")
                 .contains("plkst. 09.40");
@@ -276,48 +261,5 @@ class DecisionDocumentTest {
 
     private static byte[] print(DecisionDocument decision) {
         return PRINTER.print(PAGES.documentDecision(decision).render(), FACTS);
-    }
-
-    /** What veraPDF objects to, in both standards. */
-    private static List<String> faults(byte[] pdf) throws Exception {
-        var faults = new ArrayList<String>();
-        for (var flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
-            try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                    var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-                var result = validator.validate(parser);
-                assertThat(result.getTotalAssertions()).as("assertions tried").isPositive();
-                if (!result.isCompliant()) {
-                    result.getTestAssertions().stream()
-                            .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
-                            .map(one -> flavour + " " + one.getRuleId().getClause() + " " + one.getMessage())
-                            .distinct()
-                            .forEach(faults::add);
-                    faults.add(flavour + " not compliant");
-                }
-            }
-        }
-        return faults;
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (var read = Loader.loadPDF(pdf)) {
-            return text(read, 0);
-        }
-    }
-
-    /** Lines are joined, so that an assertion does not depend on where one ends. */
-    private static String text(PDDocument pdf, int page) throws IOException {
-        var stripper = new PDFTextStripper();
-        if (page > 0) {
-            stripper.setStartPage(page);
-            stripper.setEndPage(page);
-        }
-        return stripper.getText(pdf).replaceAll("\\s+", " ");
-    }
-
-    /** Leaves the printed samples beside the test reports, to be looked at. */
-    private static void keep(String name, byte[] pdf) throws IOException {
-        var folder = Files.createDirectories(Path.of("target", "documents"));
-        Files.write(folder.resolve(name.replaceAll("\\W+", "-") + ".pdf"), pdf);
     }
 }

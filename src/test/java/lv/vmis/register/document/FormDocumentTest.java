@@ -1,0 +1,167 @@
+package lv.vmis.register.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lv.vmis.pages.StaticTemplates;
+import lv.vmis.register.edge.PdfPrinter;
+import lv.vmis.register.kernel.Bilingual;
+import lv.vmis.register.support.Approved;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Documents whose whole text is their fixed parts, and translation sheets: every kind with every sample of a person. */
+class FormDocumentTest {
+
+    private static final PdfPrinter PRINTER = new PdfPrinter();
+    private static final StaticTemplates PAGES = new StaticTemplates();
+    private static final PdfPrinter.Facts FACTS = new PdfPrinter.Facts(
+            UUID.fromString("019ab000-0000-7000-8000-000000000012"), Instant.parse("2026-11-23T07:40:00Z"));
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final List<DocumentKind> FORMS = List.of(
+            DocumentKind.FOLLOW_UP,
+            DocumentKind.REMOVAL_NOTICE,
+            DocumentKind.EMBASSY_REQUEST,
+            DocumentKind.ESCORT_SHEET,
+            DocumentKind.HAND_OVER);
+
+    static Stream<Arguments> forms() {
+        return DecisionDocumentSamples.samples().entrySet().stream()
+                .flatMap(sample -> FORMS.stream().map(kind -> Arguments.of(kind, sample.getKey(), sample.getValue())));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("forms")
+    void is_accessible_fit_for_the_archive_and_clear_of_itself(DocumentKind kind, String name, DecisionDocument sample)
+            throws Exception {
+        var pdf = print(form(kind, sample));
+
+        PdfProof.keep(kind.path() + " " + name, pdf);
+        assertThat(PdfProof.faults(pdf)).isEmpty();
+        assertThat(PdfProof.misplaced(pdf)).isEmpty();
+        assertThat(PdfProof.text(pdf).replace(" ", ""))
+                .contains(sample.person().name().replace(" ", ""))
+                .doesNotContain("{", "#");
+    }
+
+    static Stream<Arguments> decisions() {
+        return DecisionDocumentSamples.samples().entrySet().stream()
+                .map(sample -> Arguments.of(sample.getKey(), sample.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("decisions")
+    void a_translation_sheet_has_both_texts_side_by_side(String name, DecisionDocument sample) throws Exception {
+        var language = name.length() % 2 == 0 ? "en" : "ru";
+        var pdf = print(new TranslationSheet(
+                sample, FirstTexts.of(sample.texts().kind(), language), language.equals("en") ? "angļu" : "krievu"));
+
+        PdfProof.keep("sheet " + name, pdf);
+        assertThat(PdfProof.faults(pdf)).isEmpty();
+        assertThat(PdfProof.misplaced(pdf)).isEmpty();
+        assertThat(PdfProof.text(pdf))
+                .contains("TULKOJUMA LAPA", language.equals("en") ? "Legal basis" : "Правовое основание")
+                .doesNotContain("{");
+    }
+
+    @Test
+    void no_letter_of_a_decision_stands_on_another() throws Exception {
+        for (var sample : DecisionDocumentSamples.samples().entrySet()) {
+            assertThat(PdfProof.misplaced(PRINTER.print(
+                            PAGES.documentDecision(sample.getValue()).render(), FACTS)))
+                    .as(sample.getKey())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void letters_on_each_other_and_off_the_page_are_noticed() throws IOException {
+        var page = """
+                <html lang="lv"><head><title>Lapa</title><link rel="stylesheet" href="classpath:/pdf/document.css"/></head>
+                <body><p style="position: absolute; top: 30mm; left: 30mm">Teksts</p>
+                <p style="position: absolute; top: 30mm; left: 30mm">Citi vārdi</p>
+                <p class="keep">%s</p></body></html>
+                """.formatted("Gara rinda ".repeat(20));
+
+        assertThat(PdfProof.misplaced(PRINTER.print(page, FACTS)))
+                .anyMatch(fault -> fault.contains("over"))
+                .anyMatch(fault -> fault.contains("outside"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = DocumentKind.class, mode = EnumSource.Mode.EXCLUDE, names = "REASONS")
+    void its_text_is_the_approved_one(DocumentKind kind) throws IOException {
+        var sample = DecisionDocumentSamples.sample(
+                kind == DocumentKind.DEPARTURE_ORDER ? "order, both bans" : "removal, both bans");
+        PrintedText document = switch (kind) {
+            case DEPARTURE_ORDER, REMOVAL_DECISION -> sample;
+            case FOLLOW_UP, REMOVAL_NOTICE, EMBASSY_REQUEST, ESCORT_SHEET, HAND_OVER, REASONS -> form(kind, sample);
+        };
+        var lines = new ArrayList<>(PdfProof.lines(print(document)));
+        for (var language : List.of("en", "ru")) {
+            if (FirstTexts.all().containsKey(kind + " " + language)) {
+                lines.add("== " + language);
+                lines.addAll(
+                        PdfProof.lines(print(new TranslationSheet(document, FirstTexts.of(kind, language), language))));
+            }
+        }
+
+        Approved.compare("document-" + kind.path() + ".txt", lines);
+    }
+
+    private static byte[] print(PrintedText document) {
+        return PRINTER.print(
+                switch (document) {
+                    case DecisionDocument decision ->
+                        PAGES.documentDecision(decision).render();
+                    case FormDocument form -> PAGES.documentForm(form).render();
+                },
+                FACTS);
+    }
+
+    private static byte[] print(TranslationSheet sheet) {
+        return PRINTER.print(PAGES.documentSheet(sheet).render(), FACTS);
+    }
+
+    /** Every part of the kind, with long and missing facts by turns. */
+    private static FormDocument form(DocumentKind kind, DecisionDocument sample) {
+        var clauses = new ArrayList<Clause>();
+        for (var part : kind.parts()) {
+            var values = new HashMap<String, Bilingual>();
+            part.fields().forEach(field -> values.put(field, new Bilingual("[" + field + "]", "[" + field + "]")));
+            var isKnown = part.type() == Part.Type.ROW && clauses.size() % 2 == 0;
+            clauses.add(new Clause(
+                    part.name(),
+                    values,
+                    isKnown
+                            ? new Bilingual(
+                                    sample.person().name(), sample.person().name())
+                            : null,
+                    part.name().equals("norms") ? sample.reasonParagraphs() : List.of()));
+        }
+        var isSigned = kind == DocumentKind.FOLLOW_UP;
+        return new FormDocument(
+                FirstTexts.latvian(kind),
+                sample.issuer(),
+                sample.place(),
+                isSigned ? sample.number() : null,
+                sample.date() == null && isSigned ? null : DAY,
+                isSigned && sample.isDraft(),
+                sample.person(),
+                sample.documents(),
+                clauses,
+                isSigned ? sample.signatory() : null,
+                isSigned ? sample.preparedBy() : null,
+                sample.banner());
+    }
+}
