@@ -42,6 +42,7 @@ public record FollowUp(
         @Nullable String declineReason,
         @Nullable String number,
         @Nullable LocalDate decidedOn,
+        @Nullable UUID signedBy,
         @Nullable String signedByName,
         @Nullable Instant signedAt,
         int version) {

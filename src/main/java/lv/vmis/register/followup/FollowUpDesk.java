@@ -28,6 +28,7 @@ class FollowUpDesk {
     private final Decisions decisions;
     private final Persons persons;
     private final SamePerson same;
+    private final PrintedFollowUps printed;
     private final Purposes purposes;
     private final Looks looks;
     private final TransactionTemplate transaction;
@@ -37,6 +38,7 @@ class FollowUpDesk {
             Decisions decisions,
             Persons persons,
             SamePerson same,
+            PrintedFollowUps printed,
             Purposes purposes,
             Looks looks,
             PlatformTransactionManager transactions) {
@@ -44,6 +46,7 @@ class FollowUpDesk {
         this.decisions = decisions;
         this.persons = persons;
         this.same = same;
+        this.printed = printed;
         this.purposes = purposes;
         this.looks = looks;
         this.transaction = new TransactionTemplate(transactions);
@@ -78,7 +81,20 @@ class FollowUpDesk {
                 () -> new FollowUpFile(
                         followUps.find(followUp).orElseThrow(NotFound::new),
                         decisions.find(seen.decisionId()).orElseThrow(NotFound::new),
-                        persons.bar(seen.personId()).orElseThrow(NotFound::new)));
+                        persons.bar(seen.personId()).orElseThrow(NotFound::new),
+                        printed.translations(seen)));
+    }
+
+    /** The printed decision, or its translation into a language. */
+    byte[] print(UUID followUp, @Nullable String language, Actor by) {
+        var seen = found(() -> followUps.find(followUp));
+        return looks.at(
+                by,
+                language == null ? "follow-up.pdf" : "follow-up.translation",
+                purposes.at(by, seen.personId(), seen.caseId()),
+                seen.personId(),
+                () -> (language == null ? printed.file(followUp) : printed.sheet(followUp, language))
+                        .orElseThrow(NotFound::new));
     }
 
     Outcome<PartialDate> confirmed(UUID followUp, @Nullable String born, LocalDate today) {

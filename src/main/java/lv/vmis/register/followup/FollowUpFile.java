@@ -1,7 +1,12 @@
 package lv.vmis.register.followup;
 
+import java.util.List;
 import lv.vmis.register.decision.Decision;
 import lv.vmis.register.person.PersonBar;
 
-/** A follow-up decision with what its page shows. */
-public record FollowUpFile(FollowUp followUp, Decision decision, PersonBar bar) {}
+/**
+ * A follow-up decision with what its page shows.
+ *
+ * @param translations languages into which it can be translated
+ */
+public record FollowUpFile(FollowUp followUp, Decision decision, PersonBar bar, List<String> translations) {}

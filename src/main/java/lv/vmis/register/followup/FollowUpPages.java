@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lv.vmis.pages.Templates;
+import lv.vmis.register.document.DocumentPrinter;
 import lv.vmis.register.edge.Allow;
 import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
@@ -128,6 +129,14 @@ class FollowUpPages {
     JteModel show(Frame f, Actor by, @PathVariable UUID id) {
         var file = desk.open(id, by);
         return page(f, file, new AnswerForm(Ids.next(), file.followUp().version(), null, null), Mistakes.NONE, "");
+    }
+
+    @Allow(Right.SEE_PERSON)
+    @GetMapping("/follow-ups/{id}/follow-up.pdf")
+    ResponseEntity<byte[]> print(
+            Actor by, @PathVariable UUID id, @RequestParam(required = false) @Nullable String language) {
+        return DocumentPrinter.answer(
+                desk.print(id, language, by), language == null ? "lemums.pdf" : "tulkojums-" + language + ".pdf");
     }
 
     @Allow(Right.SIGN_DECISION)

@@ -22,6 +22,7 @@ public enum FollowUpRefusal implements RefusalCode {
     NOT_LATER,
     LATER_THAN_LAW,
     NOT_SHORTER,
+    UNPRINTABLE,
     ALREADY_ANSWERED,
     FOUR_EYES,
     NOT_YOUR_INSTITUTION,

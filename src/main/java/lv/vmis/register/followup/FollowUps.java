@@ -104,7 +104,7 @@ public class FollowUps {
                    d.number as target_number, f.kind, f.institution, f.unit, f.legal_basis, f.effect_on, f.leave_by,
                    f.term_months, f.reasons, f.prepared_by, coalesce(p.name, '–') as prepared_by_name, f.prepared_at,
                    x.name as declined_by_name, f.declined_at, f.decline_reason, f.number, f.decided_on,
-                   s.name as signed_by_name, f.signed_at, f.version
+                   f.signed_by, s.name as signed_by_name, f.signed_at, f.version
               from follow_up f
               join decision d on d.id = f.decision_id
               left join ban b on b.id = f.ban_id

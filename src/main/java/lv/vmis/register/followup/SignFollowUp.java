@@ -28,6 +28,7 @@ public class SignFollowUp {
     private final FollowUpSteps steps;
     private final FollowUpRules rules;
     private final Decisions decisions;
+    private final PrintedFollowUps printed;
     private final Journal journal;
     private final Clock clock;
 
@@ -36,12 +37,14 @@ public class SignFollowUp {
             FollowUpSteps steps,
             FollowUpRules rules,
             Decisions decisions,
+            PrintedFollowUps printed,
             Journal journal,
             Clock clock) {
         this.followUps = followUps;
         this.steps = steps;
         this.rules = rules;
         this.decisions = decisions;
+        this.printed = printed;
         this.journal = journal;
         this.clock = clock;
     }
@@ -78,6 +81,10 @@ public class SignFollowUp {
                     .map(mistake -> new Refusal(mistake.code(), "", mistake.values()))
                     .toList());
         }
+        var unprintable = printed.unprintable(seen);
+        if (!unprintable.isEmpty()) {
+            return refused(FollowUpRefusal.UNPRINTABLE, unprintable);
+        }
         var inYear = decisions.nextNumber(seen.institution(), today.getYear());
         var number = "%s-T-%d-%05d".formatted(seen.institution(), today.getYear(), inYear);
         followUps.sign(seen.id(), number, today, by, clock.instant());
@@ -85,10 +92,12 @@ public class SignFollowUp {
             decisions.extend(seen.decisionId(), seen.leaveBy());
         }
         var signed = followUps.find(seen.id()).orElseThrow();
+        var document = printed.keep(signed);
         var state = new LinkedHashMap<String, Object>();
         state.put("followUp", signed);
         state.put("decision", decisions.find(seen.decisionId()).orElseThrow());
         state.put("bans", decisions.bans(seen.decisionId()));
+        state.put("document", document);
         journal.record(
                 by,
                 Entry.act(SignFollowUp.class)

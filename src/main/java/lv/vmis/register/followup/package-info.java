@@ -1,6 +1,6 @@
 /** Follow-up decisions: they suspend, resume, cancel or amend a decision, or reduce the term of a ban. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"edge", "journal", "reference", "person", "returns", "decision"})
+@ApplicationModule(allowedDependencies = {"edge", "journal", "reference", "person", "returns", "decision", "document"})
 package lv.vmis.register.followup;
 
 import org.jspecify.annotations.NullMarked;
