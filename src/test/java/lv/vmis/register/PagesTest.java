@@ -46,6 +46,7 @@ import lv.vmis.register.training.DemoAccounts;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every page as somebody who may see it: no accessibility violation, nothing wider than a phone, no text without words. */
 @RegisterTest
@@ -58,9 +59,12 @@ class PagesTest {
             "/calendar/{sealed}",
             "/decisions/{id}/decision.pdf",
             "/decisions/{id}/preview.pdf",
+            "/decisions/{id}/removal/papers/{paper}",
+            "/decisions/{id}/translation.pdf",
             "/files/{id}/content",
             "/files/{id}/face/preview",
             "/files/{id}/preview",
+            "/follow-ups/{id}/follow-up.pdf",
             "/health",
             "/persons/exports/{id}",
             "/persons/found/{id}",
@@ -71,7 +75,8 @@ class PagesTest {
             "/rules",
             "/sign-in/arrived",
             "/sign-in/first/code",
-            "/signatures/{kind}/{id}/{format}");
+            "/signatures/{kind}/{id}/{format}",
+            "/templates/{id}/preview.pdf");
 
     private static final int PHONE = 320;
 
@@ -83,6 +88,7 @@ class PagesTest {
     private final AddFile addFile;
     private final PrepareFollowUp followUps;
     private final FileRemedy remedies;
+    private final JdbcClient jdbc;
     private final Clock clock;
     private final int port;
 
@@ -95,6 +101,7 @@ class PagesTest {
             AddFile addFile,
             PrepareFollowUp followUps,
             FileRemedy remedies,
+            JdbcClient jdbc,
             Clock clock,
             @LocalServerPort int port) {
         this.application = application;
@@ -105,6 +112,7 @@ class PagesTest {
         this.addFile = addFile;
         this.followUps = followUps;
         this.remedies = remedies;
+        this.jdbc = jdbc;
         this.clock = clock;
         this.port = port;
     }
@@ -283,6 +291,10 @@ class PagesTest {
         all.put("/persons/selections/saved", new Page("lietvede", "/persons/selections/saved"));
         all.put("/persons/exports", new Page("lietvede", "/persons/exports"));
         var account = accountOf("sargs");
+        var template = templateOf("FOLLOW_UP", "ru");
+        all.put("/templates", new Page("administrators", "/templates"));
+        all.put("/templates/{id}", new Page("administrators", "/templates/" + template));
+        all.put("/templates/new", new Page("administrators", "/templates/new?from=" + template));
         all.put("/accounts", new Page("administrators", "/accounts"));
         all.put("/accounts/new", new Page("administrators", "/accounts/new"));
         all.put("/accounts/{id}", new Page("administrators", "/accounts/" + account));
@@ -319,6 +331,15 @@ class PagesTest {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private UUID templateOf(String kind, String language) {
+        return samples.reading(
+                () -> jdbc.sql("select id from document_template where kind = :kind and language = :language")
+                        .param("kind", kind)
+                        .param("language", language)
+                        .query(UUID.class)
+                        .single());
     }
 
     private static UUID accountOf(String login) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import lv.vmis.register.decision.Decision;
 import lv.vmis.register.decision.Decisions;
+import lv.vmis.register.document.DocumentKind;
 import lv.vmis.register.edge.NotFound;
 import lv.vmis.register.edge.Purposes;
 import lv.vmis.register.journal.Looks;
@@ -39,6 +40,7 @@ class RemovalDesk {
     private final SamePerson same;
     private final Purposes purposes;
     private final Looks looks;
+    private final RemovalPapers papers;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -52,6 +54,7 @@ class RemovalDesk {
             SamePerson same,
             Purposes purposes,
             Looks looks,
+            RemovalPapers papers,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.decisions = decisions;
@@ -63,6 +66,7 @@ class RemovalDesk {
         this.same = same;
         this.purposes = purposes;
         this.looks = looks;
+        this.papers = papers;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -85,7 +89,12 @@ class RemovalDesk {
                 by,
                 "removal.show",
                 purposes.at(by, found.personId(), found.caseId()),
-                () -> file(decisions.find(decision).orElseThrow(NotFound::new)),
+                () -> {
+                    var file = file(decisions.find(decision).orElseThrow(NotFound::new));
+                    return file.with(papers.of(file).stream()
+                            .map(kind -> new RemovalFile.Paper(kind, papers.translations(kind)))
+                            .toList());
+                },
                 RemovalFile::persons);
     }
 
@@ -104,7 +113,20 @@ class RemovalDesk {
                 persons.bar(decision.personId()).orElseThrow(NotFound::new),
                 Readiness.of(facts, clock.instant()),
                 done,
-                steps.together(decision.id()));
+                steps.together(decision.id()),
+                List.of());
+    }
+
+    /** A paper of the removal, or its translation into a language. */
+    byte[] print(UUID decision, DocumentKind kind, @Nullable String language, Actor by) {
+        var found = found(() -> decisions.find(decision).filter(one -> one.kind() == DecisionKind.REMOVAL));
+        return looks.at(
+                by,
+                "removal.paper",
+                purposes.at(by, found.personId(), found.caseId()),
+                found.personId(),
+                () -> papers.print(file(decisions.find(decision).orElseThrow(NotFound::new)), kind, language)
+                        .orElseThrow(NotFound::new));
     }
 
     /** Whether the date of birth that was typed is that of the person of the decision. */

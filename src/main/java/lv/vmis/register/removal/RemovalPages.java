@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
+import lv.vmis.register.document.DocumentKind;
+import lv.vmis.register.document.DocumentPrinter;
 import lv.vmis.register.edge.Allow;
 import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
@@ -71,6 +73,21 @@ class RemovalPages {
     @GetMapping("/decisions/{id}/removal")
     JteModel show(Frame f, Actor by, @PathVariable UUID id) {
         return html.removalShow(f, names, desk.open(id, by));
+    }
+
+    @Allow(Right.EXECUTE_REMOVAL)
+    @GetMapping("/decisions/{id}/removal/papers/{paper}")
+    ResponseEntity<byte[]> print(
+            Actor by,
+            @PathVariable UUID id,
+            @PathVariable String paper,
+            @RequestParam(required = false) @Nullable String language) {
+        var kind = Arrays.stream(DocumentKind.values())
+                .filter(one -> paper.equals(one.path() + ".pdf"))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return DocumentPrinter.answer(
+                desk.print(id, kind, language, by), language == null ? paper : language + "-" + paper);
     }
 
     @Allow(Right.EXECUTE_REMOVAL)

@@ -1,0 +1,349 @@
+package lv.vmis.register.removal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lv.vmis.register.document.Clause;
+import lv.vmis.register.document.DocumentFacts;
+import lv.vmis.register.document.DocumentKind;
+import lv.vmis.register.document.DocumentPrinter;
+import lv.vmis.register.document.DocumentTemplates;
+import lv.vmis.register.document.FormDocument;
+import lv.vmis.register.document.Values;
+import lv.vmis.register.edge.PdfPrinter;
+import lv.vmis.register.kernel.Bilingual;
+import lv.vmis.register.kernel.LatvianDates;
+import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.RegisterClock;
+import lv.vmis.register.kernel.Rows;
+import lv.vmis.register.reference.LegalParameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The papers of a removal (Reg. 454): notice, request to an embassy with its questionnaire, escort sheet, act of handing over.
+ * They are printed from what the register knows when somebody asks, to be completed and signed by hand.
+ */
+@Component
+class RemovalPapers {
+
+    private final JdbcClient jdbc;
+    private final DocumentFacts facts;
+    private final DocumentTemplates templates;
+    private final DocumentPrinter printer;
+    private final LegalParameters parameters;
+    private final Clock clock;
+
+    RemovalPapers(
+            JdbcClient jdbc,
+            DocumentFacts facts,
+            DocumentTemplates templates,
+            DocumentPrinter printer,
+            LegalParameters parameters,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+        this.templates = templates;
+        this.printer = printer;
+        this.parameters = parameters;
+        this.clock = clock;
+    }
+
+    /** The papers that can be printed now; a notice and an escort need a time that was set. */
+    List<DocumentKind> of(RemovalFile file) {
+        var scheduled = Readiness.scheduled(file.steps());
+        return Stream.of(
+                        DocumentKind.EMBASSY_REQUEST,
+                        DocumentKind.REMOVAL_NOTICE,
+                        DocumentKind.ESCORT_SHEET,
+                        DocumentKind.HAND_OVER)
+                .filter(kind -> file.isOpen())
+                .filter(kind -> kind != DocumentKind.REMOVAL_NOTICE || scheduled != null)
+                .filter(kind -> kind != DocumentKind.ESCORT_SHEET || (scheduled != null && isEscorted(scheduled)))
+                .toList();
+    }
+
+    List<String> translations(DocumentKind kind) {
+        return templates.translations(kind, LocalDate.now(clock));
+    }
+
+    /**
+     * @param language of the translation sheet; nothing: the paper itself
+     */
+    Optional<byte[]> print(RemovalFile file, DocumentKind kind, @Nullable String language) {
+        if (!of(file).contains(kind)) {
+            return Optional.empty();
+        }
+        var document = document(file, kind);
+        var made = new PdfPrinter.Facts(file.decision().id(), clock.instant());
+        return language == null
+                ? Optional.of(printer.print(document, made))
+                : printer.sheet(document, language, LocalDate.now(clock), made);
+    }
+
+    private FormDocument document(RemovalFile file, DocumentKind kind) {
+        var today = LocalDate.now(clock);
+        var decision = file.decision();
+        var unit = file.unit();
+        return new FormDocument(
+                templates.latvian(kind, today),
+                facts.issuer("VRS", unit),
+                facts.place(unit),
+                null,
+                today,
+                false,
+                facts.person(decision.personId()),
+                facts.papers(decision.personId()),
+                switch (kind) {
+                    case REMOVAL_NOTICE -> notice(file);
+                    case EMBASSY_REQUEST -> request(file);
+                    case ESCORT_SHEET -> escort(file);
+                    case HAND_OVER -> handOver(file);
+                    case DEPARTURE_ORDER, REMOVAL_DECISION, FOLLOW_UP, REASONS ->
+                        throw new IllegalArgumentException(kind.name());
+                },
+                null,
+                null,
+                facts.watermark());
+    }
+
+    private List<Clause> notice(RemovalFile file) {
+        var scheduled = Objects.requireNonNull(Readiness.scheduled(file.steps()));
+        var starts = Objects.requireNonNull(scheduled.startsAt());
+        var clauses = new ArrayList<Clause>();
+        clauses.add(Clause.of("title"));
+        clauses.add(Clause.of("told"));
+        clauses.add(Clause.of(
+                "starts",
+                "starts_on",
+                Values.on(day(starts)),
+                "starts_at",
+                new Bilingual(LatvianDates.atTime(time(starts)), time(starts).toString())));
+        clauses.add(decision(file));
+        clauses.add(Values.row("destination", facts.country(file.decision().destination())));
+        clauses.add(Values.row("transport", transport(scheduled)));
+        if (isEscorted(scheduled)) {
+            clauses.add(Values.row("escort", facts.code("escort_end", String.valueOf(scheduled.escortEnd()))));
+        }
+        var full = parameters.hours("removal.notice", day(starts));
+        if (Duration.between(clock.instant(), starts).compareTo(Duration.ofHours(full)) >= 0) {
+            clauses.add(notice("in_time", "removal.notice", starts));
+        } else {
+            clauses.add(notice("shortened", "removal.notice.short", starts));
+            clauses.add(Clause.of("because_threat"));
+            clauses.add(Clause.of("because_quick", "full_hours", full));
+        }
+        clauses.add(Clause.of("changes"));
+        clauses.add(Clause.of("service"));
+        clauses.add(Clause.of("served"));
+        clauses.addAll(Values.service());
+        return clauses;
+    }
+
+    private Clause notice(String part, String parameter, Instant starts) {
+        var law = parameters.get(parameter, day(starts)).cited();
+        return Clause.of(part, "hours", parameters.hours(parameter, day(starts)), "notice_basis", law);
+    }
+
+    record Known(
+            @Nullable String ethnicity,
+            @Nullable String maritalStatus,
+            @Nullable String addresses,
+            @Nullable String marks,
+            @Nullable String birthNames) {}
+
+    private List<Clause> request(RemovalFile file) {
+        var decision = file.decision();
+        var person = facts.person(decision.personId());
+        var known = jdbc.sql(KNOWN)
+                .param("person", decision.personId().value())
+                .query(Rows.of(Known.class))
+                .single();
+        var papers = facts.papers(decision.personId()).stream()
+                .map(paper -> DocumentFacts.joined(paper.kind() + " " + paper.number(), paper.issuedBy()))
+                .filter(Objects::nonNull)
+                .toList();
+        var clauses = new ArrayList<Clause>();
+        clauses.add(Clause.of("title"));
+        clauses.add(Values.row("to", facts.country(decision.destination())));
+        clauses.add(Clause.of(
+                "request",
+                "number",
+                String.valueOf(decision.number()),
+                "date",
+                LatvianDates.numeric(Objects.requireNonNull(decision.decidedOn()))));
+        for (var part : List.of(
+                "enclosed",
+                "questionnaire",
+                "fingerprints",
+                "photographs",
+                "state_form",
+                "application",
+                "other_papers",
+                "application_refused",
+                "annex",
+                "annex_person")) {
+            clauses.add(Clause.of(part));
+        }
+        clauses.add(Values.row("q1_1", DocumentFacts.joined(person.name(), known.birthNames())));
+        clauses.add(Values.row("q1_2", code("ethnicity", known.ethnicity())));
+        clauses.add(Values.row("q1_3", String.join("; ", person.nationalities())));
+        clauses.add(Values.row("q1_4", person.bornOn()));
+        clauses.add(Values.row("q1_5", person.birthPlace()));
+        clauses.add(Values.row("q1_6", known.addresses()));
+        clauses.add(Values.row("q1_7", code("marital_status", known.maritalStatus())));
+        for (var item : List.of("q1_8", "q1_9", "q1_10")) {
+            clauses.add(Clause.of(item));
+        }
+        clauses.add(Values.row("q1_11", String.join("; ", papers)));
+        for (var item : List.of("q1_12", "q1_13", "q1_14", "q1_15", "annex_looks")) {
+            clauses.add(Clause.of(item));
+        }
+        for (var item = 1; item <= 11; item++) {
+            clauses.add(item == 7 ? Values.row("q2_7", known.marks()) : Clause.of("q2_" + item));
+        }
+        for (var item : List.of("given_by", "translated_from", "translated_by", "filled_by")) {
+            clauses.add(Clause.of(item));
+        }
+        return clauses;
+    }
+
+    private List<Clause> escort(RemovalFile file) {
+        var scheduled = Objects.requireNonNull(Readiness.scheduled(file.steps()));
+        var starts = Objects.requireNonNull(scheduled.startsAt());
+        var medical = file.steps().reversed().stream()
+                .filter(step -> step.kind() == StepKind.MEDICAL_CHECK && step.outcome() != null)
+                .findFirst();
+        var known = cautions(file.decision().personId());
+        var clauses = new ArrayList<Clause>();
+        clauses.add(Clause.of("title"));
+        clauses.add(Clause.of("removal"));
+        clauses.add(decision(file));
+        clauses.add(Values.row("starts", LatvianDates.numeric(day(starts)) + " " + LatvianDates.atTime(time(starts))));
+        clauses.add(Values.row("transport", transport(scheduled)));
+        clauses.add(Values.row("destination", facts.country(file.decision().destination())));
+        clauses.add(Values.row("escort_end", facts.code("escort_end", String.valueOf(scheduled.escortEnd()))));
+        clauses.add(Values.row("escorts", String.valueOf(scheduled.escorts())));
+        clauses.add(Clause.of("care"));
+        clauses.add(Values.row("warnings", cautions("warning", known)));
+        clauses.add(Values.row("vulnerabilities", cautions("vulnerability", known)));
+        clauses.add(Values.row(
+                "medical",
+                medical.map(step -> DocumentFacts.joined(
+                                facts.code("medical_result", String.valueOf(step.outcome()))
+                                        .latvian(),
+                                step.note()))
+                        .orElse(null)));
+        for (var part : List.of(
+                "duty", "leader", "members", "papers", "allowance", "course", "began", "events", "ended", "signed")) {
+            clauses.add(Clause.of(part));
+        }
+        return clauses;
+    }
+
+    private List<Clause> handOver(RemovalFile file) {
+        var clauses = new ArrayList<Clause>();
+        clauses.add(Clause.of("title"));
+        clauses.add(Clause.of("what"));
+        clauses.add(Clause.of("act"));
+        clauses.add(decision(file));
+        clauses.add(Values.row("destination", facts.country(file.decision().destination())));
+        for (var part : List.of(
+                "place",
+                "moment",
+                "handed",
+                "papers",
+                "belongings",
+                "money",
+                "health",
+                "remarks",
+                "parties",
+                "gives",
+                "takes")) {
+            clauses.add(Clause.of(part));
+        }
+        return clauses;
+    }
+
+    private static Clause decision(RemovalFile file) {
+        var decided =
+                LatvianDates.numeric(Objects.requireNonNull(file.decision().decidedOn()));
+        return Values.row("by_decision", "Nr. %s, %s".formatted(file.decision().number(), decided));
+    }
+
+    private @Nullable Bilingual transport(RemovalStep scheduled) {
+        var how = scheduled.outcome();
+        if (how == null) {
+            return null;
+        }
+        var name = facts.code("removal_transport", how);
+        var number = scheduled.number();
+        return number == null ? name : new Bilingual(name.latvian() + ", " + number, name.english() + ", " + number);
+    }
+
+    private @Nullable Bilingual code(String list, @Nullable String code) {
+        return code == null ? null : facts.code(list, code);
+    }
+
+    record Caution(String list, String code, @Nullable String details) {}
+
+    /** What the escort has to know; a dash where the register knows of nothing. */
+    private String cautions(String list, List<Caution> known) {
+        var said = known.stream()
+                .filter(caution -> caution.list().equals(list))
+                .map(caution -> Objects.requireNonNullElse(
+                        DocumentFacts.joined(facts.code(list, caution.code()).latvian(), caution.details()), ""))
+                .toList();
+        return said.isEmpty() ? "–" : String.join("; ", said);
+    }
+
+    private List<Caution> cautions(PersonId person) {
+        return jdbc.sql(CAUTIONS)
+                .param("person", person.value())
+                .param("day", LocalDate.now(clock))
+                .query(Rows.of(Caution.class))
+                .list();
+    }
+
+    private static boolean isEscorted(RemovalStep scheduled) {
+        return scheduled.escortEnd() != null;
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, RegisterClock.RIGA);
+    }
+
+    private static LocalTime time(Instant at) {
+        return LocalTime.ofInstant(at, RegisterClock.RIGA);
+    }
+
+    static final String KNOWN = """
+            select i.ethnicity, i.marital_status,
+                   (select string_agg(a.text, '; ' order by a.noted_at desc) from address a where a.person_id = i.person_id) as addresses,
+                   (select string_agg(m.text, '; ' order by m.noted_at) from mark m where m.person_id = i.person_id) as marks,
+                   (select string_agg(concat_ws(' ', upper(b.family_name), b.given_names), '; ' order by b.noted_at)
+                      from identity b
+                     where b.person_id = i.person_id and b.kind = 'BIRTH') as birth_names
+              from identity i
+             where i.person_id = :person and i.kind = 'PRIMARY'
+            """;
+
+    static final String CAUTIONS = """
+            select 'warning' as list, warning as code, details
+              from warning
+             where person_id in (select * from records_of(:person)) and valid_from <= :day and (valid_to is null or valid_to >= :day)
+            union all
+            select 'vulnerability', vulnerability, details
+              from vulnerability
+             where person_id in (select * from records_of(:person)) and valid_from <= :day and (valid_to is null or valid_to >= :day)
+             order by code
+            """;
+}
