@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,14 +17,35 @@ import org.springframework.stereotype.Component;
 @Component
 public class LegalParameters {
 
-    private final ReferenceData data;
+    private final Supplier<List<LegalParameter>> rows;
 
+    @Autowired
     LegalParameters(ReferenceData data) {
-        this.data = data;
+        this(() -> data.now().legalParameters());
+    }
+
+    private LegalParameters(Supplier<List<LegalParameter>> rows) {
+        this.rows = rows;
+    }
+
+    /** The law as it is with the change in force: only events from its first day on see another value. */
+    public LegalParameters with(LawChange change) {
+        var changed = change.in(rows.get());
+        return new LegalParameters(() -> changed);
+    }
+
+    /** The version that a change of the parameter would end on the day; nothing when none that began before is in force. */
+    public Optional<LegalParameter> ending(String code, LocalDate day) {
+        return find(code, day).filter(row -> row.validFrom().isBefore(day));
+    }
+
+    /** All versions of all parameters, in the order of lists. */
+    public List<LegalParameter> all() {
+        return rows.get();
     }
 
     public Optional<LegalParameter> find(String code, LocalDate day) {
-        return data.now().legalParameters().stream()
+        return rows.get().stream()
                 .filter(parameter -> parameter.code().equals(code) && parameter.isInForce(day))
                 .findFirst();
     }

@@ -7,17 +7,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lv.vmis.register.kernel.Rows;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * The reference tables, read whole into memory at first use: they change only by a migration or by an administrator, who
- * then calls {@link #reload}. A reader takes one snapshot and sees the lists as they stood together.
+ * The reference tables, read whole into memory at first use, and again when the law was changed, in whichever process. A
+ * request takes one snapshot and sees the lists as they stood together. What runs without a request, such as the index of
+ * persons, asks millions of times: it sees a change within a second, and in the process that made it at once.
  */
 @Component
 public class ReferenceData {
 
+    /** @param changes how many changes of the law it has */
     record Snapshot(
+            long changes,
             List<Country> countries,
             List<SchengenMember> schengenMembers,
             List<Institution> institutions,
@@ -32,32 +40,67 @@ public class ReferenceData {
             WorkingCalendar calendar,
             CountryIndex countryIndex) {}
 
+    private static final String OF_REQUEST = ReferenceData.class.getName();
+    private static final long SECOND = 1_000_000_000;
+
     private final JdbcClient jdbc;
     private volatile @Nullable Snapshot snapshot;
+    private volatile long until = System.nanoTime();
 
     ReferenceData(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     Snapshot now() {
-        var known = snapshot;
-        return known == null ? first() : known;
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            var known = snapshot;
+            return known != null && System.nanoTime() - until < 0 ? known : current();
+        }
+        if (request.getAttribute(OF_REQUEST, RequestAttributes.SCOPE_REQUEST) instanceof Snapshot seen) {
+            return seen;
+        }
+        var current = current();
+        request.setAttribute(OF_REQUEST, current, RequestAttributes.SCOPE_REQUEST);
+        return current;
     }
 
-    public synchronized void reload() {
-        snapshot = read();
+    /** The law was changed in this transaction: everybody sees it once that is durable, and nobody before. */
+    void changed() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                until = System.nanoTime();
+            }
+        });
     }
 
-    private synchronized Snapshot first() {
+    private Snapshot current() {
         var known = snapshot;
-        if (known == null) {
-            known = read();
+        try {
+            var changes = jdbc.sql(CHANGES).query(Long.class).single();
+            var current = known != null && known.changes() == changes ? known : renewed(changes);
+            until = System.nanoTime() + SECOND;
+            return current;
+        } catch (DataAccessException failure) {
+            // The page that says so needs its names as well.
+            if (known == null) {
+                throw failure;
+            }
+            return known;
+        }
+    }
+
+    private synchronized Snapshot renewed(long changes) {
+        var known = snapshot;
+        if (known == null || known.changes() != changes) {
+            known = read(changes);
             snapshot = known;
         }
         return known;
     }
 
-    private Snapshot read() {
+    private Snapshot read(long changes) {
         var countries = rows(COUNTRIES, Country.class);
         var holidays = rows(HOLIDAYS, Holiday.class);
         var codeLists = rows(CODE_LISTS, CodeList.class);
@@ -67,6 +110,7 @@ public class ReferenceData {
                 .collect(Collectors.partitioningBy(
                         Holiday::isWorked, Collectors.mapping(Holiday::day, Collectors.toSet())));
         return new Snapshot(
+                changes,
                 countries,
                 rows(SCHENGEN_MEMBERS, SchengenMember.class),
                 rows(INSTITUTIONS, Institution.class),
@@ -85,6 +129,12 @@ public class ReferenceData {
     private <T> List<T> rows(String sql, Class<T> type) {
         return jdbc.sql(sql).query(Rows.of(type)).list();
     }
+
+    static final String CHANGES = """
+            select count(*)
+              from law_change
+             where answer = 'APPROVED'
+            """;
 
     static final String COUNTRIES = """
             select code, iso2, iso3, icao, eurostat, name_lv, name_en, other_names, kind, foreigner, birth_only, specimen,

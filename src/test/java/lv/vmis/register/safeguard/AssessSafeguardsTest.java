@@ -143,23 +143,20 @@ class AssessSafeguardsTest {
         var opened = samples.open(inspector);
         samples.assessed(opened.caseId(), inspector);
         var standing = samples.reading(() -> {
-            // Put back before anybody else sees it.
-            var from = jdbc.sql("select valid_from from legal_parameter where code = 'safeguard.valid'")
-                    .query(LocalDate.class)
+            // As a migration could end it; taken back before anybody else sees it.
+            jdbc.sql("savepoint lawful").update();
+            jdbc.sql("select set_config('register.actor', 'migration', true)")
+                    .query(String.class)
                     .single();
-            termFrom(today.plusDays(1));
+            jdbc.sql("update legal_parameter set valid_to = :day where code = 'safeguard.valid'")
+                    .param("day", today.minusDays(1))
+                    .update();
             var found = safeguards.on(opened.caseId(), today);
-            termFrom(from);
+            jdbc.sql("rollback to savepoint lawful").update();
             return found;
         });
         assertThat(standing).hasSameSizeAs(questions).noneMatch(Assessed::isClear);
         assertThat(samples.reading(() -> safeguards.on(opened.caseId(), today))).allMatch(Assessed::isClear);
-    }
-
-    private void termFrom(LocalDate day) {
-        jdbc.sql("update legal_parameter set valid_from = :day where code = 'safeguard.valid'")
-                .param("day", day)
-                .update();
     }
 
     @Test
