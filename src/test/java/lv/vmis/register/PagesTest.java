@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,7 +33,9 @@ import lv.vmis.register.judgment.EnterJudgment;
 import lv.vmis.register.judgment.Imprisonment;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.law.ProposeLawChange;
 import lv.vmis.register.person.FactKind;
+import lv.vmis.register.reference.LawChange;
 import lv.vmis.register.remedy.FileRemedy;
 import lv.vmis.register.remedy.RemedyKind;
 import lv.vmis.register.removal.StepKind;
@@ -89,6 +92,7 @@ class PagesTest {
     private final PrepareFollowUp followUps;
     private final FileRemedy remedies;
     private final JdbcClient jdbc;
+    private final ProposeLawChange law;
     private final Clock clock;
     private final int port;
 
@@ -102,6 +106,7 @@ class PagesTest {
             PrepareFollowUp followUps,
             FileRemedy remedies,
             JdbcClient jdbc,
+            ProposeLawChange law,
             Clock clock,
             @LocalServerPort int port) {
         this.application = application;
@@ -113,6 +118,7 @@ class PagesTest {
         this.followUps = followUps;
         this.remedies = remedies;
         this.jdbc = jdbc;
+        this.law = law;
         this.clock = clock;
         this.port = port;
     }
@@ -297,10 +303,25 @@ class PagesTest {
         all.put("/templates/new", new Page("administrators", "/templates/new?from=" + template));
         all.put("/accounts", new Page("administrators", "/accounts"));
         all.put("/accounts/new", new Page("administrators", "/accounts/new"));
+        all.put("/reference/changes", new Page("parzine", "/reference/changes"));
+        all.put("/reference/changes/new", new Page("parzine", "/reference/changes/new"));
+        all.put(
+                "/reference/changes/try",
+                new Page("parzine", "/reference/changes/try?code=departure.contest&value=9&validFrom=1.10.2026"));
+        var change = proposedChange();
+        all.put("/reference/changes/{id}", new Page("parzine", "/reference/changes/" + change));
+        all.put("/reference/changes/{id}/trial", new Page("parzine", "/reference/changes/" + change + "/trial"));
         all.put("/accounts/{id}", new Page("administrators", "/accounts/" + account));
         all.put("/accounts/{id}/change", new Page("administrators", "/accounts/" + account + "/change"));
         all.put("/accounts/{id}/setup-code", new Page("administrators", "/accounts/" + account + "/setup-code"));
         return all;
+    }
+
+    private UUID proposedChange() {
+        var by = DecisionSamples.official("parzine");
+        var from = LocalDate.now(clock).plusYears(1);
+        var change = new LawChange("ban.contest", BigDecimal.valueOf(14), null, from, "Grozījumi (izdomāti)", "open");
+        return DecisionSamples.as(by, () -> DecisionSamples.done(law.run(new ProposeLawChange.Input(change), by)));
     }
 
     private UUID extended(UUID order, Actor by) {

@@ -54,6 +54,11 @@ public class HeldPersons {
 
     /** Whoever must be released first is first. */
     public List<Held> now() {
+        return now(parameters);
+    }
+
+    /** As the law has it that is in force or only tried. */
+    List<Held> now(LegalParameters law) {
         return jdbc
                 .sql(HELD)
                 .query((row, _) -> {
@@ -80,7 +85,7 @@ public class HeldPersons {
                                     detainedAt,
                                     titles,
                                     List.of(earlier),
-                                    DetentionLaw.on(Moments.day(detainedAt), parameters)));
+                                    DetentionLaw.on(Moments.day(detainedAt), law)));
                 })
                 .list()
                 .stream()

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 class WaitingCases {
 
     static final int PAGE = 50;
+    static final String TO_VRS = "removal.pmlp.to_vrs";
+    static final String TO_PMLP = "removal.vrs.to_pmlp";
 
     private final JdbcClient jdbc;
     private final LegalParameters parameters;
@@ -91,13 +93,22 @@ class WaitingCases {
                 .toList();
     }
 
+    /** Those whose decision waits to be served, as the law has it that is in force or only tried. */
+    List<WaitingCase> toServe(LegalParameters law) {
+        return waiting(jdbc.sql(TO_SERVE).param("step", NextStep.SERVE.name()), law);
+    }
+
     private List<WaitingCase> waiting(JdbcClient.StatementSpec statement) {
+        return waiting(statement, parameters);
+    }
+
+    private List<WaitingCase> waiting(JdbcClient.StatementSpec statement, LegalParameters law) {
         var today = LocalDate.now(clock);
         // A case that has moved on since then has not stalled.
-        var moved = today.minus(parameters.period("duty.stalled", today));
+        var moved = today.minus(law.period("duty.stalled", today));
         return statement.query(Rows.of(WaitingCase.Row.class)).list().stream()
                 .map(row -> {
-                    var term = term(row);
+                    var term = term(row, law);
                     return new WaitingCase(
                             row, term, term == null && row.stepFrom().isBefore(moved));
                 })
@@ -105,16 +116,16 @@ class WaitingCases {
     }
 
     /** Reg. 454 p. 3 and 4: each body tells the other of its removal decisions; the term to leave stands in the decision. */
-    private WaitingCase.@Nullable Term term(WaitingCase.Row row) {
+    private WaitingCase.@Nullable Term term(WaitingCase.Row row, LegalParameters law) {
         var from = row.stepFrom();
         var due = row.stepDue();
         if (due != null) {
-            return new WaitingCase.Term(from, due, parameters.get("departure.term.max", from));
+            return new WaitingCase.Term(from, due, law.get("departure.term.max", from));
         }
         if (row.nextStep() == NextStep.SERVE && "REMOVAL".equals(row.decisionKind())) {
-            var code = row.stepOwner().equals("PMLP") ? "removal.pmlp.to_vrs" : "removal.vrs.to_pmlp";
-            var until = workingDays.plus(from, parameters.workingDays(code, from));
-            return new WaitingCase.Term(from, until, parameters.get(code, from));
+            var code = row.stepOwner().equals("PMLP") ? TO_VRS : TO_PMLP;
+            var until = workingDays.plus(from, law.workingDays(code, from));
+            return new WaitingCase.Term(from, until, law.get(code, from));
         }
         return null;
     }
@@ -161,6 +172,10 @@ class WaitingCases {
     private static final String NEXT_PAGE = """
                and (c.step_place, c.id) > (:after, :id)
             """ + PAGE_OF_ROWS;
+
+    static final String TO_SERVE = ROWS + """
+             order by c.step_place, c.id
+            """;
 
     static final String FIRST = OF_INSTITUTION + PAGE_OF_ROWS;
 

@@ -47,6 +47,12 @@ public enum Right {
     SEE_REFERENCE,
     /** Write versions of what documents and reasons say, and approve those another official wrote. */
     EDIT_TEMPLATES,
+    /** See whom a change of the law would touch. */
+    TRY_LAW,
+    /** Propose a change of the law with the day it begins. */
+    CHANGE_LAW,
+    /** Approve or decline a change of the law that another official proposed. */
+    APPROVE_LAW,
     SEE_ACCOUNTS,
     BLOCK_ACCOUNT,
     MANAGE_ACCOUNTS

@@ -103,7 +103,9 @@ public enum Role {
             SEE_FILES,
             SELECT_PERSONS,
             APPROVE_EXPORT,
-            SEE_REFERENCE),
+            SEE_REFERENCE,
+            TRY_LAW,
+            APPROVE_LAW),
     /** Register steward: keeps the data right. */
     STEWARD(
             "PMLP",
@@ -119,7 +121,10 @@ public enum Role {
             SELECT_PERSONS,
             APPROVE_EXPORT,
             EDIT_TEMPLATES,
-            SEE_REFERENCE),
+            SEE_REFERENCE,
+            TRY_LAW,
+            CHANGE_LAW,
+            APPROVE_LAW),
     /** Consular official abroad. */
     CONSUL("AM", CHECK, SEARCH, SEE_PERSON, SEE_REFERENCE),
     /** Reader in another institution under an agreement. */
@@ -131,7 +136,7 @@ public enum Role {
     /** Cybersecurity manager: accounts and rights, no case data. */
     SECURITY("PMLP", SEE_ACCOUNTS, BLOCK_ACCOUNT, SEE_REFERENCE),
     /** Administrator with a separate account, no case data. */
-    ADMIN("PMLP", SEE_ACCOUNTS, BLOCK_ACCOUNT, MANAGE_ACCOUNTS, EDIT_TEMPLATES, SEE_REFERENCE);
+    ADMIN("PMLP", SEE_ACCOUNTS, BLOCK_ACCOUNT, MANAGE_ACCOUNTS, EDIT_TEMPLATES, SEE_REFERENCE, TRY_LAW, CHANGE_LAW);
 
     private final String institution;
     private final Set<Right> rights;

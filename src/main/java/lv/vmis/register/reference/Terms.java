@@ -26,6 +26,11 @@ public class Terms {
         this.workingDays = workingDays;
     }
 
+    /** The same by a law that is only tried. */
+    public Terms under(LegalParameters law) {
+        return new Terms(law, workingDays);
+    }
+
     /** Whether the parameter is a term at all, and not an amount or an age. */
     public static boolean isTerm(LegalParameter rule) {
         return rule.value() != null && UNITS.contains(rule.unit());

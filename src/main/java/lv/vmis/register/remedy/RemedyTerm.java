@@ -2,7 +2,10 @@ package lv.vmis.register.remedy;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import lv.vmis.register.decision.Decision;
+import lv.vmis.register.decision.DecisionKind;
+import lv.vmis.register.reference.LegalParameters;
 import lv.vmis.register.reference.Term;
 import lv.vmis.register.reference.Terms;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Until when a decision can be contested, and what a suspension makes of the term to leave. */
 @Component
 class RemedyTerm {
+
+    static final String OF_ORDER = "departure.contest";
+    static final String OF_REMOVAL = "removal.contest";
 
     private final Terms terms;
 
@@ -22,10 +28,21 @@ class RemedyTerm {
     @Nullable
     Term toContest(Decision decision) {
         var served = decision.servedOn();
-        return served == null || decision.kind().isOfCourt()
+        return served == null
                 ? null
-                : terms.procedural(decision.kind().isOrder() ? "departure.contest" : "removal.contest", served)
-                        .orElse(null);
+                : toContest(decision.kind(), served, terms).orElse(null);
+    }
+
+    /** As the law has it that is only tried. */
+    Optional<Term> toContest(DecisionKind kind, LocalDate served, LegalParameters law) {
+        return toContest(kind, served, terms.under(law));
+    }
+
+    /** A judgment in force is not contested. */
+    private static Optional<Term> toContest(DecisionKind kind, LocalDate served, Terms terms) {
+        return kind.isOfCourt()
+                ? Optional.empty()
+                : terms.procedural(kind.isOrder() ? OF_ORDER : OF_REMOVAL, served);
     }
 
     /**
