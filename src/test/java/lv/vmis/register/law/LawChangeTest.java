@@ -228,6 +228,8 @@ class LawChangeTest {
                 "update legal_parameter set valid_from = valid_from - 1 where code = 'minor.age' | legal_parameter_keeps_its_past",
                 "update legal_parameter set valid_to = date '2030-01-01' where code = 'minor.age' | legal_parameter_by_approved_change",
                 "insert into legal_parameter select 'new.code', value, value_text, unit, text_lv, text_en, law, sort, valid_from, valid_to, certainty, source, law_en from legal_parameter where code = 'minor.age' | legal_parameter_by_approved_change",
+                "update legal_basis set text_lv = 'Cits' where code = 'IL2002-41-1' | legal_basis_keeps_its_past",
+                "update legal_basis set valid_to = date '2030-01-01' where code = 'IL2002-41-1' | legal_basis_by_migration",
                 "insert into law_change (id, code, value, unit, valid_from, source, certainty, proposed_by, proposed_at) values (gen_random_uuid(), 'x', 1.5, 'days', '2030-01-01', 's', 'open', gen_random_uuid(), '2029-01-01Z') | law_change_value_fits_unit",
                 "insert into law_change (id, code, value, unit, valid_from, source, certainty, proposed_by, proposed_at) values (gen_random_uuid(), 'x', 1, 'days', '2028-12-31', 's', 'open', gen_random_uuid(), '2029-01-01Z') | law_change_not_backwards",
                 "insert into law_change (id, code, value, unit, valid_from, source, certainty, proposed_by, proposed_at, answer, answered_by, answered_at) values (gen_random_uuid(), 'x', 1, 'days', '2030-01-01', 's', 'open', '00000000-0000-0000-0000-000000000001', '2029-01-01Z', 'APPROVED', '00000000-0000-0000-0000-000000000001', '2029-01-01Z') | law_change_four_eyes",
