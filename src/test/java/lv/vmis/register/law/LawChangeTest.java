@@ -44,7 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RegisterTest
 class LawChangeTest {
 
-    private static final AtomicInteger MONTHS = new AtomicInteger();
+    private static final AtomicInteger CHANGES = new AtomicInteger();
 
     private final ProposeLawChange propose;
     private final ApproveLawChange approve;
@@ -320,9 +320,9 @@ class LawChangeTest {
                         .single());
     }
 
-    /** A month that no other change of these tests begins in, later than that of the one before. */
+    /** Later than the change before, than any day other tests ask about, and not beyond the parts of the journal there are. */
     private LocalDate later() {
-        return today.plusMonths(6L + MONTHS.incrementAndGet()).withDayOfMonth(15);
+        return today.plusMonths(16).plusDays(15L * CHANGES.incrementAndGet());
     }
 
     private static LawChange change(String code, int value, LocalDate from) {
