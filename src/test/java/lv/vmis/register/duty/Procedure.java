@@ -134,24 +134,19 @@ final class Procedure {
         this.tally = tally;
     }
 
-    /** Lives through the course of this seed, begun in one of the years; nothing of it is kept unless told so. */
-    static void live(long seed, int firstYear, int years, boolean isKept, Tally tally) {
+    /** Lives through the course of this seed, begun in one of the years; nothing of it is kept. */
+    static void live(long seed, int firstYear, int years, Tally tally) {
         var begin = LocalDate.of(firstYear, 1, 1).plusDays(new Random(seed).nextInt(years * 365));
         var course = new Procedure(seed, begin, tally);
+        var transaction = new TransactionTemplate(CONTEXT.getBean(PlatformTransactionManager.class));
         try {
-            if (isKept) {
-                course.course();
-            } else {
-                var transaction = new TransactionTemplate(CONTEXT.getBean(PlatformTransactionManager.class));
-                as(actor(VRS.getFirst()), () -> {
-                    transaction.executeWithoutResult(status -> {
-                        status.setRollbackOnly();
-                        course.course();
-                        course.jdbc.sql("set constraints all immediate").update();
-                    });
-                    return true;
+            as(actor(VRS.getFirst()), () -> {
+                transaction.executeWithoutResult(status -> {
+                    status.setRollbackOnly();
+                    course.course();
                 });
-            }
+                return true;
+            });
         } catch (RuntimeException | AssertionError failure) {
             throw new AssertionError(
                     "course of seed %d, begun in %d–%d:%n%s"
@@ -661,6 +656,8 @@ final class Procedure {
 
     /** Looks at everything the register says of the family now. */
     private void compare() {
+        // What is looked at when a transaction ends, as if each act were one.
+        jdbc.sql("set constraints all immediate; set constraints all deferred").update();
         var ids = cases.stream().map(one -> id(one.id)).toArray(UUID[]::new);
         var rows = jdbcAs(() -> jdbc.sql(STANDS)
                 .param("cases", ids)

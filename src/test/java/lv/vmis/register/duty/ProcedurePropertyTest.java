@@ -9,14 +9,11 @@ class ProcedurePropertyTest {
 
     private static final int COURSES = 300;
 
-    /** Of so many courses each act is a transaction of its own, as officials act. */
-    private static final int KEPT = 30;
-
     @Test
     void the_register_and_the_law_agree_at_every_step() {
         var tally = new Procedure.Tally();
         for (var i = 0; i < COURSES; i++) {
-            Procedure.live(i, 2016, 8, i < KEPT, tally);
+            Procedure.live(i, 2016, 8, tally);
         }
         assertThat(tally.states).as("states of decisions that came up").hasSize(10);
         assertThat(tally.refusals).as("reasons of refusals that came up").hasSizeGreaterThan(40);
