@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.register.accounts.Account;
 import lv.vmis.register.accounts.Accounts;
-import lv.vmis.register.signing.SignableKind;
 import lv.vmis.register.signing.DocumentToSign;
 import lv.vmis.register.signing.DocumentsToSign;
+import lv.vmis.register.signing.SignableKind;
 import org.springframework.stereotype.Component;
 
 /** Decisions signed in the register, in their printed form, for whoever signs them electronically. */

@@ -47,7 +47,8 @@ class ContestingRule implements DatedRule {
     @Override
     public List<Worked> under(LegalParameters law) {
         return jdbc.sql(SERVED).query(Rows.of(Row.class)).list().stream()
-                .flatMap(row -> term.toContest(row.kind(), row.servedOn(), law)
+                .flatMap(row -> term
+                        .toContest(row.kind(), row.servedOn(), law)
                         .map(toContest -> new Worked(
                                 row.id(),
                                 row.number(),

@@ -119,7 +119,8 @@ class RemovalDesk {
 
     /** A paper of the removal, or its translation into a language. */
     byte[] print(UUID decision, DocumentKind kind, @Nullable String language, Actor by) {
-        var found = found(() -> decisions.find(decision).filter(one -> one.kind() == DecisionKind.REMOVAL));
+        var found =
+                found(() -> decisions.find(decision).filter(one -> !one.kind().isOrder()));
         return looks.at(
                 by,
                 "removal.paper",
