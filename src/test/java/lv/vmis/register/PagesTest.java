@@ -38,6 +38,7 @@ import lv.vmis.register.person.FactKind;
 import lv.vmis.register.reference.LawChange;
 import lv.vmis.register.remedy.FileRemedy;
 import lv.vmis.register.remedy.RemedyKind;
+import lv.vmis.register.removal.NoteRemovalStep;
 import lv.vmis.register.removal.StepKind;
 import lv.vmis.register.support.Browser;
 import lv.vmis.register.support.DecisionSamples;
@@ -93,6 +94,7 @@ class PagesTest {
     private final FileRemedy remedies;
     private final JdbcClient jdbc;
     private final ProposeLawChange law;
+    private final NoteRemovalStep removalSteps;
     private final Clock clock;
     private final int port;
 
@@ -107,6 +109,7 @@ class PagesTest {
             FileRemedy remedies,
             JdbcClient jdbc,
             ProposeLawChange law,
+            NoteRemovalStep removalSteps,
             Clock clock,
             @LocalServerPort int port) {
         this.application = application;
@@ -119,6 +122,7 @@ class PagesTest {
         this.remedies = remedies;
         this.jdbc = jdbc;
         this.law = law;
+        this.removalSteps = removalSteps;
         this.clock = clock;
         this.port = port;
     }
@@ -287,6 +291,10 @@ class PagesTest {
                     "/decisions/{id}/removal/" + kind.path(),
                     new Page("konvojs", "/decisions/" + removal + "/removal/" + kind.path()));
         }
+        var step = stepOf(removal, inspector);
+        all.put(
+                "/decisions/{id}/removal/steps/{place}/withdraw",
+                new Page("konvojs", "/decisions/" + removal + "/removal/steps/" + step + "/withdraw"));
         all.put("/decisions/{id}/removal/{kind}", new Page("konvojs", "/decisions/" + removal + "/removal/failed"));
         all.put("/decisions/{id}/follow-up", new Page("inspektore", "/decisions/" + served + "/follow-up?kind=EXTEND"));
         all.put("/follow-ups/{id}", new Page("inspektore", "/follow-ups/" + extended(served, inspector)));
@@ -322,6 +330,26 @@ class PagesTest {
         var from = LocalDate.now(clock).plusYears(1);
         var change = new LawChange("ban.contest", BigDecimal.valueOf(14), null, from, "Grozījumi (izdomāti)", "open");
         return DecisionSamples.as(by, () -> DecisionSamples.done(law.run(new ProposeLawChange.Input(change), by)));
+    }
+
+    private int stepOf(UUID removal, Actor by) {
+        var input = new NoteRemovalStep.Input(
+                removal,
+                List.of(),
+                0,
+                StepKind.MEDICAL_CHECK,
+                clock.instant(),
+                "FIT",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        DecisionSamples.as(by, () -> DecisionSamples.done(removalSteps.run(input, by)));
+        return 1;
     }
 
     private UUID extended(UUID order, Actor by) {

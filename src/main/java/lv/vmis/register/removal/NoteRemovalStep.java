@@ -34,7 +34,7 @@ public class NoteRemovalStep {
 
     /**
      * @param also removals of those found together, for whom the same was done
-     * @param seen how many steps of the decision the official had before him
+     * @param seen what the official had before him, as a number
      * @param outcome what came of it, of the list of the kind
      * @param startsAt when the removal is to begin; only when its time is set
      * @param note in words; with a notice the reason why it is urgent
@@ -92,7 +92,7 @@ public class NoteRemovalStep {
             }
             all.add(found.get());
         }
-        if (steps.of(in.decision()).size() != in.seen()) {
+        if (RemovalStep.seen(steps.history(in.decision())) != in.seen()) {
             return refused(RemovalRefusal.DONE_MEANWHILE);
         }
         var together = steps.together(in.decision()).stream()

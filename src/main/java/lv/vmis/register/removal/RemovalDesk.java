@@ -100,20 +100,21 @@ class RemovalDesk {
 
     private RemovalFile file(Decision decision) {
         var today = LocalDate.now(clock);
-        var done = steps.of(decision.id());
+        var entered = steps.history(decision.id());
         var facts = new Readiness.Facts(
                 decision.servedOn() != null,
                 decision.suspendedOn() != null,
                 steps.hasDocument(decision.personId(), today),
                 safeguards.on(decision.caseId(), today),
-                done);
+                entered.stream().filter(RemovalStep::stands).toList());
         return new RemovalFile(
                 decision,
                 cases.find(decision.caseId()).orElseThrow(NotFound::new),
                 persons.bar(decision.personId()).orElseThrow(NotFound::new),
                 Readiness.of(facts, clock.instant()),
-                done,
+                entered,
                 steps.together(decision.id()),
+                steps.departedOn(decision.caseId()).isPresent(),
                 List.of());
     }
 

@@ -1,6 +1,7 @@
 package lv.vmis.register.removal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lv.vmis.register.decision.Decision;
 import lv.vmis.register.document.DocumentKind;
@@ -11,8 +12,9 @@ import lv.vmis.register.returns.ReturnCase;
 /**
  * How far a removal is, with everything its page shows.
  *
- * @param steps what was done, in the order in which it was done
+ * @param steps all that was entered, also what was withdrawn, in the order in which it was done
  * @param together removals of those found together
+ * @param hasLeft whether the person has left
  * @param papers that can be printed now
  */
 public record RemovalFile(
@@ -22,6 +24,7 @@ public record RemovalFile(
         Readiness readiness,
         List<RemovalStep> steps,
         List<FoundTogether> together,
+        boolean hasLeft,
         List<Paper> papers) {
 
     /**
@@ -31,19 +34,40 @@ public record RemovalFile(
      */
     public record Paper(DocumentKind kind, List<String> translations) {}
 
+    /** What counts of what was entered. */
+    List<RemovalStep> standing() {
+        return steps.stream().filter(RemovalStep::stands).toList();
+    }
+
     /** The unit that carries it out: that of the last step, or of the decision. */
     String unit() {
-        return steps.isEmpty() ? decision.unit() : steps.getLast().unit();
+        var done = standing();
+        return done.isEmpty() ? decision.unit() : done.getLast().unit();
     }
 
     RemovalFile with(List<Paper> some) {
-        return new RemovalFile(decision, found, bar, readiness, steps, together, some);
+        return new RemovalFile(decision, found, bar, readiness, steps, together, hasLeft, some);
     }
 
     /** Everybody whose name the page may show. */
     List<PersonId> persons() {
         return Stream.concat(Stream.of(decision.personId()), together.stream().map(FoundTogether::personId))
                 .toList();
+    }
+
+    /** What the official has before him, as a number. */
+    public int seen() {
+        return RemovalStep.seen(steps);
+    }
+
+    /** The step of the place. */
+    Optional<RemovalStep> step(int place) {
+        return steps.stream().filter(step -> step.place() == place).findFirst();
+    }
+
+    /** Whether what was entered by mistake can still be withdrawn. */
+    public boolean canWithdraw() {
+        return !hasLeft;
     }
 
     /** Whether steps can still be added to it. */

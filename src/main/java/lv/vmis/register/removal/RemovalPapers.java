@@ -59,7 +59,7 @@ class RemovalPapers {
 
     /** The papers that can be printed now; a notice and an escort need a time that was set. */
     List<DocumentKind> of(RemovalFile file) {
-        var scheduled = Readiness.scheduled(file.steps());
+        var scheduled = Readiness.scheduled(file.standing());
         return Stream.of(
                         DocumentKind.EMBASSY_REQUEST,
                         DocumentKind.REMOVAL_NOTICE,
@@ -116,7 +116,7 @@ class RemovalPapers {
     }
 
     private List<Clause> notice(RemovalFile file) {
-        var scheduled = Objects.requireNonNull(Readiness.scheduled(file.steps()));
+        var scheduled = Objects.requireNonNull(Readiness.scheduled(file.standing()));
         var starts = Objects.requireNonNull(scheduled.startsAt());
         var clauses = new ArrayList<Clause>();
         clauses.add(Clause.of("title"));
@@ -217,9 +217,9 @@ class RemovalPapers {
     }
 
     private List<Clause> escort(RemovalFile file) {
-        var scheduled = Objects.requireNonNull(Readiness.scheduled(file.steps()));
+        var scheduled = Objects.requireNonNull(Readiness.scheduled(file.standing()));
         var starts = Objects.requireNonNull(scheduled.startsAt());
-        var medical = file.steps().reversed().stream()
+        var medical = file.standing().reversed().stream()
                 .filter(step -> step.kind() == StepKind.MEDICAL_CHECK && step.outcome() != null)
                 .findFirst();
         var known = cautions(file.decision().personId());

@@ -2,7 +2,7 @@ package lv.vmis.register.removal;
 
 import lv.vmis.register.kernel.RefusalCode;
 
-/** Why a step of carrying out a removal is refused. */
+/** Why a step of carrying out a removal, or its withdrawal, is refused. */
 public enum RemovalRefusal implements RefusalCode {
     DECISION_UNKNOWN,
     NOT_A_REMOVAL,
@@ -19,5 +19,10 @@ public enum RemovalRefusal implements RefusalCode {
     STARTS_BEFORE,
     STILL_POSTPONED,
     TOLD_TOO_LATE,
-    URGENT_WITHOUT_REASON
+    URGENT_WITHOUT_REASON,
+    STEP_UNKNOWN,
+    NOT_YOUR_INSTITUTION,
+    ALREADY_WITHDRAWN,
+    WITHDRAWN_TOO_LATE,
+    RESTED_ON
 }

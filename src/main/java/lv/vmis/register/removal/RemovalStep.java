@@ -2,6 +2,7 @@ package lv.vmis.register.removal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what came of it, of the list of its kind
  * @param startsAt when the removal begins, that was set or told
  * @param official who entered it, by name
+ * @param institution of the unit that did it
+ * @param withdrawnAt when it was withdrawn as entered by mistake; nothing while it counts
  */
 public record RemovalStep(
         UUID decisionId,
@@ -29,7 +32,22 @@ public record RemovalStep(
         @Nullable String note,
         String unit,
         String official,
-        Instant enteredAt) {
+        Instant enteredAt,
+        String institution,
+        @Nullable Instant withdrawnAt,
+        @Nullable String withdrawnBy,
+        @Nullable String withdrawnReason) {
+
+    /** Whether it counts. */
+    public boolean stands() {
+        return withdrawnAt == null;
+    }
+
+    /** What an official has before him, as a number: one more with each step and each withdrawal. */
+    static int seen(List<RemovalStep> history) {
+        return history.size()
+                + (int) history.stream().filter(step -> !step.stands()).count();
+    }
 
     boolean came(String what) {
         return what.equals(outcome);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A step of carrying out a removal as typed.
  *
  * @param also removals of others, for whom the same was done
- * @param seen how many steps the official had before him
+ * @param seen what the official had before him, as a number
  */
 public record RemovalStepForm(
         UUID key,

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lv.vmis.register.decision.Decision;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was done to carry out removal decisions, as stored: added to and never changed. */
+/** What was done to carry out removal decisions, as stored: added to, withdrawn, and never changed. */
 @Component
 class RemovalSteps {
 
@@ -29,7 +30,7 @@ class RemovalSteps {
         this.jdbc = jdbc;
     }
 
-    /** The steps of the decision, in the order in which they were done. */
+    /** The steps of the decision that count, in the order in which they were done. */
     List<RemovalStep> of(UUID decision) {
         return of(List.of(decision)).getOrDefault(decision, List.of());
     }
@@ -42,6 +43,19 @@ class RemovalSteps {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(RemovalStep::decisionId));
+    }
+
+    /** All that were ever entered for the decision, also those withdrawn. */
+    List<RemovalStep> history(UUID decision) {
+        return jdbc.sql(HISTORY)
+                .param("decision", decision)
+                .query(Rows.of(RemovalStep.class))
+                .list();
+    }
+
+    /** Since when the person of the case is gone; nothing while he is here. */
+    Optional<LocalDate> departedOn(UUID caseId) {
+        return jdbc.sql(DEPARTED).param("case", caseId).query(LocalDate.class).optional();
     }
 
     /** Whether the register has a travel document of the person that is valid on the day. */
@@ -83,17 +97,49 @@ class RemovalSteps {
                 .update();
     }
 
+    void withdraw(UUID decision, int place, String reason, Actor by, Instant now) {
+        jdbc.sql(WITHDRAW)
+                .param("decision", decision)
+                .param("place", place)
+                .param("reason", reason)
+                .param("unit", by.unit())
+                .param("by", by.account())
+                .param("now", utc(now))
+                .update();
+    }
+
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    static final String OF_DECISIONS = """
+    private static final String ROWS = """
             select s.decision_id, s.place, s.kind, s.happened_at, s.outcome, s.country, s.number, s.starts_at, s.escort_end,
-                   s.escorts, s.language, s.until_on, s.note, s.unit, coalesce(a.name, '–') as official, s.entered_at
+                   s.escorts, s.language, s.until_on, s.note, s.unit, coalesce(a.name, '–') as official, s.entered_at,
+                   u.institution, s.withdrawn_at, w.name as withdrawn_by, s.withdrawn_reason
               from removal_step s
+              join unit u on u.code = s.unit
               left join account a on a.id = s.entered_by
-             where s.decision_id = any(:decisions)
+              left join account w on w.id = s.withdrawn_by
+            """;
+
+    static final String OF_DECISIONS = ROWS + """
+             where s.decision_id = any(:decisions) and s.withdrawn_at is null
              order by s.decision_id, s.happened_at, s.place
+            """;
+
+    static final String HISTORY = ROWS + """
+             where s.decision_id = :decision
+             order by s.happened_at, s.place
+            """;
+
+    static final String DEPARTED = """
+            select departed_on from departure where case_id = :case
+            """;
+
+    static final String WITHDRAW = """
+            update removal_step
+               set withdrawn_at = :now, withdrawn_by = :by, withdrawn_unit = :unit, withdrawn_reason = :reason
+             where decision_id = :decision and place = :place
             """;
 
     static final String HAS_DOCUMENT = """

@@ -92,7 +92,8 @@ class Removals {
             """;
 
     static final String SCHEDULED = ROWS + """
-               and d.id in (select decision_id from removal_step where kind = 'SCHEDULED' and starts_at > :today - 30)
+               and d.id in (select decision_id from removal_step where kind = 'SCHEDULED' and withdrawn_at is null
+                               and starts_at > :today - 30)
              limit :most
             """;
 

@@ -244,6 +244,10 @@ class ReadinessTest {
                 null,
                 "VRS_RIGA_IMIGRACIJA",
                 "I. Ozoliņa",
-                at);
+                at,
+                "VRS",
+                null,
+                null,
+                null);
     }
 }
