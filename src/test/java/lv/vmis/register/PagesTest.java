@@ -240,8 +240,7 @@ class PagesTest {
         all.put("/cases/{id}", new Page("inspektore", "/cases/" + opened.caseId()));
         all.put("/cases/{id}/hand-over", new Page("inspektore", "/cases/" + opened.caseId() + "/hand-over"));
         for (var step :
-                new String[] {"/detention", "/alternative", "/safeguards", "/deadlines", "/assign", "/close", "/reopen"
-                }) {
+                new String[] {"/detention", "/alternative", "/safeguards", "/whereabouts", "/deadlines", "/assign", "/close", "/reopen"}) {
             all.put("/cases/{id}" + step, new Page("inspektore", "/cases/" + opened.caseId() + step));
         }
         var detention = detentions.detained(detentions.found(8, inspector), Duration.ofDays(8), inspector);

@@ -9,5 +9,6 @@ public enum NextStep {
     LEAVE,
     REMOVE,
     AWAIT_RESULT,
-    RESUME
+    RESUME,
+    REVIEW
 }

@@ -115,12 +115,13 @@ class WaitingCases {
                 .toList();
     }
 
-    /** Reg. 454 p. 3 and 4: each body tells the other of its removal decisions; the term to leave stands in the decision. */
+    /** Reg. 454 p. 3 and 4: each body tells the other of its removal decisions; the term to leave stands in the decision, that of a review in its note. */
     private WaitingCase.@Nullable Term term(WaitingCase.Row row, LegalParameters law) {
         var from = row.stepFrom();
         var due = row.stepDue();
         if (due != null) {
-            return new WaitingCase.Term(from, due, law.get("departure.term.max", from));
+            var code = row.nextStep() == NextStep.REVIEW ? "whereabouts.review" : "departure.term.max";
+            return new WaitingCase.Term(from, due, law.get(code, from));
         }
         if (row.nextStep() == NextStep.SERVE && "REMOVAL".equals(row.decisionKind())) {
             var code = row.stepOwner().equals("PMLP") ? TO_VRS : TO_PMLP;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What blocks a removal, in the order in which it is dealt with, and where and by whom it is. */
 public enum Block {
+    MISSING("/cases/%2$s/whereabouts", Right.TAKE_CASE),
     SUSPENDED(null, Right.PREPARE_DECISION),
     NOT_SERVED("/decisions/%1$s/service", Right.SERVE),
     PREVENTED("/cases/%2$s/safeguards", Right.ASSESS_SAFEGUARDS),

@@ -21,6 +21,7 @@ public record Readiness(@Nullable Instant startsAt, Set<Block> blocks) {
     /**
      * What it follows from.
      *
+     * @param isMissing whether nobody knows where the person is
      * @param isServed whether the decision was served
      * @param isSuspended whether a follow-up decision or a court has suspended it
      * @param hasDocument whether the register has a valid travel document of the person
@@ -28,6 +29,7 @@ public record Readiness(@Nullable Instant startsAt, Set<Block> blocks) {
      * @param steps what was done, in the order in which it was done
      */
     public record Facts(
+            boolean isMissing,
             boolean isServed,
             boolean isSuspended,
             boolean hasDocument,
@@ -36,6 +38,9 @@ public record Readiness(@Nullable Instant startsAt, Set<Block> blocks) {
 
     static Readiness of(Facts facts, Instant now) {
         var blocks = EnumSet.noneOf(Block.class);
+        if (facts.isMissing()) {
+            blocks.add(Block.MISSING);
+        }
         if (facts.isSuspended()) {
             blocks.add(Block.SUSPENDED);
         }

@@ -102,6 +102,7 @@ class RemovalDesk {
         var today = LocalDate.now(clock);
         var entered = steps.history(decision.id());
         var facts = new Readiness.Facts(
+                steps.isMissing(decision.caseId()),
                 decision.servedOn() != null,
                 decision.suspendedOn() != null,
                 steps.hasDocument(decision.personId(), today),

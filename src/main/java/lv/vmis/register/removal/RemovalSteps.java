@@ -67,6 +67,11 @@ class RemovalSteps {
                 .single();
     }
 
+    /** Whether nobody knows where the person of the case is. */
+    boolean isMissing(UUID caseId) {
+        return jdbc.sql(IS_MISSING).param("case", caseId).query(Boolean.class).single();
+    }
+
     /** Removals that are open and whose foreigners were found together with that of the decision. */
     List<FoundTogether> together(UUID decision) {
         return jdbc.sql(TOGETHER)
@@ -144,6 +149,11 @@ class RemovalSteps {
 
     static final String HAS_DOCUMENT = """
             select has_travel_document(:person, :day)
+            """;
+
+    static final String IS_MISSING = """
+            select coalesce((select review_on is not null from whereabouts where case_id = :case order by place desc limit 1),
+                            false)
             """;
 
     static final String TOGETHER = """

@@ -27,6 +27,7 @@ public record WaitingRemoval(
             @Nullable LocalDate servedOn,
             @Nullable LocalDate suspendedOn,
             boolean hasDocument,
+            boolean isMissing,
             String familyName,
             @Nullable String givenNames,
             PartialDate birthDate) {

@@ -67,6 +67,14 @@ public class CaseFile {
                 .optional();
     }
 
+    /** What is known of where the person is; nothing while nobody has asked. */
+    Optional<WhereaboutsRow> whereabouts(UUID caseId) {
+        return jdbc.sql(WHEREABOUTS)
+                .param("case", caseId)
+                .query(Rows.of(WhereaboutsRow.class))
+                .optional();
+    }
+
     /** How what is assessed before a removal stands on the day. */
     List<SafeguardRow> safeguards(UUID caseId, LocalDate day) {
         return jdbc.sql(SAFEGUARDS)
@@ -150,6 +158,18 @@ public class CaseFile {
             @Nullable String unit,
             @Nullable String holder) {}
 
+    /**
+     * @param onDay since when he is gone, when the search was reviewed, or when he was found
+     * @param since since when he is gone
+     * @param reviewOn nothing once he was found
+     */
+    public record WhereaboutsRow(
+            String kind,
+            LocalDate onDay,
+            String done,
+            LocalDate since,
+            @Nullable LocalDate reviewOn) {}
+
     public record SafeguardRow(
             String question, String standing, @Nullable LocalDate assessedOn) {
         public boolean isClear() {
@@ -223,6 +243,15 @@ public class CaseFile {
               from return_case c
               left join account h on h.id = c.holder
              where c.id = :case and c.next_step is not null
+            """;
+
+    static final String WHEREABOUTS = """
+            select w.kind, w.on_day, w.done, w.review_on,
+                   (select max(s.on_day) from whereabouts s where s.case_id = w.case_id and s.kind = 'UNKNOWN') as since
+              from whereabouts w
+             where w.case_id = :case
+             order by w.place desc
+             limit 1
             """;
 
     static final String SAFEGUARDS = """

@@ -124,6 +124,7 @@ class CasePages {
                         file.safeguards(id, f.today()),
                         file.nextStep(id).orElse(null),
                         closings.of(id),
+                        file.whereabouts(id).orElse(null),
                         file.together(id)),
                 whole -> whole.persons(found.personId()));
         return html.returnsCase(
@@ -139,6 +140,7 @@ class CasePages {
                 shown.safeguards(),
                 shown.nextStep(),
                 shown.closings(),
+                shown.whereabouts(),
                 shown.together());
     }
 
@@ -191,6 +193,7 @@ class CasePages {
             List<CaseFile.SafeguardRow> safeguards,
             CaseFile.@Nullable StepRow nextStep,
             List<Closing> closings,
+            CaseFile.@Nullable WhereaboutsRow whereabouts,
             List<CaseFile.TogetherRow> together) {
 
         List<PersonId> persons(PersonId first) {

@@ -41,6 +41,8 @@ import lv.vmis.register.returns.HandOver;
 import lv.vmis.register.returns.ReturnCases;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.RegisterTest;
+import lv.vmis.register.whereabouts.NoteWhereabouts;
+import lv.vmis.register.whereabouts.SearchState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.postgresql.util.PSQLException;
@@ -67,6 +69,8 @@ class NextStepPropertyTest {
     private final FileRemedy file;
     private final ResolveRemedy resolve;
     private final HandOver handOver;
+    private final NoteWhereabouts search;
+    private final WaitingCases waiting;
     private final ReturnCases cases;
     private final Decisions decisions;
     private final JdbcClient jdbc;
@@ -86,6 +90,8 @@ class NextStepPropertyTest {
             FileRemedy file,
             ResolveRemedy resolve,
             HandOver handOver,
+            NoteWhereabouts search,
+            WaitingCases waiting,
             ReturnCases cases,
             Decisions decisions,
             JdbcClient jdbc,
@@ -103,6 +109,8 @@ class NextStepPropertyTest {
         this.file = file;
         this.resolve = resolve;
         this.handOver = handOver;
+        this.search = search;
+        this.waiting = waiting;
         this.cases = cases;
         this.decisions = decisions;
         this.jdbc = jdbc;
@@ -124,7 +132,10 @@ class NextStepPropertyTest {
         CONTEST,
         UPHOLD,
         COURT_CANCELS,
-        HAND_OVER
+        HAND_OVER,
+        MISS,
+        SEARCH,
+        FIND
     }
 
     /** A signed decision, as the officials of a case have it on paper. */
@@ -162,11 +173,16 @@ class NextStepPropertyTest {
         private boolean draftIsRemoval;
         private boolean sent;
         private boolean left;
+        private int notes;
+        private @Nullable LocalDate reviewOn;
 
         @Nullable
         NextStep next() {
             if (left) {
                 return null;
+            }
+            if (reviewOn != null) {
+                return NextStep.REVIEW;
             }
             if (draft != null) {
                 return sent ? NextStep.SIGN : NextStep.FINISH;
@@ -189,6 +205,9 @@ class NextStepPropertyTest {
                 if (does(act, caseId, paper)) {
                     n++;
                     assertThat(step(caseId)).as("%s of course %d", act, i).isEqualTo(paper.next());
+                    assertThat(isListed(caseId, paper))
+                            .as("%s of course %d", act, i)
+                            .isEqualTo(!paper.left);
                     if (paper.next() != null) {
                         seen.merge(Objects.requireNonNull(paper.next()), 1, Integer::sum);
                     }
@@ -323,6 +342,20 @@ class NextStepPropertyTest {
                 paper.handed = true;
                 assertThat(owner(caseId)).isEqualTo("PMLP");
             }
+            case MISS, SEARCH, FIND -> {
+                if ((act == Act.MISS) != (paper.reviewOn == null)) {
+                    return false;
+                }
+                paper.reviewOn = act == Act.FIND ? null : today.plusDays(1 + (paper.notes * 7) % 30);
+                var kind = switch (act) {
+                    case MISS -> SearchState.UNKNOWN;
+                    case SEARCH -> SearchState.REVIEWED;
+                    default -> SearchState.FOUND;
+                };
+                var in = new NoteWhereabouts.Input(caseId, paper.notes, kind, today, "Adrese", paper.reviewOn);
+                run(worker, () -> search.run(in, worker));
+                paper.notes++;
+            }
         }
         return true;
     }
@@ -334,6 +367,16 @@ class NextStepPropertyTest {
     private int version(UUID decision) {
         return samples.reading(
                 () -> decisions.find(decision).map(Decision::version).orElseThrow());
+    }
+
+    /** Whether the list has the case, and a review by the day on which it is due. */
+    private boolean isListed(UUID caseId, Paper paper) {
+        return samples.reading(() -> {
+            var number = cases.find(caseId).orElseThrow().number();
+            return waiting.numbered(number).stream()
+                    .anyMatch(one -> paper.reviewOn == null
+                            || paper.reviewOn.equals(one.row().stepDue()));
+        });
     }
 
     private @Nullable NextStep step(UUID caseId) {

@@ -58,10 +58,12 @@ class ReadinessTest {
             served document | clear    | READMISSION_REQUESTED                                        | READMISSION_AWAITED NOT_SCHEDULED NO_MEDICAL_CHECK
             served document | clear    | READMISSION_REQUESTED READMISSION_ANSWERED=REFUSED           | READMISSION_REFUSED NOT_SCHEDULED NO_MEDICAL_CHECK
             served document | clear    | READMISSION_REQUESTED READMISSION_ANSWERED=AGREED            | NOT_SCHEDULED NO_MEDICAL_CHECK
+            served document missing | clear  | MEDICAL_CHECK=FIT SCHEDULED+24 NOTIFIED                 | MISSING
             served document suspended | clear | MEDICAL_CHECK=FIT SCHEDULED+24 NOTIFIED               | SUSPENDED
             """)
     void what_blocks_a_removal(String decision, String safeguards, @Nullable String done, String blocks) {
         var facts = new Readiness.Facts(
+                decision.contains("missing"),
                 !decision.contains("not served"),
                 decision.contains("suspended"),
                 decision.contains("document"),
@@ -83,10 +85,13 @@ class ReadinessTest {
 
     @Property(tries = 5_000)
     void it_is_as_far_as_one_who_lives_through_it_would_say(
-            @ForAll("courses") List<String> course, @ForAll boolean served, @ForAll boolean document) {
+            @ForAll("courses") List<String> course,
+            @ForAll boolean missing,
+            @ForAll boolean served,
+            @ForAll boolean document) {
         var steps = steps(course);
-        var facts = new Readiness.Facts(served, false, document, List.of(assessed(Standing.CLEAR)), steps);
-        var model = new Model(served, document);
+        var facts = new Readiness.Facts(missing, served, false, document, List.of(assessed(Standing.CLEAR)), steps);
+        var model = new Model(missing, served, document);
         steps.forEach(model::live);
         var readiness = Readiness.of(facts, NOW);
         assertThat(readiness.blocks()).isEqualTo(model.blocks());
@@ -119,6 +124,7 @@ class ReadinessTest {
 
     /** Lives through a removal from its first step on, as an official with a pencil would. */
     private static final class Model {
+        private final boolean missing;
         private final boolean served;
         private boolean document;
         private boolean documentAsked;
@@ -131,7 +137,8 @@ class ReadinessTest {
         private boolean postponed;
         private @Nullable LocalDate until;
 
-        Model(boolean served, boolean document) {
+        Model(boolean missing, boolean served, boolean document) {
+            this.missing = missing;
             this.served = served;
             this.document = document;
         }
@@ -184,6 +191,7 @@ class ReadinessTest {
         Set<Block> blocks() {
             var blocks = EnumSet.noneOf(Block.class);
             var today = LocalDate.ofInstant(NOW, RegisterClock.RIGA);
+            add(blocks, missing, Block.MISSING);
             add(blocks, !served, Block.NOT_SERVED);
             add(blocks, !document && !documentAsked, Block.NO_DOCUMENT);
             add(blocks, !document && documentAsked && !documentRefused, Block.DOCUMENT_AWAITED);

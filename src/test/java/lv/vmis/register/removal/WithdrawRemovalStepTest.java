@@ -319,6 +319,7 @@ class WithdrawRemovalStepTest {
 
     private Readiness.Facts facts(UUID id, List<RemovalStep> paper) {
         return new Readiness.Facts(
+                false,
                 true,
                 false,
                 false,

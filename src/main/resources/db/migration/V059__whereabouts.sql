@@ -1,0 +1,156 @@
+-- Nobody knows where the person is: he is looked for, and the search is reviewed again and again until he is found or has left.
+select set_config('register.actor', 'migration', true);
+
+insert into code_list (list, title_lv, title_en, own_table, sort)
+values
+    ('whereabouts', 'Personas atrašanās vieta', 'Whereabouts of a person', false, 278);
+
+insert into code (list, code, text_lv, text_en, sort, valid_from, valid_to, certainty, source)
+values
+    ('whereabouts', 'UNKNOWN', 'Atrašanās vieta nav zināma', 'Whereabouts unknown', 10, '2011-06-16', null, 'open', 'Choice of the controller; Directive 2008/115/EC, Art. 8(1)'),
+    ('whereabouts', 'REVIEWED', 'Joprojām nav zināma', 'Still unknown', 20, '2011-06-16', null, 'open', 'Choice of the controller; Directive 2008/115/EC, Art. 8(1)'),
+    ('whereabouts', 'FOUND', 'Persona atrasta', 'Person found', 30, '2011-06-16', null, 'open', 'Choice of the controller; Directive 2008/115/EC, Art. 8(1)'),
+    ('next_step', 'REVIEW', 'Jāpārskata personas meklēšana', 'Search for the person to be reviewed', 65, '2011-06-16', null, 'open', 'Choice of the controller; Directive 2008/115/EC, Art. 8(1)');
+
+insert into legal_parameter (code, value, value_text, unit, text_lv, text_en, law, law_en, sort, valid_from, valid_to, certainty, source)
+values
+    ('whereabouts.review', 30, null, 'days', 'Cik ilgā laikā no jauna jāpārskata tādas personas meklēšana, kuras atrašanās vieta nav zināma', 'Within how long the search for a person whose whereabouts are unknown is reviewed', 'Reģistra pārziņa noteikta vērtība', 'Value set by the controller of the register', 377, '2011-06-16', null, 'open', 'Choice of the controller; Directive 2008/115/EC, Art. 8(1)');
+
+create table whereabouts (
+    id         uuid not null,
+    case_id    uuid not null references return_case (id),
+    person_id  uuid not null references person (id),
+    place      integer not null,
+    kind       text not null,
+    on_day     date not null,
+    done       text not null,
+    review_on  date,
+    unit       text not null references unit (code),
+    entered_by uuid not null,
+    entered_at timestamptz not null,
+    constraint whereabouts_pk primary key (id),
+    constraint whereabouts_one_place unique (case_id, place),
+    constraint whereabouts_kind_known check (kind in ('UNKNOWN', 'REVIEWED', 'FOUND')),
+    constraint whereabouts_done_told check (btrim(done) <> ''),
+    constraint whereabouts_not_in_future check (on_day <= (entered_at at time zone 'Europe/Riga')::date),
+    constraint whereabouts_review_whole check ((kind = 'FOUND') = (review_on is null)),
+    constraint whereabouts_review_later check (review_on > (entered_at at time zone 'Europe/Riga')::date)
+);
+create index whereabouts_of_person on whereabouts (person_id);
+comment on table whereabouts is 'whereabouts: that nobody knows where the person of a case is, each review of the search, and that he was found; the latest counts | entered by officials | as long as the record: 10 years after its purpose is reached (Reg. 122 p. 13)';
+comment on column whereabouts.id is '– | none | Key';
+comment on column whereabouts.case_id is '– | none | Case';
+comment on column whereabouts.person_id is '– | none | Person';
+comment on column whereabouts.place is '– | none | Its number in the case';
+comment on column whereabouts.kind is 'Directive 2008/115/EC Art. 8(1) | personal | What is known: code of the list WHEREABOUTS';
+comment on column whereabouts.on_day is 'Directive 2008/115/EC Art. 8(1) | personal | Since when he is gone, when the search was reviewed, or when he was found';
+comment on column whereabouts.done is 'Directive 2008/115/EC Art. 8(1) | personal | What was done to find him, or where he was found';
+comment on column whereabouts.review_on is '– | personal | Until when the search is reviewed next; nothing once he was found';
+comment on column whereabouts.unit is 'Reg. 122 p. 6–8 | none | Unit that noted it';
+comment on column whereabouts.entered_by is 'Reg. 122 p. 6–8 | official | Official who entered it';
+comment on column whereabouts.entered_at is 'Reg. 122 p. 13 | none | When it was entered';
+
+-- One can only be found, and a search reviewed, after he was missing; nobody is missing who has left.
+create function whereabouts_in_order() returns trigger language plpgsql as $$
+declare
+    last whereabouts;
+begin
+    if tg_op = 'UPDATE' then
+        raise check_violation using message = 'what is known of the whereabouts of a person is added to, never changed',
+            constraint = 'whereabouts_never_changed';
+    end if;
+    select * into last from whereabouts where case_id = new.case_id order by place desc limit 1;
+    if (new.kind = 'UNKNOWN') <> (coalesce(last.kind, 'FOUND') = 'FOUND') or new.place <> coalesce(last.place, 0) + 1
+       or new.on_day < last.on_day then
+        raise check_violation using message = 'a search is reviewed or ended after it began, and begins after the last one ended',
+            constraint = 'whereabouts_in_order';
+    end if;
+    if exists (select 1 from departure e where e.case_id = new.case_id) then
+        raise check_violation using message = 'nobody is looked for who has left', constraint = 'whereabouts_before_departure';
+    end if;
+    return new;
+end
+$$;
+comment on function whereabouts_in_order() is 'whereabouts: holds that a search begins, is reviewed and ends in this order, before the person has left';
+create trigger whereabouts_in_order before insert or update on whereabouts for each row execute function whereabouts_in_order();
+
+alter table return_case
+    drop constraint return_case_step_known,
+    add constraint return_case_step_known check (next_step in (
+        'DECIDE', 'FINISH', 'SIGN', 'SERVE', 'LEAVE', 'REMOVE', 'AWAIT_RESULT', 'RESUME', 'REVIEW'));
+
+-- Whoever cannot be found is looked for before anything else: the review hides every other step until it is made.
+create or replace function next_step_of(one uuid)
+    returns table (step text, from_day date, due date, owner text, unit text) language sql stable as $$
+    select s.step,
+           case s.step when 'SIGN' then (draft.sent_at at time zone 'Europe/Riga')::date
+                       when 'FINISH' then (coalesce(draft.returned_at, draft.prepared_at) at time zone 'Europe/Riga')::date
+                       when 'DECIDE' then coalesce((select max(x.cancelled_on) from decision x where x.case_id = one),
+                                                   (select max(h.handed_at at time zone 'Europe/Riga')::date from handover h
+                                                     where h.case_id = one),
+                                                   c.opened_on)
+                       when 'AWAIT_RESULT' then r.filed_on
+                       when 'RESUME' then d.suspended_on
+                       when 'SERVE' then d.decided_on
+                       when 'REVIEW' then (missing.entered_at at time zone 'Europe/Riga')::date
+                       else d.served_on
+           end,
+           case s.step when 'LEAVE' then d.leave_by
+                       when 'REVIEW' then missing.review_on
+           end,
+           case when s.step in ('SIGN', 'FINISH') then draft.institution
+                when s.step = 'DECIDE' or d.id is null then c.competent
+                when s.step = 'REMOVE' or s.step = 'REVIEW' and d.kind = 'REMOVAL' then 'VRS'
+                else d.institution
+           end,
+           case when s.step = 'FINISH' then draft.unit
+                when s.step in ('DECIDE', 'REVIEW') and d.id is null and c.competent = c.institution then c.unit
+                when s.step in ('SERVE', 'LEAVE', 'AWAIT_RESULT', 'RESUME') then d.unit
+                when s.step = 'REVIEW' and d.kind <> 'REMOVAL' then d.unit
+           end
+      from return_case c
+      left join lateral (select x.* from decision x
+                          where x.case_id = one and x.signed_at is null and x.withdrawn_at is null) draft on true
+      left join lateral (select x.* from decision x where x.case_id = one and x.open
+                          order by x.signed_at desc limit 1) d on true
+      left join lateral (select x.filed_on from remedy x
+                          where x.decision_id = d.id and x.suspends and x.result is null) r on true
+      left join lateral (select x.* from whereabouts x where x.case_id = one order by x.place desc limit 1) missing on true
+     cross join lateral (select case
+                                    when missing.review_on is not null then 'REVIEW'
+                                    when draft.sent_at is not null then 'SIGN'
+                                    when draft.id is not null then 'FINISH'
+                                    when d.id is null then 'DECIDE'
+                                    when r.filed_on is not null then 'AWAIT_RESULT'
+                                    when d.suspended_on is not null then 'RESUME'
+                                    when d.served_on is null then 'SERVE'
+                                    when d.kind = 'REMOVAL' then 'REMOVE'
+                                    else 'LEAVE'
+                                end as step) s
+     where c.id = one and not exists (select 1 from departure e where e.case_id = c.id)
+$$;
+
+create trigger whereabouts_settles after insert on whereabouts for each row execute function case_keeps_settled();
+
+-- At no time is there an open case without a next step, nor one of a missing person whose review is not it.
+create or replace function case_has_next_step() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from return_case c
+                where c.id = new.id and c.next_step is null
+                  and not exists (select 1 from departure e where e.case_id = c.id)) then
+        raise check_violation using message = 'an open case has no next step', constraint = 'return_case_has_next_step';
+    end if;
+    if exists (select 1
+                 from return_case c
+                cross join lateral (select x.review_on from whereabouts x where x.case_id = c.id order by x.place desc limit 1) w
+                where c.id = new.id and c.next_step is not null and w.review_on is not null
+                  and (c.next_step, c.step_due) is distinct from ('REVIEW', w.review_on)) then
+        raise check_violation using message = 'the review of a search has fallen out of the list',
+            constraint = 'return_case_review_kept';
+    end if;
+    return null;
+end
+$$;
+drop trigger return_case_has_next_step on return_case;
+create constraint trigger return_case_has_next_step after insert or update of next_step, step_due on return_case
+    deferrable initially deferred for each row execute function case_has_next_step();
