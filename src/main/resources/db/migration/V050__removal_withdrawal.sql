@@ -53,3 +53,52 @@ end
 $$;
 comment on function removal_step_is_kept() is 'removal: holds that a step is only ever withdrawn, by its own institution, before the person left, and after what rests on it';
 create trigger removal_step_is_kept before update on removal_step for each row execute function removal_step_is_kept();
+
+-- Further steps: transport booked, who escorts, the monitor of a forced return, and what it cost.
+insert into code_list (list, title_lv, title_en, own_table, sort)
+values
+    ('removal_monitor', 'Piespiedu izraidīšanas novērotāja iestāde', 'Body of a forced-return monitor', false, 279),
+    ('removal_cost', 'Izraidīšanas izmaksu veids', 'Kind of cost of a removal', false, 280);
+
+insert into code (list, code, text_lv, text_en, sort, valid_from, valid_to, certainty, source)
+values
+    ('removal_step', 'TRANSPORT_BOOKED', 'Rezervēts transports', 'Transport booked', 62, '2011-06-16', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), p. 10'),
+    ('removal_step', 'ESCORT_NAMED', 'Noteikts konvoja sastāvs', 'Escort composed', 64, '2011-06-16', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), p. 10-12'),
+    ('removal_step', 'MONITORED', 'Piespiedu izraidīšanas novērošana', 'Forced return monitored', 85, '2011-06-16', null, 'memory', 'Directive 2008/115/EC, Art. 8(6)'),
+    ('removal_step', 'COST', 'Izmaksas', 'Cost', 110, '2011-06-16', null, 'open', 'Choice of the controller'),
+    ('removal_monitor', 'OMBUDSMAN', 'Tiesībsargs', 'Ombudsman', 10, '2011-06-16', null, 'memory', 'Directive 2008/115/EC, Art. 8(6)'),
+    ('removal_monitor', 'OTHER', 'Cita iestāde vai organizācija', 'Another body', 20, '2011-06-16', null, 'open', 'Choice of the controller'),
+    ('removal_cost', 'TRANSPORT', 'Transports', 'Transport', 10, '2011-06-16', null, 'open', 'Choice of the controller'),
+    ('removal_cost', 'ESCORT', 'Konvojs', 'Escort', 20, '2011-06-16', null, 'open', 'Choice of the controller'),
+    ('removal_cost', 'DOCUMENTS', 'Dokumenti', 'Documents', 30, '2011-06-16', null, 'open', 'Choice of the controller'),
+    ('removal_cost', 'MEDICAL', 'Medicīniskā palīdzība', 'Medical care', 40, '2011-06-16', null, 'open', 'Choice of the controller'),
+    ('removal_cost', 'OTHER', 'Citas izmaksas', 'Other', 50, '2011-06-16', null, 'open', 'Choice of the controller');
+
+alter table removal_step
+    add column name text,
+    add column present boolean,
+    add column amount numeric(10, 2),
+    add column from_place text,
+    add column to_place text,
+    add column departs_at timestamptz,
+    drop constraint removal_step_kind_known,
+    add constraint removal_step_kind_known check (kind in (
+        'DOCUMENT_REQUESTED', 'DOCUMENT_ANSWERED', 'READMISSION_REQUESTED', 'READMISSION_ANSWERED', 'MEDICAL_CHECK',
+        'SCHEDULED', 'TRANSPORT_BOOKED', 'ESCORT_NAMED', 'NOTIFIED', 'ALLOWANCE_PAID', 'MONITORED', 'POSTPONED', 'FAILED', 'COST')),
+    drop constraint removal_step_outcome_whole,
+    add constraint removal_step_outcome_whole check (
+        (kind in ('DOCUMENT_REQUESTED', 'READMISSION_REQUESTED', 'ESCORT_NAMED', 'ALLOWANCE_PAID')) = (outcome is null)),
+    add constraint removal_step_name_whole check ((kind in ('ESCORT_NAMED', 'MONITORED')) = (name is not null)),
+    add constraint removal_step_presence_whole check ((kind = 'MONITORED') = (present is not null)),
+    add constraint removal_step_other_monitor_explained check (kind <> 'MONITORED' or outcome <> 'OTHER' or note is not null),
+    add constraint removal_step_escort_explained check (kind <> 'ESCORT_NAMED' or note is not null),
+    add constraint removal_step_amount_whole check ((kind = 'COST') = (amount is not null)),
+    add constraint removal_step_amount_above_zero check (amount > 0),
+    add constraint removal_step_route_whole check (
+        num_nonnulls(from_place, to_place, departs_at) = case kind when 'TRANSPORT_BOOKED' then 3 else 0 end);
+comment on column removal_step.name is 'Directive 2008/115/EC Art. 8(6); Reg. 454 p. 10 | personal | Monitor, or head of the escort';
+comment on column removal_step.present is 'Directive 2008/115/EC Art. 8(6) | personal | Whether the monitor was present';
+comment on column removal_step.amount is '– | personal | Cost in EUR';
+comment on column removal_step.from_place is 'Reg. 454 p. 10 | personal | Where the transport that is booked starts from';
+comment on column removal_step.to_place is 'Reg. 454 p. 10 | personal | Where the transport that is booked goes to';
+comment on column removal_step.departs_at is 'Reg. 454 p. 10 | personal | When the transport that is booked departs';

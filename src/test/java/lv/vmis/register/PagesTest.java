@@ -346,6 +346,10 @@ class PagesTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 null);
         DecisionSamples.as(by, () -> DecisionSamples.done(removalSteps.run(input, by)));
         return 1;

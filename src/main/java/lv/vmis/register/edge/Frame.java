@@ -1,5 +1,6 @@
 package lv.vmis.register.edge;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -74,6 +75,12 @@ public record Frame(
     public String signed(double number) {
         var text = String.format(Locale.ROOT, "%+.2f", number).replace('-', '−');
         return isLatvian() ? text.replace('.', ',') : text;
+    }
+
+    /** "1 240,50 EUR" or "EUR 1 240.50". */
+    public String euros(BigDecimal amount) {
+        var text = String.format(Locale.ROOT, "%,.2f", amount).replace(',', '\u00A0');
+        return isLatvian() ? text.replace('.', ',') + "\u00A0EUR" : "EUR\u00A0" + text;
     }
 
     public String time(@Nullable Instant instant) {

@@ -36,7 +36,15 @@ final class Footing {
                                 .atZone(RegisterClock.RIGA)
                                 .toLocalDate()
                                 .isBefore(until));
-            case DOCUMENT_REQUESTED, READMISSION_REQUESTED, MEDICAL_CHECK, ALLOWANCE_PAID, POSTPONED -> true;
+            case DOCUMENT_REQUESTED,
+                    READMISSION_REQUESTED,
+                    MEDICAL_CHECK,
+                    TRANSPORT_BOOKED,
+                    ESCORT_NAMED,
+                    ALLOWANCE_PAID,
+                    MONITORED,
+                    POSTPONED,
+                    COST -> true;
         };
     }
 

@@ -3,6 +3,7 @@ package lv.vmis.register.removal;
 import static lv.vmis.register.kernel.Outcome.done;
 import static lv.vmis.register.kernel.Outcome.refused;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,10 @@ public class NoteRemovalStep {
      * @param outcome what came of it, of the list of the kind
      * @param startsAt when the removal is to begin; only when its time is set
      * @param note in words; with a notice the reason why it is urgent
+     * @param name the monitor or the head of the escort
+     * @param present whether the monitor was present
+     * @param amount in EUR, for each of the persons
+     * @param trip where the transport that is booked goes, and when
      */
     public record Input(
             UUID decision,
@@ -53,7 +58,14 @@ public class NoteRemovalStep {
             @Nullable Integer escorts,
             @Nullable String language,
             @Nullable LocalDate untilOn,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String name,
+            @Nullable Boolean present,
+            @Nullable BigDecimal amount,
+            @Nullable Trip trip) {}
+
+    /** A journey that is booked. */
+    public record Trip(String from, String to, Instant departsAt) {}
 
     private final Decisions decisions;
     private final RemovalSteps steps;
@@ -170,7 +182,7 @@ public class NoteRemovalStep {
         if (decidedOn == null) {
             return List.of(Refusal.of(RemovalRefusal.NOT_SIGNED));
         }
-        if (decision.departedOn() != null) {
+        if (decision.departedOn() != null && !in.kind().isKnownLater()) {
             return List.of(Refusal.of(RemovalRefusal.HAS_LEFT, LatvianDates.numeric(decision.departedOn())));
         }
         if (decision.cancelledOn() != null) {
@@ -194,7 +206,23 @@ public class NoteRemovalStep {
                     mistakes.add(Refusal.of(RemovalRefusal.NOT_SCHEDULED));
                 }
             }
-            case DOCUMENT_REQUESTED, READMISSION_REQUESTED, MEDICAL_CHECK, ALLOWANCE_PAID, POSTPONED -> {}
+            case MONITORED -> {
+                if ("OTHER".equals(in.outcome()) && in.note() == null) {
+                    mistakes.add(Refusal.at("note", RemovalRefusal.BODY_NOT_NAMED));
+                }
+            }
+            case TRANSPORT_BOOKED -> {
+                if (in.trip() == null || !in.trip().departsAt().isAfter(in.happenedAt())) {
+                    mistakes.add(Refusal.at("departsOn", RemovalRefusal.DEPARTS_BEFORE));
+                }
+            }
+            case DOCUMENT_REQUESTED,
+                    READMISSION_REQUESTED,
+                    MEDICAL_CHECK,
+                    ESCORT_NAMED,
+                    ALLOWANCE_PAID,
+                    POSTPONED,
+                    COST -> {}
         }
         return mistakes;
     }

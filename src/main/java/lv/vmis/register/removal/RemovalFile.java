@@ -1,7 +1,12 @@
 package lv.vmis.register.removal;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import lv.vmis.register.decision.Decision;
 import lv.vmis.register.document.DocumentKind;
@@ -63,6 +68,30 @@ public record RemovalFile(
     /** The step of the place. */
     Optional<RemovalStep> step(int place) {
         return steps.stream().filter(step -> step.place() == place).findFirst();
+    }
+
+    /** What it has cost, by kind. */
+    public Map<String, BigDecimal> costs() {
+        var sums = new TreeMap<String, BigDecimal>();
+        for (var step : steps) {
+            if (step.stands() && step.amount() != null) {
+                sums.merge(Objects.requireNonNull(step.outcome()), step.amount(), BigDecimal::add);
+            }
+        }
+        return sums;
+    }
+
+    /** What it has cost in all. */
+    public BigDecimal cost() {
+        return costs().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What can still be noted. */
+    public List<StepKind> kinds() {
+        return Arrays.stream(StepKind.values())
+                .filter(kind ->
+                        isOpen() || (decision.isSigned() && decision.cancelledOn() == null && kind.isKnownLater()))
+                .toList();
     }
 
     /** Whether what was entered by mistake can still be withdrawn. */

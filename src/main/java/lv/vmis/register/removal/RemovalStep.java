@@ -1,5 +1,6 @@
 package lv.vmis.register.removal;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param place its number among the steps of the decision, from 1
  * @param outcome what came of it, of the list of its kind
  * @param startsAt when the removal begins, that was set or told
+ * @param name the monitor or the head of the escort
+ * @param present whether the monitor was present
+ * @param amount in EUR
  * @param official who entered it, by name
  * @param institution of the unit that did it
  * @param withdrawnAt when it was withdrawn as entered by mistake; nothing while it counts
@@ -30,6 +34,12 @@ public record RemovalStep(
         @Nullable String language,
         @Nullable LocalDate untilOn,
         @Nullable String note,
+        @Nullable String name,
+        @Nullable Boolean present,
+        @Nullable BigDecimal amount,
+        @Nullable String fromPlace,
+        @Nullable String toPlace,
+        @Nullable Instant departsAt,
         String unit,
         String official,
         Instant enteredAt,

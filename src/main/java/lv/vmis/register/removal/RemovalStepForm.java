@@ -1,10 +1,12 @@
 package lv.vmis.register.removal;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import lv.vmis.register.edge.EdgeRefusal;
 import lv.vmis.register.edge.Parse;
 import lv.vmis.register.kernel.Outcome;
@@ -34,6 +36,13 @@ public record RemovalStepForm(
         @Nullable String language,
         @Nullable String untilOn,
         @Nullable String note,
+        @Nullable String name,
+        @Nullable String present,
+        @Nullable String amount,
+        @Nullable String fromPlace,
+        @Nullable String toPlace,
+        @Nullable String departsOn,
+        @Nullable String departsAt,
         @Nullable String born) {
 
     private static final int NOTE = 4_000;
@@ -44,9 +53,21 @@ public record RemovalStepForm(
 
     private static final int ESCORTS = 99;
 
+    private static final int NAME = 200;
+
+    /** Up to a million euros, with cents or without. */
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,6}(?:[.,]\\d{2})?");
+
+    /** Whether a monitor was present is chosen, and not ticked: nobody leaves it out by mistake. */
+    private enum Answer {
+        YES,
+        NO
+    }
+
     static RemovalStepForm fresh(UUID key, String today, String now, @Nullable String country) {
         return new RemovalStepForm(
-                key, null, null, today, now, null, country, null, null, null, "2", null, null, null, null, null);
+                key, null, null, today, now, null, country, null, null, null, "2", null, null, null, null, null, null,
+                null, null, null, null, null, null);
     }
 
     public boolean isFor(UUID decision) {
@@ -85,12 +106,18 @@ public record RemovalStepForm(
                 kind == StepKind.NOTIFIED ? in.text("language", language, CODE).orNull() : null;
         var until =
                 kind == StepKind.POSTPONED ? in.optionalDay("untilOn", untilOn).orNull() : null;
-        var words = kind == StepKind.FAILED
+        var words = kind.isExplained()
                 ? in.text("note", note, NOTE).orNull()
                 : in.optionalText("note", note, NOTE).orNull();
         var starts = start;
         var escort = guards;
         var place = end;
+        var who = kind.isNamed() ? in.text("name", name, NAME).orNull() : null;
+        var was = kind == StepKind.MONITORED
+                ? in.oneOf("present", present, Answer.class).orNull()
+                : null;
+        var cost = kind == StepKind.COST ? euros(in) : null;
+        var trip = kind == StepKind.TRANSPORT_BOOKED ? trip(in) : null;
         return in.into(() -> new NoteRemovalStep.Input(
                 decision,
                 Objects.requireNonNullElse(also, List.of()),
@@ -105,6 +132,31 @@ public record RemovalStepForm(
                 escort,
                 told,
                 until,
-                words));
+                words,
+                who,
+                was == null ? null : was == Answer.YES,
+                cost,
+                trip));
+    }
+
+    private @Nullable BigDecimal euros(Parse in) {
+        var typed = in.text("amount", amount, CODE).orNull();
+        if (typed == null) {
+            return null;
+        }
+        var plain = typed.replaceAll("[\\s\\u00A0]", "");
+        var value = AMOUNT.matcher(plain).matches() ? new BigDecimal(plain.replace(',', '.')) : BigDecimal.ZERO;
+        if (value.signum() == 0) {
+            in.refuse("amount", RemovalRefusal.NOT_AN_AMOUNT);
+            return null;
+        }
+        return value.setScale(2);
+    }
+
+    private NoteRemovalStep.@Nullable Trip trip(Parse in) {
+        var from = in.text("fromPlace", fromPlace, NAME).orNull();
+        var to = in.text("toPlace", toPlace, NAME).orNull();
+        var at = in.moment("departsOn", departsOn, "departsAt", departsAt).orNull();
+        return from == null || to == null || at == null ? null : new NoteRemovalStep.Trip(from, to, at);
     }
 }

@@ -81,6 +81,7 @@ class RemovalSteps {
     }
 
     void add(Decision decision, NoteRemovalStep.Input in, @Nullable Instant startsAt, Actor by, Instant now) {
+        var trip = in.trip();
         jdbc.sql(ADD)
                 .param("id", Ids.next())
                 .param("decision", decision.id())
@@ -96,6 +97,12 @@ class RemovalSteps {
                 .param("language", in.language(), Types.VARCHAR)
                 .param("until", in.untilOn(), Types.DATE)
                 .param("note", in.note(), Types.VARCHAR)
+                .param("name", in.name(), Types.VARCHAR)
+                .param("present", in.present(), Types.BOOLEAN)
+                .param("amount", in.amount(), Types.NUMERIC)
+                .param("from", trip == null ? null : trip.from(), Types.VARCHAR)
+                .param("to", trip == null ? null : trip.to(), Types.VARCHAR)
+                .param("departs", trip == null ? null : utc(trip.departsAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("unit", by.unit())
                 .param("by", by.account())
                 .param("now", utc(now))
@@ -119,7 +126,8 @@ class RemovalSteps {
 
     private static final String ROWS = """
             select s.decision_id, s.place, s.kind, s.happened_at, s.outcome, s.country, s.number, s.starts_at, s.escort_end,
-                   s.escorts, s.language, s.until_on, s.note, s.unit, coalesce(a.name, '–') as official, s.entered_at,
+                   s.escorts, s.language, s.until_on, s.note, s.name, s.present, s.amount,
+                   s.from_place, s.to_place, s.departs_at, s.unit, coalesce(a.name, '–') as official, s.entered_at,
                    u.institution, s.withdrawn_at, w.name as withdrawn_by, s.withdrawn_reason
               from removal_step s
               join unit u on u.code = s.unit
@@ -170,9 +178,11 @@ class RemovalSteps {
 
     static final String ADD = """
             insert into removal_step (id, decision_id, person_id, place, kind, happened_at, outcome, country, number, starts_at,
-                                      escort_end, escorts, language, until_on, note, unit, entered_by, entered_at)
+                                      escort_end, escorts, language, until_on, note, name, present, amount,
+                                      from_place, to_place, departs_at, unit, entered_by, entered_at)
             values (:id, :decision, :person,
                     (select coalesce(max(place), 0) + 1 from removal_step where decision_id = :decision), :kind, :happened,
-                    :outcome, :country, :number, :starts, :escort_end, :escorts, :language, :until, :note, :unit, :by, :now)
+                    :outcome, :country, :number, :starts, :escort_end, :escorts, :language, :until, :note, :name, :present, :amount, :from, :to, :departs,
+                    :unit, :by, :now)
             """;
 }

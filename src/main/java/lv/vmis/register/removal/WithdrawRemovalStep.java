@@ -99,12 +99,12 @@ public class WithdrawRemovalStep {
                         new Bilingual(named(resting, Language.LV), named(resting, Language.EN))));
     }
 
-    /** "Answer on the travel document (12.11.2026. plkst. 09.40)", one after the other. */
+    /** "Answer on the travel document (12.11.2026. 09:40)", one after the other. */
     private String named(List<RemovalStep> resting, Language language) {
         return resting.stream()
                 .map(step -> {
                     var at = LocalDateTime.ofInstant(step.happenedAt(), RegisterClock.RIGA);
-                    return "%s (%s %02d.%02d)"
+                    return "%s (%s %02d:%02d)"
                             .formatted(
                                     codes.text("removal_step", step.kind().name(), language),
                                     LatvianDates.numeric(at.toLocalDate()),

@@ -264,6 +264,10 @@ class Histories {
                 isScheduled ? 2 : null,
                 noted.kind() == StepKind.NOTIFIED ? "ru" : null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -108,7 +108,24 @@ class NoteRemovalStepTest {
         var start = told.plus(Duration.ofHours(Integer.parseInt(parts[0])).plusMinutes(Integer.parseInt(parts[1])));
         done(scheduled(id, ago(2), start));
         var outcome = run(new NoteRemovalStep.Input(
-                id, List.of(), 1, StepKind.NOTIFIED, told, "SIGNED", null, null, null, null, null, "ru", null, reason));
+                id,
+                List.of(),
+                1,
+                StepKind.NOTIFIED,
+                told,
+                "SIGNED",
+                null,
+                null,
+                null,
+                null,
+                null,
+                "ru",
+                null,
+                reason,
+                null,
+                null,
+                null,
+                null));
         assertThat(refusals(outcome)).isEqualTo(refusal == null ? List.of() : List.of(refusal));
     }
 
@@ -135,6 +152,10 @@ class NoteRemovalStepTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 null);
         done(run(input));
         assertThat(kinds(first)).containsExactly(StepKind.MEDICAL_CHECK);
@@ -146,6 +167,10 @@ class NoteRemovalStepTest {
                 1,
                 StepKind.ALLOWANCE_PAID,
                 ago(0),
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -303,6 +328,10 @@ class NoteRemovalStepTest {
                 2,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 null));
     }
 
@@ -321,7 +350,11 @@ class NoteRemovalStepTest {
                 null,
                 kind == StepKind.NOTIFIED ? "ru" : null,
                 null,
-                kind == StepKind.FAILED ? "Pretojās" : null));
+                kind == StepKind.FAILED ? "Pretojās" : null,
+                null,
+                null,
+                null,
+                null));
     }
 
     private Outcome<UUID> run(NoteRemovalStep.Input in) {

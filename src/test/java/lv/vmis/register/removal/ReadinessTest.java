@@ -114,6 +114,8 @@ class ReadinessTest {
                         "SCHEDULED-1",
                         "NOTIFIED",
                         "ALLOWANCE_PAID",
+                        "TRANSPORT_BOOKED",
+                        "COST=ESCORT",
                         "POSTPONED",
                         "POSTPONED>3",
                         "POSTPONED>-3",
@@ -169,7 +171,7 @@ class ReadinessTest {
                     postponed = false;
                 }
                 case NOTIFIED -> told = true;
-                case ALLOWANCE_PAID -> {}
+                case ALLOWANCE_PAID, TRANSPORT_BOOKED, ESCORT_NAMED, MONITORED, COST -> {}
                 case POSTPONED -> {
                     end();
                     postponed = true;
@@ -249,6 +251,12 @@ class ReadinessTest {
                 rest.startsWith(">")
                         ? LocalDate.ofInstant(NOW, RegisterClock.RIGA).plusDays(Integer.parseInt(rest.substring(1)))
                         : null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null,
                 "VRS_RIGA_IMIGRACIJA",
                 "I. Ozoliņa",

@@ -8,6 +8,7 @@ import static lv.vmis.register.support.DecisionSamples.removal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,6 @@ import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.safeguard.Safeguards;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.RegisterTest;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,17 +138,13 @@ class WithdrawRemovalStepTest {
         done(noted(id, StepKind.NOTIFIED, ago(27), "SIGNED", null));
         var first = withdrawn(id, 1, "Kļūda");
         assertThat(refusals(first)).containsExactly("RESTED_ON");
-        assertThat(first)
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.reasons())
-                                .asInstanceOf(InstanceOfAssertFactories.list(Refusal.class))
-                                .flatExtracting(Refusal::values)
-                                .singleElement(InstanceOfAssertFactories.type(Bilingual.class))
-                                .satisfies(named -> assertThat(named.latvian())
-                                        .startsWith("Saņemta atbilde par ceļošanas dokumentu ("))
-                                .satisfies(named ->
-                                        assertThat(named.english()).startsWith("Answer on the travel document (")));
+        assertThat(((Outcome.Refused<UUID>) first).reasons())
+                .singleElement()
+                .extracting(Refusal::values)
+                .satisfies(values -> assertThat(values).singleElement().satisfies(named -> {
+                    assertThat(((Bilingual) named).latvian()).startsWith("Saņemta atbilde par ceļošanas dokumentu (");
+                    assertThat(((Bilingual) named).english()).startsWith("Answer on the travel document (");
+                }));
         assertThat(refusals(withdrawn(id, 3, "Kļūda"))).containsExactly("RESTED_ON");
         done(withdrawn(id, 4, "Kļūda"));
         done(withdrawn(id, 3, "Kļūda"));
@@ -313,6 +309,9 @@ class WithdrawRemovalStepTest {
             case NOTIFIED -> "SIGNED";
             case POSTPONED -> "TECHNICAL";
             case FAILED -> "CARRIER";
+            case TRANSPORT_BOOKED -> "FLIGHT";
+            case MONITORED -> "OMBUDSMAN";
+            case COST -> "ESCORT";
             default -> null;
         };
     }
@@ -394,7 +393,13 @@ class WithdrawRemovalStepTest {
                 isSet ? 2 : null,
                 kind == StepKind.NOTIFIED ? "ru" : null,
                 kind == StepKind.POSTPONED ? until : null,
-                kind == StepKind.FAILED ? "Pretojās" : null);
+                kind.isExplained() ? "Pretojās" : null,
+                kind.isNamed() ? "I. Kalniņa" : null,
+                kind == StepKind.MONITORED ? Boolean.TRUE : null,
+                kind == StepKind.COST ? new BigDecimal("12.50") : null,
+                kind == StepKind.TRANSPORT_BOOKED
+                        ? new NoteRemovalStep.Trip("Rīga", "Taškenta", at.plus(Duration.ofHours(48)))
+                        : null);
         return as(escort, () -> note.run(input, escort));
     }
 
