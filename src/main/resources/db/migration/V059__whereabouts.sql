@@ -154,3 +154,73 @@ $$;
 drop trigger return_case_has_next_step on return_case;
 create constraint trigger return_case_has_next_step after insert or update of next_step, step_due on return_case
     deferrable initially deferred for each row execute function case_has_next_step();
+
+-- What the foreigner tells for a travel document (Reg. 454, Annex 2), beyond what the register knows of him; a new version replaces the last.
+insert into code_list (list, title_lv, title_en, own_table, sort)
+values
+    ('questionnaire_item', 'Ārzemnieka aptaujas anketas jautājums', 'Question of the questionnaire for a travel document', false, 281);
+
+insert into code (list, code, text_lv, text_en, sort, valid_from, valid_to, certainty, source)
+values
+    ('questionnaire_item', 'BIRTH_NAME', '1.1. Pirmslaulības uzvārds', '1.1. Surname before marriage', 10, '2011-07-01', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), Annex 2'),
+    ('questionnaire_item', 'HOME', '1.6. Pastāvīgā un pēdējā adrese pirms ierašanās Latvijā, tālrunis', '1.6. Permanent and last address before coming to Latvia, telephone', 20, '2011-07-01', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), Annex 2'),
+    ('questionnaire_item', 'SPOUSE', '1.7. Ģimenes stāvoklis; laulātā uzvārds, vārds, adrese, tālrunis', '1.7. Marital status; name, address and telephone of the spouse', 30, '2011-07-01', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), Annex 2'),
+    ('questionnaire_item', 'DEPENDANTS', '1.8. Apgādībā esošie ģimenes locekļi', '1.8. Dependent members of the family', 40, '2011-07-01', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), Annex 2'),
+    ('questionnaire_item', 'EDUCATION', '1.9. Izglītība', '1.9. Education', 50, '2011-07-01', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), Annex 2'),
+    ('questionnaire_item', 'WORK', '1.10. Darbavieta, amats, specialitāte, tālrunis', '1.10. Place of work, position, profession, telephone', 60, '2011-07-01', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), Annex 2'),
+    ('questionnaire_item', 'PAPERS', '1.11. Citi dokumenti, kas apliecina identitāti', '1.11. Other papers that prove the identity', 70, '2011-07-01', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), Annex 2'),
+    ('questionnaire_item', 'JOURNEY', '1.12. Izbraukšana no mītnes valsts: datums, iemesls, kā ieceļojis Latvijā', '1.12. Leaving the home State: date, reason, how Latvia was entered', 80, '2011-07-01', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), Annex 2'),
+    ('questionnaire_item', 'STAYS', '1.13. Valsts, kurā uzturējies pēdējos trīs gadus', '1.13. State of stay in the last three years', 90, '2011-07-01', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), Annex 2'),
+    ('questionnaire_item', 'RELATIVES', '1.14. Tuvākie radinieki', '1.14. Closest relatives', 100, '2011-07-01', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), Annex 2'),
+    ('questionnaire_item', 'PROPERTY', '1.15. Īpašumi', '1.15. Property', 110, '2011-07-01', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), Annex 2'),
+    ('questionnaire_item', 'HEIGHT', '2.1. Augums (cm)', '2.1. Height (cm)', 210, '2011-07-01', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), Annex 2'),
+    ('questionnaire_item', 'FACE', '2.2. Seja', '2.2. Face', 220, '2011-07-01', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), Annex 2'),
+    ('questionnaire_item', 'EYES', '2.3. Acis', '2.3. Eyes', 230, '2011-07-01', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), Annex 2'),
+    ('questionnaire_item', 'TEETH', '2.4. Zobi', '2.4. Teeth', 240, '2011-07-01', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), Annex 2'),
+    ('questionnaire_item', 'CHIN', '2.5. Zods', '2.5. Chin', 250, '2011-07-01', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), Annex 2'),
+    ('questionnaire_item', 'NOSE', '2.6. Deguns', '2.6. Nose', 260, '2011-07-01', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), Annex 2'),
+    ('questionnaire_item', 'MARKS', '2.7. Īpašas pazīmes, tetovējumi', '2.7. Distinguishing marks, tattoos', 270, '2011-07-01', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), Annex 2'),
+    ('questionnaire_item', 'GESTURES', '2.8. Žesti un mīmika', '2.8. Gestures and facial expression', 280, '2011-07-01', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), Annex 2'),
+    ('questionnaire_item', 'GAIT', '2.9. Gaita', '2.9. Gait', 290, '2011-07-01', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), Annex 2'),
+    ('questionnaire_item', 'SPEECH', '2.10. Runa', '2.10. Speech', 300, '2011-07-01', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), Annex 2'),
+    ('questionnaire_item', 'NOTES', '2.11. Piezīmes', '2.11. Notes', 310, '2011-07-01', null, 'confirmed', 'Cabinet Regulation No. 454 (2011), Annex 2');
+
+create table questionnaire (
+    id          uuid not null,
+    decision_id uuid not null references decision (id),
+    person_id   uuid not null references person (id),
+    version     integer not null,
+    answers     jsonb not null,
+    language    text,
+    interpreter text,
+    unit        text not null references unit (code),
+    entered_by  uuid not null,
+    entered_at  timestamptz not null,
+    constraint questionnaire_pk primary key (id),
+    constraint questionnaire_one_version unique (decision_id, version),
+    constraint questionnaire_version_above_zero check (version > 0),
+    constraint questionnaire_answered check (jsonb_typeof(answers) = 'object' and answers <> '{}'),
+    constraint questionnaire_height_in_centimetres check (answers ->> 'HEIGHT' ~ '^[1-9][0-9]{1,2}$'),
+    constraint questionnaire_translation_whole check ((language is null) = (interpreter is null))
+);
+create index questionnaire_of_person on questionnaire (person_id);
+comment on table questionnaire is 'questionnaire: what a foreigner tells when a travel document is asked for; the latest version counts, the earlier ones stay | entered by officials of the Border Guard | as long as the record: 10 years after its purpose is reached (Reg. 122 p. 13)';
+comment on column questionnaire.id is '– | none | Key';
+comment on column questionnaire.decision_id is 'Reg. 454 p. 15.1 | none | Removal decision';
+comment on column questionnaire.person_id is '– | none | Person';
+comment on column questionnaire.version is '– | none | Version, one more with each that replaces another';
+comment on column questionnaire.answers is 'Reg. 454 Annex 2 | special | Answers by question: code of the list QUESTIONNAIRE_ITEM';
+comment on column questionnaire.language is 'Reg. 454 Annex 2 | personal | Language it was translated from: code of the list LANGUAGE; nothing when none was needed';
+comment on column questionnaire.interpreter is 'Reg. 454 Annex 2 | personal | Who translated it';
+comment on column questionnaire.unit is 'Reg. 122 p. 6–8 | none | Unit that filled it in';
+comment on column questionnaire.entered_by is 'Reg. 122 p. 6–8 | official | Official who filled it in';
+comment on column questionnaire.entered_at is 'Reg. 122 p. 13 | none | When it was entered';
+
+create function questionnaire_is_kept() returns trigger language plpgsql as $$
+begin
+    raise check_violation using message = 'a questionnaire is replaced by a new version, never changed',
+        constraint = 'questionnaire_never_changed';
+end
+$$;
+comment on function questionnaire_is_kept() is 'questionnaire: holds that the past of a questionnaire stays';
+create trigger questionnaire_is_kept before update on questionnaire for each row execute function questionnaire_is_kept();

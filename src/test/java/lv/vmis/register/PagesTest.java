@@ -290,6 +290,9 @@ class PagesTest {
                     "/decisions/{id}/removal/" + kind.path(),
                     new Page("konvojs", "/decisions/" + removal + "/removal/" + kind.path()));
         }
+        all.put(
+                "/decisions/{id}/removal/questionnaire",
+                new Page("konvojs", "/decisions/" + removal + "/removal/questionnaire"));
         var step = stepOf(removal, inspector);
         all.put(
                 "/decisions/{id}/removal/steps/{place}/withdraw",
