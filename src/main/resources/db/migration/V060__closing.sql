@@ -85,18 +85,22 @@ create or replace function next_step_of(one uuid)
                        when 'AWAIT_RESULT' then r.filed_on
                        when 'RESUME' then d.suspended_on
                        when 'SERVE' then d.decided_on
+                       when 'REVIEW' then (missing.entered_at at time zone 'Europe/Riga')::date
                        else d.served_on
            end,
            case s.step when 'LEAVE' then d.leave_by
-                       when 'REMOVE' then (select j.release_on from judgment j where j.decision_id = d.id) end,
+                       when 'REVIEW' then missing.review_on
+                       when 'REMOVE' then (select j.release_on from judgment j where j.decision_id = d.id)
+           end,
            case when s.step in ('SIGN', 'FINISH') then draft.institution
-                when s.step = 'DECIDE' then c.competent
-                when s.step = 'REMOVE' then 'VRS'
+                when s.step = 'DECIDE' or d.id is null then c.competent
+                when s.step = 'REMOVE' or s.step = 'REVIEW' and d.kind <> 'DEPARTURE_ORDER' then 'VRS'
                 else d.institution
            end,
            case when s.step = 'FINISH' then draft.unit
-                when s.step = 'DECIDE' and c.competent = c.institution then c.unit
+                when s.step in ('DECIDE', 'REVIEW') and d.id is null and c.competent = c.institution then c.unit
                 when s.step in ('SERVE', 'LEAVE', 'AWAIT_RESULT', 'RESUME') then d.unit
+                when s.step = 'REVIEW' and d.kind = 'DEPARTURE_ORDER' then d.unit
            end
       from return_case c
       left join lateral (select x.* from decision x
@@ -105,7 +109,9 @@ create or replace function next_step_of(one uuid)
                           order by x.signed_at desc limit 1) d on true
       left join lateral (select x.filed_on from remedy x
                           where x.decision_id = d.id and x.suspends and x.result is null) r on true
+      left join lateral (select x.* from whereabouts x where x.case_id = one order by x.place desc limit 1) missing on true
      cross join lateral (select case
+                                    when missing.review_on is not null then 'REVIEW'
                                     when draft.sent_at is not null then 'SIGN'
                                     when draft.id is not null then 'FINISH'
                                     when d.id is null then 'DECIDE'
@@ -115,13 +121,13 @@ create or replace function next_step_of(one uuid)
                                     when d.kind <> 'DEPARTURE_ORDER' then 'REMOVE'
                                     else 'LEAVE'
                                 end as step) s
-     where c.id = one and not exists (select 1 from departure e where e.case_id = one) and not is_closed(one)
+     where c.id = one and not exists (select 1 from departure e where e.case_id = c.id) and not is_closed(one)
 $$;
 
 create trigger case_closing_settles after insert or update on case_closing
     for each row execute function case_keeps_settled();
 
--- At no time is there an open case without a next step.
+-- At no time is there an open case without a next step, nor one of a missing person whose review is not it.
 create or replace function case_has_next_step() returns trigger language plpgsql as $$
 begin
     if exists (select 1 from return_case c
@@ -129,10 +135,17 @@ begin
                   and not exists (select 1 from departure e where e.case_id = c.id)) then
         raise check_violation using message = 'an open case has no next step', constraint = 'return_case_has_next_step';
     end if;
+    if exists (select 1
+                 from return_case c
+                cross join lateral (select x.review_on from whereabouts x where x.case_id = c.id order by x.place desc limit 1) w
+                where c.id = new.id and c.next_step is not null and w.review_on is not null
+                  and (c.next_step, c.step_due) is distinct from ('REVIEW', w.review_on)) then
+        raise check_violation using message = 'the review of a search has fallen out of the list',
+            constraint = 'return_case_review_kept';
+    end if;
     return null;
 end
 $$;
-
 -- Nobody is held and nothing is decided in a closed case.
 create function case_is_open() returns trigger language plpgsql as $$
 begin

@@ -239,8 +239,9 @@ class PagesTest {
         }
         all.put("/cases/{id}", new Page("inspektore", "/cases/" + opened.caseId()));
         all.put("/cases/{id}/hand-over", new Page("inspektore", "/cases/" + opened.caseId() + "/hand-over"));
-        for (var step :
-                new String[] {"/detention", "/alternative", "/safeguards", "/whereabouts", "/deadlines", "/assign", "/close", "/reopen"}) {
+        for (var step : new String[] {
+            "/detention", "/alternative", "/safeguards", "/whereabouts", "/deadlines", "/assign", "/close", "/reopen"
+        }) {
             all.put("/cases/{id}" + step, new Page("inspektore", "/cases/" + opened.caseId() + step));
         }
         var detention = detentions.detained(detentions.found(8, inspector), Duration.ofDays(8), inspector);

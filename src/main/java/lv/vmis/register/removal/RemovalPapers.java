@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.kernel.Rows;
+import lv.vmis.register.questionnaire.Questionnaire;
+import lv.vmis.register.questionnaire.Questionnaires;
 import lv.vmis.register.reference.LegalParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +38,34 @@ import org.springframework.stereotype.Component;
 @Component
 class RemovalPapers {
 
+    /** A row of the questionnaire, and the question it is the answer to: code of the list {@code questionnaire_item}. */
+    private record Item(String part, String question) {}
+
+    private static final List<Item> OF_PERSON = List.of(
+            new Item("q1_8", "DEPENDANTS"),
+            new Item("q1_9", "EDUCATION"),
+            new Item("q1_10", "WORK"),
+            new Item("q1_11", "PAPERS"),
+            new Item("q1_12", "JOURNEY"),
+            new Item("q1_13", "STAYS"),
+            new Item("q1_14", "RELATIVES"),
+            new Item("q1_15", "PROPERTY"));
+
+    private static final List<Item> OF_LOOKS = List.of(
+            new Item("q2_1", "HEIGHT"),
+            new Item("q2_2", "FACE"),
+            new Item("q2_3", "EYES"),
+            new Item("q2_4", "TEETH"),
+            new Item("q2_5", "CHIN"),
+            new Item("q2_6", "NOSE"),
+            new Item("q2_7", "MARKS"),
+            new Item("q2_8", "GESTURES"),
+            new Item("q2_9", "GAIT"),
+            new Item("q2_10", "SPEECH"),
+            new Item("q2_11", "NOTES"));
+
     private final JdbcClient jdbc;
+    private final Questionnaires questionnaires;
     private final DocumentFacts facts;
     private final DocumentTemplates templates;
     private final DocumentPrinter printer;
@@ -44,12 +74,14 @@ class RemovalPapers {
 
     RemovalPapers(
             JdbcClient jdbc,
+            Questionnaires questionnaires,
             DocumentFacts facts,
             DocumentTemplates templates,
             DocumentPrinter printer,
             LegalParameters parameters,
             Clock clock) {
         this.jdbc = jdbc;
+        this.questionnaires = questionnaires;
         this.facts = facts;
         this.templates = templates;
         this.printer = printer;
@@ -193,27 +225,32 @@ class RemovalPapers {
                 "annex_person")) {
             clauses.add(Clause.of(part));
         }
-        clauses.add(Values.row("q1_1", DocumentFacts.joined(person.name(), known.birthNames())));
+        var told =
+                questionnaires.latest(decision.id()).map(Questionnaire::answers).orElse(Map.of());
+        var names = DocumentFacts.joined(person.name(), known.birthNames());
+        clauses.add(Values.row("q1_1", DocumentFacts.joined(names, told.get("BIRTH_NAME"))));
         clauses.add(Values.row("q1_2", code("ethnicity", known.ethnicity())));
         clauses.add(Values.row("q1_3", String.join("; ", person.nationalities())));
         clauses.add(Values.row("q1_4", person.bornOn()));
         clauses.add(Values.row("q1_5", person.birthPlace()));
-        clauses.add(Values.row("q1_6", known.addresses()));
-        clauses.add(Values.row("q1_7", code("marital_status", known.maritalStatus())));
-        for (var item : List.of("q1_8", "q1_9", "q1_10")) {
-            clauses.add(Clause.of(item));
-        }
-        clauses.add(Values.row("q1_11", String.join("; ", papers)));
-        for (var item : List.of("q1_12", "q1_13", "q1_14", "q1_15", "annex_looks")) {
-            clauses.add(Clause.of(item));
-        }
-        for (var item = 1; item <= 11; item++) {
-            clauses.add(item == 7 ? Values.row("q2_7", known.marks()) : Clause.of("q2_" + item));
-        }
+        clauses.add(Values.row("q1_6", DocumentFacts.joined(known.addresses(), told.get("HOME"))));
+        clauses.add(
+                told.containsKey("SPOUSE")
+                        ? Values.row("q1_7", told.get("SPOUSE"))
+                        : Values.row("q1_7", code("marital_status", known.maritalStatus())));
+        var shown = Map.of("q1_11", String.join("; ", papers));
+        OF_PERSON.forEach(item -> clauses.add(told(item, shown.get(item.part()), told)));
+        clauses.add(Clause.of("annex_looks"));
+        OF_LOOKS.forEach(item -> clauses.add(told(item, item.part().equals("q2_7") ? known.marks() : null, told)));
         for (var item : List.of("given_by", "translated_from", "translated_by", "filled_by")) {
             clauses.add(Clause.of(item));
         }
         return clauses;
+    }
+
+    /** What the register knows, then what he told; with neither there is room to write. */
+    private static Clause told(Item item, @Nullable String known, Map<String, String> told) {
+        return Values.row(item.part(), DocumentFacts.joined(known, told.get(item.question())));
     }
 
     private List<Clause> escort(RemovalFile file) {

@@ -88,7 +88,7 @@ class CorrectDetentionTest {
         var from = ago(Duration.ofDays(5));
         done(corrected(id, before.version(), from, null));
         assertThat(now(id).detainedAt()).isEqualTo(from);
-        assertThat(samples.reading(held::now))
+        assertThat(samples.reading(() -> held.now()))
                 .filteredOn(one -> one.id().equals(id))
                 .singleElement()
                 .satisfies(one -> assertThat(one.clock().releaseBy()).isEqualTo(from.plus(Duration.ofDays(10))));

@@ -567,7 +567,10 @@ final class Procedure {
     }
 
     private void step(Paper paper, ProcedureModel.Official by) {
-        var kind = pick(List.of(StepKind.values()));
+        // What is only noted beside a removal changes nothing of it.
+        var noted = Set.of(StepKind.TRANSPORT_BOOKED, StepKind.ESCORT_NAMED, StepKind.MONITORED, StepKind.COST);
+        var kind = pick(
+                Stream.of(StepKind.values()).filter(one -> !noted.contains(one)).toList());
         if (once(3)) {
             kind = once(2) ? StepKind.SCHEDULED : StepKind.NOTIFIED;
         }
@@ -587,6 +590,7 @@ final class Procedure {
             case POSTPONED -> "TECHNICAL";
             case FAILED -> "RESISTANCE";
             case DOCUMENT_REQUESTED, READMISSION_REQUESTED, ALLOWANCE_PAID -> null;
+            case TRANSPORT_BOOKED, ESCORT_NAMED, MONITORED, COST -> throw new IllegalStateException(kind.name());
         };
         var also = new ArrayList<Paper>();
         if (cases.size() > 1 && once(2)) {
@@ -611,7 +615,11 @@ final class Procedure {
                 isScheduled ? 0 : null,
                 kind == StepKind.NOTIFIED ? "ru" : null,
                 until,
-                note);
+                note,
+                null,
+                null,
+                null,
+                null);
         var why = RemovalModel.step(paper, also, isLate, kind.name(), at, starts, until, note != null, now);
         run(by, "STEP " + in, why, bean(NoteRemovalStep.class)::run, in, _ -> {});
     }

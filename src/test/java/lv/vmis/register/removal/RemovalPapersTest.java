@@ -100,6 +100,10 @@ class RemovalPapersTest {
                 2,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 null);
         as(escort, () -> done(note.run(input, escort)));
     }
