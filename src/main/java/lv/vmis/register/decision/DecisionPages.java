@@ -12,12 +12,14 @@ import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.NotFound;
 import lv.vmis.register.edge.Once;
+import lv.vmis.register.edge.Purposes;
 import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.kernel.Right;
+import lv.vmis.register.returns.ReturnCases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +40,8 @@ class DecisionPages {
     private final DecisionLists lists;
     private final DecisionWords words;
     private final Decisions decisions;
+    private final ReturnCases cases;
+    private final Purposes purposes;
     private final PrintedDecisions printed;
     private final SendForSignature send;
     private final ReturnDraft giveBack;
@@ -52,6 +56,8 @@ class DecisionPages {
             DecisionLists lists,
             DecisionWords words,
             Decisions decisions,
+            ReturnCases cases,
+            Purposes purposes,
             PrintedDecisions printed,
             SendForSignature send,
             ReturnDraft giveBack,
@@ -64,6 +70,8 @@ class DecisionPages {
         this.lists = lists;
         this.words = words;
         this.decisions = decisions;
+        this.cases = cases;
+        this.purposes = purposes;
         this.printed = printed;
         this.send = send;
         this.giveBack = giveBack;
@@ -181,9 +189,20 @@ class DecisionPages {
                 _ -> next(by, id));
     }
 
-    /** The next decision that waits for this official; the one just dealt with when none does. */
+    /**
+     * The next decision that waits for this official; the one just dealt with when none does. Who signs one after another does
+     * it for one purpose: what he stated for the last person holds for the next, with the number of his case.
+     */
     private String next(Actor by, UUID id) {
-        return "/decisions/" + lists.nextToSign(by).orElse(id);
+        var waiting = lists.nextToSign(by);
+        if (waiting.isPresent()) {
+            var next = decisions.find(waiting.get()).orElseThrow();
+            var number = cases.find(next.caseId()).orElseThrow().number();
+            purposes.forPerson(by, decisions.find(id).orElseThrow().personId())
+                    .ifPresent(stated ->
+                            purposes.state(by, new Purpose(stated.code(), number, stated.reason()), next.personId()));
+        }
+        return "/decisions/" + waiting.orElse(id);
     }
 
     private <T> ResponseEntity<JteModel> step(
