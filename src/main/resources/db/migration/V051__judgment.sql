@@ -100,7 +100,7 @@ comment on function decision_has_judgment() is 'judgment: holds that a decision 
 create constraint trigger decision_of_court_has_judgment after insert on decision
     deferrable initially deferred for each row when (new.kind = 'COURT_EXPULSION') execute function decision_has_judgment();
 
--- A decision ends also when its judgment is not carried out; a judgment in force needs no service.
+-- A decision ends also when its judgment is not carried out.
 create or replace function settle_follow_ups(one uuid) returns void language sql as $$
     update decision d
        set cancelled_on = least((select min(f.effect_on) from follow_up f
@@ -123,77 +123,4 @@ create or replace function settle_follow_ups(one uuid) returns void language sql
       from decision d
      where b.decision_id = one and d.id = one;
     select settle_case(case_id) from decision where id = one;
-$$;
-
-create or replace function settle_case(one uuid) returns void language sql as $$
-    update decision d
-       set served_on = t.served_on, departed_on = t.departed_on, open = t.open
-      from (select x.id, coalesce(s.served_on, j.in_force_on) as served_on, e.departed_on,
-                   x.signed_at is not null and x.cancelled_on is null
-                   and not exists (select 1 from departure a where a.case_id = x.case_id)
-                   and not exists (select 1 from decision n
-                                    where n.case_id = x.case_id and n.signed_at > x.signed_at and n.cancelled_on is null) as open
-              from decision x
-              left join service s on s.decision_id = x.id
-              left join judgment j on j.decision_id = x.id
-              left join departure e on e.decision_id = x.id
-             where x.case_id = one) t
-     where d.id = t.id and (d.served_on, d.departed_on, d.open) is distinct from (t.served_on, t.departed_on, t.open);
-    update return_case c
-       set undecided = t.undecided, next_step = t.step, step_from = t.from_day, step_due = t.due, step_owner = t.owner,
-           step_unit = t.unit
-      from (select u.undecided, n.step, n.from_day, n.due, n.owner, n.unit
-              from (select not exists (select 1 from departure a where a.case_id = one)
-                           and not exists (select 1 from decision d
-                                            where d.case_id = one and d.signed_at is not null and d.cancelled_on is null)
-                               as undecided) u
-              left join next_step_of(one) n on true) t
-     where c.id = one
-       and (c.undecided, c.next_step, c.step_from, c.step_due, c.step_owner, c.step_unit)
-           is distinct from (t.undecided, t.step, t.from_day, t.due, t.owner, t.unit);
-$$;
-
-create or replace function next_step_of(one uuid)
-    returns table (step text, from_day date, due date, owner text, unit text) language sql stable as $$
-    select s.step,
-           case s.step when 'SIGN' then (draft.sent_at at time zone 'Europe/Riga')::date
-                       when 'FINISH' then (coalesce(draft.returned_at, draft.prepared_at) at time zone 'Europe/Riga')::date
-                       when 'DECIDE' then coalesce((select max(x.cancelled_on) from decision x where x.case_id = one),
-                                                   (select max(h.handed_at at time zone 'Europe/Riga')::date from handover h
-                                                     where h.case_id = one),
-                                                   c.opened_on)
-                       when 'AWAIT_RESULT' then r.filed_on
-                       when 'RESUME' then d.suspended_on
-                       when 'SERVE' then d.decided_on
-                       else d.served_on
-           end,
-           case s.step when 'LEAVE' then d.leave_by
-                       when 'REMOVE' then (select j.release_on from judgment j where j.decision_id = d.id) end,
-           case when s.step in ('SIGN', 'FINISH') then draft.institution
-                when s.step = 'DECIDE' then c.competent
-                when s.step = 'REMOVE' then 'VRS'
-                else d.institution
-           end,
-           case when s.step = 'FINISH' then draft.unit
-                when s.step = 'DECIDE' and c.competent = c.institution then c.unit
-                when s.step in ('SERVE', 'LEAVE', 'AWAIT_RESULT', 'RESUME') then d.unit
-           end
-      from return_case c
-      left join lateral (select x.* from decision x
-                          where x.case_id = one and x.signed_at is null and x.withdrawn_at is null) draft on true
-      left join lateral (select x.* from decision x where x.case_id = one and x.open
-                          order by x.signed_at desc limit 1) d on true
-      left join lateral (select x.filed_on from remedy x
-                          where x.decision_id = d.id and x.suspends and x.result is null) r on true
-     cross join lateral (select case
-                                    when draft.sent_at is not null then 'SIGN'
-                                    when draft.id is not null then 'FINISH'
-                                    when d.id is null then 'DECIDE'
-                                    when r.filed_on is not null then 'AWAIT_RESULT'
-                                    when d.suspended_on is not null then 'RESUME'
-                                    when d.served_on is null then 'SERVE'
-                                    when d.kind <> 'DEPARTURE_ORDER' then 'REMOVE'
-                                    else 'LEAVE'
-                                end as step) s
-     where c.id = one and not exists (select 1 from departure e where e.case_id = one)
 $$;

@@ -79,78 +79,8 @@ alter table return_case
     add constraint return_case_step_known check (next_step in (
         'DECIDE', 'FINISH', 'SIGN', 'SERVE', 'LEAVE', 'REMOVE', 'AWAIT_RESULT', 'RESUME', 'REVIEW'));
 
--- Whoever cannot be found is looked for before anything else: the review hides every other step until it is made.
-create or replace function next_step_of(one uuid)
-    returns table (step text, from_day date, due date, owner text, unit text) language sql stable as $$
-    select s.step,
-           case s.step when 'SIGN' then (draft.sent_at at time zone 'Europe/Riga')::date
-                       when 'FINISH' then (coalesce(draft.returned_at, draft.prepared_at) at time zone 'Europe/Riga')::date
-                       when 'DECIDE' then coalesce((select max(x.cancelled_on) from decision x where x.case_id = one),
-                                                   (select max(h.handed_at at time zone 'Europe/Riga')::date from handover h
-                                                     where h.case_id = one),
-                                                   c.opened_on)
-                       when 'AWAIT_RESULT' then r.filed_on
-                       when 'RESUME' then d.suspended_on
-                       when 'SERVE' then d.decided_on
-                       when 'REVIEW' then (missing.entered_at at time zone 'Europe/Riga')::date
-                       else d.served_on
-           end,
-           case s.step when 'LEAVE' then d.leave_by
-                       when 'REVIEW' then missing.review_on
-           end,
-           case when s.step in ('SIGN', 'FINISH') then draft.institution
-                when s.step = 'DECIDE' or d.id is null then c.competent
-                when s.step = 'REMOVE' or s.step = 'REVIEW' and d.kind = 'REMOVAL' then 'VRS'
-                else d.institution
-           end,
-           case when s.step = 'FINISH' then draft.unit
-                when s.step in ('DECIDE', 'REVIEW') and d.id is null and c.competent = c.institution then c.unit
-                when s.step in ('SERVE', 'LEAVE', 'AWAIT_RESULT', 'RESUME') then d.unit
-                when s.step = 'REVIEW' and d.kind <> 'REMOVAL' then d.unit
-           end
-      from return_case c
-      left join lateral (select x.* from decision x
-                          where x.case_id = one and x.signed_at is null and x.withdrawn_at is null) draft on true
-      left join lateral (select x.* from decision x where x.case_id = one and x.open
-                          order by x.signed_at desc limit 1) d on true
-      left join lateral (select x.filed_on from remedy x
-                          where x.decision_id = d.id and x.suspends and x.result is null) r on true
-      left join lateral (select x.* from whereabouts x where x.case_id = one order by x.place desc limit 1) missing on true
-     cross join lateral (select case
-                                    when missing.review_on is not null then 'REVIEW'
-                                    when draft.sent_at is not null then 'SIGN'
-                                    when draft.id is not null then 'FINISH'
-                                    when d.id is null then 'DECIDE'
-                                    when r.filed_on is not null then 'AWAIT_RESULT'
-                                    when d.suspended_on is not null then 'RESUME'
-                                    when d.served_on is null then 'SERVE'
-                                    when d.kind = 'REMOVAL' then 'REMOVE'
-                                    else 'LEAVE'
-                                end as step) s
-     where c.id = one and not exists (select 1 from departure e where e.case_id = c.id)
-$$;
-
 create trigger whereabouts_settles after insert on whereabouts for each row execute function case_keeps_settled();
 
--- At no time is there an open case without a next step, nor one of a missing person whose review is not it.
-create or replace function case_has_next_step() returns trigger language plpgsql as $$
-begin
-    if exists (select 1 from return_case c
-                where c.id = new.id and c.next_step is null
-                  and not exists (select 1 from departure e where e.case_id = c.id)) then
-        raise check_violation using message = 'an open case has no next step', constraint = 'return_case_has_next_step';
-    end if;
-    if exists (select 1
-                 from return_case c
-                cross join lateral (select x.review_on from whereabouts x where x.case_id = c.id order by x.place desc limit 1) w
-                where c.id = new.id and c.next_step is not null and w.review_on is not null
-                  and (c.next_step, c.step_due) is distinct from ('REVIEW', w.review_on)) then
-        raise check_violation using message = 'the review of a search has fallen out of the list',
-            constraint = 'return_case_review_kept';
-    end if;
-    return null;
-end
-$$;
 drop trigger return_case_has_next_step on return_case;
 create constraint trigger return_case_has_next_step after insert or update of next_step, step_due on return_case
     deferrable initially deferred for each row execute function case_has_next_step();

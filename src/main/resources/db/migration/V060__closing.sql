@@ -42,6 +42,7 @@ create function is_closed(one uuid) returns boolean language sql stable as $$
 $$;
 comment on function is_closed(uuid) is 'returns: whether a case is closed otherwise than by departure';
 
+-- A judgment in force needs no service; nothing of a closed case is open.
 create or replace function settle_case(one uuid) returns void language sql as $$
     update decision d
        set served_on = t.served_on, departed_on = t.departed_on, open = t.open
@@ -73,6 +74,7 @@ create or replace function settle_case(one uuid) returns void language sql as $$
 $$;
 
 
+-- Whoever cannot be found is looked for before anything else: the review hides every other step until it is made.
 create or replace function next_step_of(one uuid)
     returns table (step text, from_day date, due date, owner text, unit text) language sql stable as $$
     select s.step,
