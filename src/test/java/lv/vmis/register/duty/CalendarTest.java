@@ -57,6 +57,11 @@ class CalendarTest {
         this.mvc = mvc;
     }
 
+    /** Other tests may have opened one. */
+    private void closed(Actor by) {
+        feeds.of(by.account()).forEach(feed -> done(as(by, () -> close.run(feed.id(), by))));
+    }
+
     private String address(CalendarFeed feed) {
         return "/calendar/" + seals.seal("calendar", feed.id().toString());
     }
@@ -67,6 +72,7 @@ class CalendarTest {
         var decision = samples.reading(() -> decisions.find(served).orElseThrow());
         var opened = detentions.found(8, inspector);
         detentions.detained(opened, Duration.ofDays(8), inspector);
+        closed(inspector);
         done(as(inspector, () -> open.run(false, inspector)));
         assertThat(refusals(as(inspector, () -> open.run(false, inspector)))).containsExactly("CALENDAR_OPEN");
         var feed = feeds.of(inspector.account()).getFirst();
@@ -100,6 +106,7 @@ class CalendarTest {
 
     @Test
     void it_answers_nothing_to_a_changed_address_or_once_the_official_is_blocked() {
+        closed(decider);
         done(as(decider, () -> open.run(true, decider)));
         var feed = feeds.of(decider.account()).getFirst();
         assertThat(mvc.get().uri(address(feed)).exchange()).hasStatusOk();

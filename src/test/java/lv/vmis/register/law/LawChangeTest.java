@@ -301,10 +301,21 @@ class LawChangeTest {
     }
 
     private void detained(UUID id, LocalDate day) {
-        samples.reading(() -> jdbc.sql("update detention set detained_at = :at, entered_at = :at where id = :id")
-                .param("at", moment(day))
-                .param("id", id)
-                .update());
+        samples.reading(() -> {
+            jdbc.sql("""
+                            insert into detention_past (detention_id, version, person_id, detained_at, ground, unit,
+                                                        circumstances, reason, corrected_by, corrected_at)
+                            select id, version, person_id, detained_at, ground, unit, circumstances, 'Cita diena', entered_by,
+                                   now()
+                              from detention
+                             where id = :id
+                            """).param("id", id).update();
+            return jdbc.sql("""
+                            update detention
+                               set detained_at = :at, entered_at = :at, version = version + 1
+                             where id = :id
+                            """).param("at", moment(day)).param("id", id).update();
+        });
     }
 
     private static OffsetDateTime moment(LocalDate day) {
