@@ -1,6 +1,7 @@
 package lv.vmis.register.duty;
 
 import gg.jte.models.runtime.JteModel;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -78,15 +79,15 @@ class DeadlinePages {
                 () -> new Shown(
                         cases.find(id).orElseThrow(NotFound::new),
                         persons.bar(seen.personId()).orElseThrow(NotFound::new),
-                        of(id)));
+                        of(id, f.now())));
         return html.dutyDeadlines(f, names, holidays, shown.bar(), shown.found(), shown.deadlines());
     }
 
-    /** Those that are open come first, and of them the one that ends first. */
-    private List<Deadline> of(UUID caseId) {
+    /** Those that are late come first, then those that are open, and of each the one that ends first. */
+    private List<Deadline> of(UUID caseId, Instant now) {
         return sources.stream()
                 .flatMap(source -> source.of(caseId).stream())
-                .sorted(Comparator.comparing((Deadline one) -> !one.isOpen())
+                .sorted(Comparator.comparing((Deadline one) -> one.standing(now))
                         .thenComparing(one -> one.until().end()))
                 .toList();
     }

@@ -39,7 +39,7 @@ class RemedyDeadlines implements Deadlines {
         }
         var filed = remedies.of(decision.id()).stream().findFirst().map(Remedy::filedOn);
         return Stream.of(new Deadline(
-                "contest",
+                Deadline.CONTEST,
                 null,
                 toContest.rule(),
                 toContest.from(),

@@ -27,10 +27,14 @@ public record Deadline(
         @Nullable Point done,
         String where) {
 
+    /** The key of a time in which the foreigner may do something and need not: once over, it is not late. */
+    public static final String CONTEST = "contest";
+
     /** How it stands. */
     public enum Standing {
-        OPEN("info"),
         LATE("order"),
+        OPEN("info"),
+        OVER("muted"),
         KEPT("ok"),
         KEPT_LATE("order");
 
@@ -47,15 +51,12 @@ public record Deadline(
 
     public Standing standing(Instant now) {
         if (done == null) {
-            return until.isPast(now) ? Standing.LATE : Standing.OPEN;
+            var past = key.equals(CONTEST) ? Standing.OVER : Standing.LATE;
+            return until.isPast(now) ? past : Standing.OPEN;
         }
         var isToTheMoment = until.at() != null && done.at() != null;
         var inTime =
                 isToTheMoment ? !done.end().isAfter(until.end()) : !done.day().isAfter(until.day());
         return inTime ? Standing.KEPT : Standing.KEPT_LATE;
-    }
-
-    public boolean isOpen() {
-        return done == null;
     }
 }
