@@ -84,6 +84,10 @@ public class ConfirmDeparture {
         if (decisions.hasLeft(decision.caseId())) {
             return refused(DecisionRefusal.HAS_LEFT);
         }
+        var later = decisions.servedAfter(decision);
+        if (later.isPresent()) {
+            return refused(DecisionRefusal.LATER_SERVED, later.get());
+        }
         var mistakes = mistakes(in, decision.kind(), decidedOn);
         if (decision.suspendedOn() != null && DecisionKind.isForced(in.returnType())) {
             mistakes.add(Refusal.at(

@@ -13,6 +13,7 @@ public enum DecisionRefusal implements RefusalCode {
     NOT_THE_PREPARER,
     DRAFT_EXISTS,
     HAS_LEFT,
+    LATER_SERVED,
     BASIS_NOT_IN_FORCE,
     BASIS_OF_ANOTHER,
     TERM_OUTSIDE_LAW,

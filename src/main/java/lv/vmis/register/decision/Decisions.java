@@ -61,6 +61,18 @@ public class Decisions {
         return jdbc.sql(HAS_LEFT).param("case", caseId).query(Boolean.class).single();
     }
 
+    /** The number of a later decision of the case that was served and stands: the person leaves under that one. */
+    Optional<String> servedAfter(Decision decision) {
+        return jdbc.sql(SERVED_AFTER)
+                .param("case", decision.caseId())
+                .param(
+                        "signed",
+                        decision.signedAt() == null ? null : utc(decision.signedAt()),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .query(String.class)
+                .optional();
+    }
+
     public List<BanLine> bans(UUID decision) {
         return jdbc.sql(BANS)
                 .param("decision", decision)
@@ -258,6 +270,14 @@ public class Decisions {
 
     static final String HAS_LEFT = """
             select exists (select 1 from departure where case_id = :case)
+            """;
+
+    static final String SERVED_AFTER = """
+            select number
+              from decision
+             where case_id = :case and signed_at > :signed and served_on is not null and cancelled_on is null
+             order by signed_at desc
+             limit 1
             """;
 
     static final String BANS = """

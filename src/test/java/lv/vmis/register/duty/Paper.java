@@ -252,6 +252,14 @@ final class Paper {
         if (of.left != null) {
             return Set.of(departed != null ? "ALREADY_DEPARTED" : "HAS_LEFT");
         }
+        var mine = signed;
+        if (of.papers.stream()
+                .anyMatch(later -> later.signed != null
+                        && later.signed.isAfter(mine)
+                        && later.served != null
+                        && later.cancelledOn() == null)) {
+            return Set.of("LATER_SERVED");
+        }
         var why = new TreeSet<String>();
         if (on.isBefore(decided())) {
             why.add("DEPARTURE_BEFORE_DECISION");
