@@ -100,6 +100,7 @@ class JourneyTest {
             browser.signIn("pmlp.vaditajs");
             openByNumber(browser, caseNumber);
             browser.go("n");
+            browser.awaitFocus("born");
             browser.type(BIRTH);
             browser.go("Control+Enter");
             openByNumber(browser, caseNumber);
@@ -114,7 +115,7 @@ class JourneyTest {
             find(browser, passport("Ismoilov", "Davron"));
             for (var name : new String[] {"Malika", "Jasur"}) {
                 browser.press("f");
-                assertThat(browser.focus()).isEqualTo("more");
+                browser.awaitFocus("more");
                 browser.paste(passport("Ismoilov", name));
                 browser.go("Control+Enter");
                 browser.go("n");
@@ -271,7 +272,7 @@ class JourneyTest {
         var caseNumber = find(browser, passport);
         browser.go("n");
         browser.check("a new decision");
-        assertThat(browser.focus()).isEqualTo("termDays");
+        browser.awaitFocus("termDays");
         browser.tabTo("lvBan");
         browser.press("ArrowDown");
         browser.tabTo("schBan");
@@ -299,7 +300,7 @@ class JourneyTest {
         browser.check("nobody found");
         browser.go("n");
         browser.check("a new finding");
-        assertThat(browser.focus()).isEqualTo("circumstances");
+        browser.awaitFocus("circumstances");
         browser.type("Uzturas Latvijā pēc vīzas termiņa beigām.");
         browser.tabBackTo("place");
         browser.press("Control+A");
@@ -317,6 +318,7 @@ class JourneyTest {
         openByNumber(browser, caseNumber);
         browser.go("n");
         browser.check("a decision to sign");
+        browser.awaitFocus("born");
         browser.type(BIRTH);
         browser.go("Control+Enter");
         openByNumber(browser, caseNumber);
@@ -409,7 +411,7 @@ class JourneyTest {
                         .evaluate("() => document.querySelector('.verdict__word').getBoundingClientRect().top > 0"))
                 .as("the verdict is in sight while the next zone can be typed")
                 .isEqualTo(true);
-        assertThat(browser.focus()).isEqualTo("mrz");
+        browser.awaitFocus("mrz");
         browser.check("a ban at the border");
     }
 

@@ -82,7 +82,7 @@ class FlowKeysTest {
             var before = browser.keys();
             open(browser, decision);
             browser.go("n");
-            assertThat(browser.focus()).isEqualTo("crossingPoint");
+            browser.awaitFocus("crossingPoint");
             browser.type("Lidosta");
             browser.tabTo("born");
             browser.type(born(decision));
@@ -119,10 +119,11 @@ class FlowKeysTest {
         try (var browser = signedIn(port, "vrs.vaditajs", first)) {
             browser.visit("/decisions/" + first.id());
             var before = browser.keys();
+            browser.awaitFocus("born");
             browser.type(born(first));
             browser.go("Control+Enter");
             assertThat(browser.keys() - before).isLessThanOrEqualTo(APPROVAL);
-            assertThat(decision(first.id()).isSigned()).isTrue();
+            assertThat(decision(first.id()).isSigned()).as(browser.text()).isTrue();
             assertThat(browser.path())
                     .startsWith("/decisions/")
                     .doesNotContain(first.id().toString());
@@ -138,7 +139,7 @@ class FlowKeysTest {
             browser.visit("/decisions/" + decision.id());
             var before = browser.keys();
             browser.go("n");
-            assertThat(browser.focus()).isEqualTo("language");
+            browser.awaitFocus("language");
             browser.type("krievu");
             browser.tabTo("born");
             browser.type(born(decision));

@@ -55,7 +55,7 @@ class JoiningJourneyTest {
             browser.visit("/links/" + link);
             check(browser, "a proposal with its preview");
             assertThat(browser.text()).contains("Robežpārbaudes atbilde", "MIRZOJEVS Džamšeds", "MIRZOYEV Jamshed");
-            assertThat(browser.focus()).isEqualTo("birthDate");
+            browser.awaitFocus("birthDate");
             browser.type("25.06.1981");
             browser.go("Control+Enter");
             assertThat(browser.text()).contains("Tas nav galvenā ieraksta dzimšanas datums");

@@ -197,6 +197,17 @@ public final class Browser implements AutoCloseable {
         assertThat(focus()).isEqualTo(id);
     }
 
+    /** Waits until the focus is where a page puts it: a browser does that only with the next picture it draws. */
+    public void awaitFocus(String id) {
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+        while (!focus().equals(id)) {
+            assertThat(System.nanoTime())
+                    .as("%s puts the focus in %s within 15 s, now in '%s'", path(), id, focus())
+                    .isLessThan(until);
+            page.waitForTimeout(25);
+        }
+    }
+
     public String focus() {
         return String.valueOf(page.evaluate("document.activeElement ? document.activeElement.id : ''"));
     }
