@@ -34,12 +34,14 @@ import lv.vmis.register.judgment.Imprisonment;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.law.ProposeLawChange;
+import lv.vmis.register.notice.NoticeKind;
 import lv.vmis.register.person.FactKind;
 import lv.vmis.register.reference.LawChange;
 import lv.vmis.register.remedy.FileRemedy;
 import lv.vmis.register.remedy.RemedyKind;
 import lv.vmis.register.removal.NoteRemovalStep;
 import lv.vmis.register.removal.StepKind;
+import lv.vmis.register.support.BanSamples;
 import lv.vmis.register.support.Browser;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.DetentionSamples;
@@ -89,6 +91,7 @@ class PagesTest {
     private final DetentionSamples detentions;
     private final JoiningSamples joining;
     private final EnterJudgment judgments;
+    private final BanSamples bans;
     private final AddFile addFile;
     private final PrepareFollowUp followUps;
     private final FileRemedy remedies;
@@ -104,6 +107,7 @@ class PagesTest {
             DetentionSamples detentions,
             JoiningSamples joining,
             EnterJudgment judgments,
+            BanSamples bans,
             AddFile addFile,
             PrepareFollowUp followUps,
             FileRemedy remedies,
@@ -117,6 +121,7 @@ class PagesTest {
         this.detentions = detentions;
         this.joining = joining;
         this.judgments = judgments;
+        this.bans = bans;
         this.addFile = addFile;
         this.followUps = followUps;
         this.remedies = remedies;
@@ -214,7 +219,17 @@ class PagesTest {
         }
         all.put("/reference/{list}", new Page("inspektore", "/reference/legal_parameter"));
         for (var tab : new String[] {
-            "", "/identities", "/cases", "/bans", "/files", "/files/new", "/joining", "/history", "/known", "/judgment"
+            "",
+            "/identities",
+            "/cases",
+            "/bans",
+            "/files",
+            "/files/new",
+            "/joining",
+            "/history",
+            "/known",
+            "/judgment",
+            "/ban"
         }) {
             all.put("/persons/{id}" + tab, new Page("inspektore", "/persons/" + person + tab));
         }
@@ -284,6 +299,7 @@ class PagesTest {
                     "/decisions/{id}/judgment" + step,
                     new Page("inspektore", "/decisions/" + judged + "/judgment" + step));
         }
+        banned(all);
         all.put("/removals", new Page("konvojs", "/removals"));
         all.put("/decisions/{id}/removal", new Page("konvojs", "/decisions/" + removal + "/removal"));
         for (var kind : StepKind.values()) {
@@ -326,6 +342,20 @@ class PagesTest {
         all.put("/accounts/{id}/change", new Page("administrators", "/accounts/" + account + "/change"));
         all.put("/accounts/{id}/setup-code", new Page("administrators", "/accounts/" + account + "/setup-code"));
         return all;
+    }
+
+    private void banned(Map<String, Page> all) {
+        var caseworker = DecisionSamples.official("lietvede");
+        var draft = bans.draft(samples.open(caseworker).person(), caseworker);
+        all.put("/decisions/{id}/ban", new Page("lietvede", "/decisions/" + draft + "/ban"));
+        for (var own : new String[] {"/notices", "/notices/new"}) {
+            all.put(own, new Page("lietvede", own));
+        }
+        var notice = bans.notice(NoticeKind.BAN, caseworker);
+        all.put("/notices/{id}", new Page("lietvede", "/notices/" + notice));
+        all.put("/notices/{id}/ban", new Page("lietvede", "/notices/" + notice + "/ban"));
+        var change = bans.notice(NoticeKind.CHANGE, caseworker);
+        all.put("/notices/{id}/change", new Page("lietvede", "/notices/" + change + "/change"));
     }
 
     private UUID proposedChange() {

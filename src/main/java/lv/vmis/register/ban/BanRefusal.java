@@ -4,11 +4,14 @@ import lv.vmis.register.kernel.RefusalCode;
 
 /** Why a ban is refused. */
 public enum BanRefusal implements RefusalCode {
+    PERSON_UNKNOWN,
+    DRAFT_EXISTS,
     BASIS_NOT_IN_FORCE,
     BASIS_OF_ANOTHER,
     BASIS_WITHOUT_SCHENGEN,
     TERM_TOO_LONG,
     TERM_TOO_SHORT,
     INDEFINITE_NOT_ALLOWED,
+    STARTS_WITH_DEPARTURE,
     TERRITORY_TWICE
 }

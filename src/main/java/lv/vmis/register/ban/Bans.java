@@ -1,5 +1,6 @@
 package lv.vmis.register.ban;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import lv.vmis.register.decision.BanStart;
 import lv.vmis.register.decision.BanTerritory;
 import lv.vmis.register.decision.BansOfDecision;
 import lv.vmis.register.decision.DecisionKind;
@@ -54,41 +56,47 @@ public class Bans implements BansOfDecision {
     }
 
     private void check(DecisionKind kind, PlannedBan ban, LocalDate day, String decider, List<Refusal> mistakes) {
-        var field = ban.territory().field();
+        var basisField = kind.isBan() ? "legalBasis" : ban.territory().field() + "Basis";
+        var monthsField = kind.isBan() ? "months" : ban.territory().field() + "Months";
         var basis = bases.find(ban.legalBasis(), day)
                 .filter(found -> found.use().equals("ban"))
                 .orElse(null);
         if (basis == null) {
-            mistakes.add(Refusal.at(field + "Basis", BanRefusal.BASIS_NOT_IN_FORCE));
+            mistakes.add(Refusal.at(basisField, BanRefusal.BASIS_NOT_IN_FORCE));
             return;
         }
         if (!basis.mayBeUsedBy(decider)) {
             mistakes.add(Refusal.at(
-                    field + "Basis",
-                    BanRefusal.BASIS_OF_ANOTHER,
-                    basis.cited(),
-                    String.join(", ", basis.authorities())));
+                    basisField, BanRefusal.BASIS_OF_ANOTHER, basis.cited(), String.join(", ", basis.authorities())));
         }
         if (ban.territory() == BanTerritory.SCH && basis.sisBasis() == null) {
-            mistakes.add(Refusal.at(field + "Basis", BanRefusal.BASIS_WITHOUT_SCHENGEN, basis.cited()));
+            mistakes.add(Refusal.at(basisField, BanRefusal.BASIS_WITHOUT_SCHENGEN, basis.cited()));
         }
         var months = ban.months();
-        if (months == null) {
-            // Only Ministers ban for an indefinite time, and they do not decide on return.
-            mistakes.add(Refusal.at(field + "Months", BanRefusal.INDEFINITE_NOT_ALLOWED));
+        if (!kind.isBan() && ban.starts() != BanStart.DEPARTURE) {
+            mistakes.add(Refusal.at("starts", BanRefusal.STARTS_WITH_DEPARTURE));
+        }
+        var isUnlimited = List.of(parameters.text("ban.indefinite.by", day).split(",", -1))
+                .contains(decider);
+        if (months == null && !isUnlimited) {
+            mistakes.add(Refusal.at(
+                    monthsField,
+                    BanRefusal.INDEFINITE_NOT_ALLOWED,
+                    parameters.get("ban.indefinite.by", day).cited()));
+        }
+        if (months == null || isUnlimited) {
             return;
         }
         var limit = limit(kind, basis);
         var years = parameters.years(limit, day);
         if (months > years * 12) {
             var parameter = parameters.get(limit, day);
-            mistakes.add(
-                    Refusal.at(field + "Months", BanRefusal.TERM_TOO_LONG, years, parameter.said(), parameter.cited()));
+            mistakes.add(Refusal.at(monthsField, BanRefusal.TERM_TOO_LONG, years, parameter.said(), parameter.cited()));
         }
         if (kind.isOfCourt() && months < parameters.years("ban.court.min", day) * 12) {
             var parameter = parameters.get("ban.court.min", day);
             mistakes.add(Refusal.at(
-                    field + "Months",
+                    monthsField,
                     BanRefusal.TERM_TOO_SHORT,
                     parameters.years("ban.court.min", day),
                     parameter.said(),
@@ -105,7 +113,11 @@ public class Bans implements BansOfDecision {
         if ("24(2)(a)".equals(sis) || "24(2)(b)".equals(sis)) {
             return "ban.threat.max";
         }
-        return kind.isOrder() ? "ban.voluntary.max" : "ban.removal.max";
+        return switch (kind) {
+            case DEPARTURE_ORDER -> "ban.voluntary.max";
+            case REMOVAL, COURT_EXPULSION -> "ban.removal.max";
+            case ENTRY_BAN -> "ban.alone.max";
+        };
     }
 
     @Override
@@ -120,6 +132,8 @@ public class Bans implements BansOfDecision {
                     .param("legal_basis", ban.legalBasis())
                     .param("months", ban.months())
                     .param("reasons", ban.reasons())
+                    .param("starts", ban.starts().name())
+                    .param("starts_on", ban.startsOn(), Types.DATE)
                     .param("by", by.account())
                     .param("at", now)
                     .update();
@@ -170,10 +184,12 @@ public class Bans implements BansOfDecision {
     }
 
     static final String PLAN = """
-            insert into ban (id, decision_id, person_id, territory, legal_basis, term_months, reasons, noted_by, noted_at)
-            values (:id, :decision, :person, :territory, :legal_basis, :months, :reasons, :by, :at)
+            insert into ban (id, decision_id, person_id, territory, legal_basis, term_months, reasons, starts, starts_on,
+                             noted_by, noted_at)
+            values (:id, :decision, :person, :territory, :legal_basis, :months, :reasons, :starts, :starts_on, :by, :at)
             on conflict (decision_id, territory) do update
                set legal_basis = excluded.legal_basis, term_months = excluded.term_months, reasons = excluded.reasons,
+                   starts = excluded.starts, starts_on = excluded.starts_on,
                    noted_by = excluded.noted_by, noted_at = excluded.noted_at, dropped_at = null
             """;
 

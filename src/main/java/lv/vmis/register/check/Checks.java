@@ -248,7 +248,7 @@ class Checks implements CheckIndex {
               from person m
               join decision d on d.person_id = m.id
              where m.head_id = any(:persons) and d.signed_at is not null
-               and d.departed_on is null and d.cancelled_on is null
+               and d.departed_on is null and d.cancelled_on is null and d.kind <> 'ENTRY_BAN'
              order by d.signed_at
             """;
 }

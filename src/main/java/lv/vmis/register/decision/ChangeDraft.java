@@ -47,6 +47,9 @@ public class ChangeDraft {
         if (decision.version() != in.version()) {
             return refused(EdgeRefusal.CHANGED_MEANWHILE);
         }
+        if (decision.kind().isBan() != in.draft().kind().isBan()) {
+            return refused(DecisionRefusal.DECISION_UNKNOWN);
+        }
         var mistakes = rules.mistakes(in.draft(), LocalDate.now(clock), by);
         if (!mistakes.isEmpty()) {
             return refused(mistakes);

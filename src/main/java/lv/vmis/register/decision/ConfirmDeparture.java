@@ -72,6 +72,9 @@ public class ConfirmDeparture {
         if (decidedOn == null) {
             return refused(DecisionRefusal.NOT_SIGNED);
         }
+        if (decision.kind().isBan()) {
+            return refused(DecisionRefusal.NOBODY_LEAVES_UNDER_BAN);
+        }
         if (decision.cancelledOn() != null) {
             return refused(DecisionRefusal.IS_CANCELLED, LatvianDates.numeric(decision.cancelledOn()));
         }

@@ -7,8 +7,11 @@ import lv.vmis.register.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A departure order or a removal decision, from draft to departure.
+ * A departure order, a removal decision or a decision on entry bans, from draft to departure.
  *
+ * @param returnCaseId none: it only bans
+ * @param decider minister or consular official who decided; none: the institution
+ * @param familyLife how family and private life were weighed
  * @param leaveBy last day to leave under an order: counted from the decision, and anew from its service
  * @param servedOn when it was served
  * @param departedOn when the person left under it
@@ -17,15 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Decision(
         UUID id,
-        UUID caseId,
+        @Nullable UUID returnCaseId,
         PersonId personId,
         DecisionKind kind,
         String institution,
+        @Nullable String decider,
         String unit,
         String legalBasis,
         @Nullable String destination,
         @Nullable Integer termDays,
         String reasons,
+        @Nullable String familyLife,
         UUID preparedBy,
         Instant preparedAt,
         @Nullable Instant sentAt,
@@ -44,6 +49,19 @@ public record Decision(
         @Nullable LocalDate suspendedOn,
         @Nullable LocalDate cancelledOn,
         int version) {
+
+    /** The case of a return decision. */
+    public UUID caseId() {
+        if (returnCaseId == null) {
+            throw new IllegalStateException("decision %s only bans and is of no case".formatted(id));
+        }
+        return returnCaseId;
+    }
+
+    /** Whether others have decided, and the Register only keeps what they decided. */
+    public boolean isEntered() {
+        return decider != null || kind.isOfCourt();
+    }
 
     public boolean isSigned() {
         return signedAt != null;

@@ -17,6 +17,7 @@ import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.person.Persons;
 import lv.vmis.register.person.SamePerson;
+import lv.vmis.register.returns.Finding;
 import lv.vmis.register.returns.ReturnCases;
 import lv.vmis.register.safeguard.Safeguards;
 import lv.vmis.register.signing.SignableKind;
@@ -89,7 +90,7 @@ class DecisionDesk {
     <T> T look(String operation, UUID decision, Actor by, Supplier<T> read) {
         var found = found(() -> decisions.find(decision));
         var person = found.personId();
-        return looks.at(by, operation, purposes.at(by, person, found.caseId()), person, read);
+        return looks.at(by, operation, purposes.at(by, person, found.returnCaseId()), person, read);
     }
 
     CaseToDecide openCase(UUID caseId, Actor by) {
@@ -115,21 +116,22 @@ class DecisionDesk {
 
     private DecisionFile file(UUID id) {
         var decision = decisions.find(id).orElseThrow(NotFound::new);
-        var findings = cases.findings(decision.caseId());
+        var caseId = decision.returnCaseId();
+        var findings = caseId == null ? List.<Finding>of() : cases.findings(caseId);
         var service = decisions.service(id).orElse(null);
         var departure = decisions.departure(id).orElse(null);
         return new DecisionFile(
                 decision,
                 persons.bar(decision.personId()).orElseThrow(NotFound::new),
-                cases.find(decision.caseId()).orElseThrow(NotFound::new),
+                caseId == null ? null : cases.find(caseId).orElseThrow(NotFound::new),
                 findings.isEmpty() ? null : findings.getLast(),
                 decisions.bans(id),
                 decisions.followUps(id),
                 service,
                 departure,
-                decision.kind().isOrder() ? List.of() : safeguards.on(decision.caseId(), LocalDate.now(clock)),
+                decision.kind().isRemoval() ? safeguards.on(decision.caseId(), LocalDate.now(clock)) : List.of(),
                 signatures.of(SignableKind.RETURN_DECISION, id),
-                decision.kind().isOfCourt()
+                decision.isEntered()
                         ? List.of()
                         : templates.translations(
                                 decision.kind().printed(),

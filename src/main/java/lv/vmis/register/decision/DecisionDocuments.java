@@ -55,7 +55,8 @@ class DecisionDocuments {
     /** @param signatory who signs; nobody yet on a draft */
     DecisionDocument of(Decision decision, @Nullable Actor signatory) {
         var day = day(decision);
-        var finding = cases.findings(decision.caseId()).getLast();
+        var caseId = decision.returnCaseId();
+        var finding = caseId == null ? null : cases.findings(caseId).getLast();
         return new DecisionDocument(
                 templates.latvian(decision.kind().printed(), day),
                 facts.issuer(decision.institution(), decision.unit()),
@@ -64,22 +65,23 @@ class DecisionDocuments {
                 decision.decidedOn(),
                 facts.person(decision.personId()),
                 facts.papers(decision.personId()),
-                finding(finding),
+                finding == null ? null : finding(finding),
                 legalBases(decision, finding, day),
                 decision.reasons(),
+                decision.familyLife(),
                 departure(decision),
                 decisions.bans(decision.id()).stream()
                         .map(ban -> new DecisionDocument.Ban(
-                                ban.territory().printed(), ban.months(), facts.citation(ban.legalBasis())))
+                                ban.territory().printed(),
+                                ban.months(),
+                                from(ban, decision),
+                                facts.citation(ban.legalBasis())))
                         .toList(),
                 facts.appeal(
-                        decision.institution(),
-                        decision.unit(),
-                        decision.kind().isOrder() ? "departure.contest" : "removal.contest",
-                        day),
+                        decision.institution(), decision.unit(), decision.kind().contest(), day),
                 facts.signatory(signatory),
                 facts.nameAndPosition(decision.preparedBy()),
-                decision.kind().isOrder() ? null : facts.citation("R454-5").latvian(),
+                decision.kind().isRemoval() ? facts.citation("R454-5").latvian() : null,
                 facts.watermark());
     }
 
@@ -93,9 +95,11 @@ class DecisionDocuments {
                 finding.circumstances());
     }
 
-    private List<Bilingual> legalBases(Decision decision, Finding finding, LocalDate day) {
+    private List<Bilingual> legalBases(Decision decision, @Nullable Finding finding, LocalDate day) {
         var cited = new ArrayList<Bilingual>();
-        cited.add(facts.citation(finding.legalBasis()));
+        if (finding != null) {
+            cited.add(facts.citation(finding.legalBasis()));
+        }
         cited.add(facts.citation(decision.legalBasis()));
         if (decision.kind().isOrder()) {
             cited.add(parameters.get("departure.term.max", day).cited());
@@ -103,11 +107,20 @@ class DecisionDocuments {
         return cited.stream().distinct().toList();
     }
 
+    /** The first day of a ban that does not wait for the departure. */
+    private @Nullable LocalDate from(BanLine ban, Decision decision) {
+        return switch (ban.starts()) {
+            case DEPARTURE -> null;
+            case DECISION -> day(decision);
+            case DAY -> ban.startsOn();
+        };
+    }
+
     private DecisionDocument.Departure departure(Decision decision) {
         return new DecisionDocument.Departure(
                 decision.termDays(),
                 facts.country(decision.destination()),
                 facts.isNational(decision.personId(), decision.destination()),
-                decision.kind().isOrder() ? null : facts.citation("R454-10"));
+                decision.kind().isRemoval() ? facts.citation("R454-10") : null);
     }
 }

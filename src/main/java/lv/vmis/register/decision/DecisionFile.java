@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision with everything its page shows.
  *
+ * @param returnCase none: it only bans
  * @param finding what the decision stands on; older decisions may have none
  * @param signatures its printed form as signed electronically, in each format there is
  * @param safeguards how what is assessed before a removal stands today; none for an order
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record DecisionFile(
         Decision decision,
         PersonBar bar,
-        ReturnCase returnCase,
+        @Nullable ReturnCase returnCase,
         @Nullable Finding finding,
         List<BanLine> bans,
         List<FollowUpRow> followUps,

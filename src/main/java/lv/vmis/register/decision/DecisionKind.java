@@ -3,12 +3,14 @@ package lv.vmis.register.decision;
 import java.util.Set;
 import lv.vmis.register.document.DocumentKind;
 
-/** The return decisions: an order to leave within a term, removal, and expulsion that a criminal court has imposed. */
+/** The return decisions (an order to leave within a term, removal, expulsion imposed by a criminal court) and those that only ban. */
 public enum DecisionKind {
     DEPARTURE_ORDER("departure_order", "R", Set.of("VOLUNTARY", "ASSISTED")),
     REMOVAL("removal", "L", Set.of("VOLUNTARY", "ASSISTED", "FORCED", "FORCED_ESCORTED", "READMISSION")),
     /** Numbered by the court, signed by nobody of the Register, and in force when it is entered. */
-    COURT_EXPULSION("court_expulsion", "", Set.of("VOLUNTARY", "ASSISTED", "FORCED", "FORCED_ESCORTED", "READMISSION"));
+    COURT_EXPULSION("court_expulsion", "", Set.of("VOLUNTARY", "ASSISTED", "FORCED", "FORCED_ESCORTED", "READMISSION")),
+    /** Imposes entry bans and nothing else; of no return case. */
+    ENTRY_BAN("ban", "A", Set.of());
 
     private static final Set<String> VOLUNTARY = Set.of("VOLUNTARY", "ASSISTED");
 
@@ -36,6 +38,16 @@ public enum DecisionKind {
         return this == DEPARTURE_ORDER;
     }
 
+    /** Whether the person is to be taken away under it if he does not leave by himself. */
+    public boolean isRemoval() {
+        return this == REMOVAL || this == COURT_EXPULSION;
+    }
+
+    /** Whether it only bans, and nobody has to leave under it. */
+    public boolean isBan() {
+        return this == ENTRY_BAN;
+    }
+
     /** Whether a court has decided: the Register carries it out, and changes nothing of it. */
     public boolean isOfCourt() {
         return this == COURT_EXPULSION;
@@ -51,10 +63,20 @@ public enum DecisionKind {
         return !VOLUNTARY.contains(returnType);
     }
 
+    /** The legal parameter that says how long it can be contested. */
+    public String contest() {
+        return switch (this) {
+            case DEPARTURE_ORDER -> "departure.contest";
+            case REMOVAL, COURT_EXPULSION -> "removal.contest";
+            case ENTRY_BAN -> "ban.contest";
+        };
+    }
+
     public DocumentKind printed() {
         return switch (this) {
             case DEPARTURE_ORDER -> DocumentKind.DEPARTURE_ORDER;
             case REMOVAL -> DocumentKind.REMOVAL_DECISION;
+            case ENTRY_BAN -> DocumentKind.ENTRY_BAN;
             case COURT_EXPULSION -> throw new IllegalStateException("the document of a judgment is the court's");
         };
     }

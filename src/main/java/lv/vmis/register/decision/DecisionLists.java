@@ -76,7 +76,7 @@ class DecisionLists {
             """ + DecisionState.CODE_IN_SQL + """
                    as state
               from decision d
-              join return_case c on c.id = d.case_id
+              left join return_case c on c.id = d.case_id
               join person p on p.id = d.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
              where (cast(:institution as text) is null or d.institution = :institution)

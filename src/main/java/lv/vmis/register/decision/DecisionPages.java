@@ -197,7 +197,9 @@ class DecisionPages {
         var waiting = lists.nextToSign(by);
         if (waiting.isPresent()) {
             var next = decisions.find(waiting.get()).orElseThrow();
-            var number = cases.find(next.caseId()).orElseThrow().number();
+            var caseId = next.returnCaseId();
+            var number =
+                    caseId == null ? null : cases.find(caseId).orElseThrow().number();
             purposes.forPerson(by, decisions.find(id).orElseThrow().personId())
                     .ifPresent(stated ->
                             purposes.state(by, new Purpose(stated.code(), number, stated.reason()), next.personId()));

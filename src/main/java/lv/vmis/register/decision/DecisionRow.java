@@ -13,7 +13,7 @@ public record DecisionRow(
         PersonId personId,
         String familyName,
         @Nullable String givenNames,
-        String caseNumber,
+        @Nullable String caseNumber,
         DecisionKind kind,
         String institution,
         String unit,

@@ -56,6 +56,14 @@ public class Decisions {
                 .optional();
     }
 
+    /** The draft of a decision that only bans the person. */
+    public Optional<UUID> banDraft(PersonId person) {
+        return jdbc.sql(BAN_DRAFT)
+                .param("person", person.value())
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .optional();
+    }
+
     /** Whether the person has left under a decision of the case: then the case is at its end. */
     boolean hasLeft(UUID caseId) {
         return jdbc.sql(HAS_LEFT).param("case", caseId).query(Boolean.class).single();
@@ -101,11 +109,12 @@ public class Decisions {
                 .optional();
     }
 
-    UUID add(UUID caseId, PersonId person, Draft draft, Actor by, Instant now) {
+    /** @param caseId none for a decision that only bans */
+    public UUID add(@Nullable UUID caseId, PersonId person, Draft draft, Actor by, Instant now) {
         var id = Ids.next();
         jdbc.sql(ADD)
                 .param("id", id)
-                .param("case", caseId)
+                .param("case", caseId, Types.OTHER)
                 .param("person", person.value())
                 .param("kind", draft.kind().name())
                 .param("institution", by.institution())
@@ -114,6 +123,7 @@ public class Decisions {
                 .param("destination", draft.destination())
                 .param("term_days", draft.termDays())
                 .param("reasons", draft.reasons())
+                .param("family_life", draft.familyLife(), Types.VARCHAR)
                 .param("by", by.account())
                 .param("at", utc(now))
                 .update();
@@ -149,6 +159,53 @@ public class Decisions {
         return id;
     }
 
+    /** Enters what a minister or a consular official has decided on bans (Reg. 122 p. 9, 10), as decided. */
+    public UUID addNoticed(
+            PersonId person,
+            String decider,
+            String legalBasis,
+            String number,
+            LocalDate decidedOn,
+            String reasons,
+            Actor by,
+            Instant now) {
+        var id = Ids.next();
+        jdbc.sql(ADD_NOTICED)
+                .param("id", id)
+                .param("person", person.value())
+                .param("decider", decider)
+                .param("institution", by.institution())
+                .param("unit", by.unit())
+                .param("legal_basis", legalBasis)
+                .param("reasons", reasons)
+                .param("number", number)
+                .param("day", decidedOn)
+                .param("by", by.account())
+                .param("at", utc(now))
+                .update();
+        return id;
+    }
+
+    /** Whether the decision of a minister or a consular official is already entered. */
+    public boolean isNoticed(PersonId person, String decider, String number) {
+        return jdbc.sql(IS_NOTICED)
+                .param("person", person.value())
+                .param("decider", decider)
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The decision of a minister or a consular official with this number; none where several persons have one. */
+    public Optional<UUID> noticed(String decider, String number) {
+        var all = jdbc.sql(NOTICED)
+                .param("decider", decider)
+                .param("number", number)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+    }
+
     void change(UUID id, Draft draft) {
         jdbc.sql(CHANGE)
                 .param("id", id)
@@ -157,6 +214,7 @@ public class Decisions {
                 .param("destination", draft.destination())
                 .param("term_days", draft.termDays())
                 .param("reasons", draft.reasons())
+                .param("family_life", draft.familyLife(), Types.VARCHAR)
                 .update();
     }
 
@@ -244,8 +302,8 @@ public class Decisions {
     }
 
     static final String FIND = """
-            select d.id, d.case_id, d.person_id, d.kind, d.institution, d.unit, d.legal_basis, d.destination, d.term_days,
-                   d.reasons, d.prepared_by, d.prepared_at, d.sent_at, d.returned_by, d.returned_at, d.return_reason,
+            select d.id, d.case_id as return_case_id, d.person_id, d.kind, d.institution, d.decider, d.unit, d.legal_basis,
+                   d.destination, d.term_days, d.reasons, d.family_life, d.prepared_by, d.prepared_at, d.sent_at, d.returned_by, d.returned_at, d.return_reason,
                    d.withdrawn_at, d.withdraw_reason, d.signed_by, d.signed_at, d.decided_on, d.number, d.leave_by,
                    d.served_on, d.departed_on, d.suspended_on, d.cancelled_on, d.version
               from decision d
@@ -253,8 +311,8 @@ public class Decisions {
             """;
 
     static final String OF_CASE = """
-            select d.id, d.case_id, d.person_id, d.kind, d.institution, d.unit, d.legal_basis, d.destination, d.term_days,
-                   d.reasons, d.prepared_by, d.prepared_at, d.sent_at, d.returned_by, d.returned_at, d.return_reason,
+            select d.id, d.case_id as return_case_id, d.person_id, d.kind, d.institution, d.decider, d.unit, d.legal_basis,
+                   d.destination, d.term_days, d.reasons, d.family_life, d.prepared_by, d.prepared_at, d.sent_at, d.returned_by, d.returned_at, d.return_reason,
                    d.withdrawn_at, d.withdraw_reason, d.signed_by, d.signed_at, d.decided_on, d.number, d.leave_by,
                    d.served_on, d.departed_on, d.suspended_on, d.cancelled_on, d.version
               from decision d
@@ -281,7 +339,7 @@ public class Decisions {
             """;
 
     static final String BANS = """
-            select b.territory, b.legal_basis, b.term_months as months, b.reasons, c.from_day, c.to_day
+            select b.territory, b.legal_basis, b.term_months as months, b.reasons, b.starts, b.starts_on, c.from_day, c.to_day
               from ban b
               left join ban_clock c on c.id = b.id
              where b.decision_id = :decision and b.dropped_at is null
@@ -312,9 +370,9 @@ public class Decisions {
 
     static final String ADD = """
             insert into decision (id, case_id, person_id, kind, institution, unit, legal_basis, destination, term_days,
-                                  reasons, prepared_by, prepared_at)
-            values (:id, :case, :person, :kind, :institution, :unit, :legal_basis, :destination, :term_days, :reasons, :by,
-                    :at)
+                                  reasons, family_life, prepared_by, prepared_at)
+            values (:id, :case, :person, :kind, :institution, :unit, :legal_basis, :destination, :term_days, :reasons,
+                    :family_life, :by, :at)
             """;
 
     static final String ADD_OF_COURT = """
@@ -324,10 +382,32 @@ public class Decisions {
                     :at, :day, :number)
             """;
 
+    static final String ADD_NOTICED = """
+            insert into decision (id, person_id, kind, institution, decider, unit, legal_basis, reasons, prepared_by, prepared_at,
+                                  signed_at, decided_on, served_on, number)
+            values (:id, :person, 'ENTRY_BAN', :institution, :decider, :unit, :legal_basis, :reasons, :by, :at, :at, :day, :day,
+                    :number)
+            """;
+
+    static final String IS_NOTICED = """
+            select exists (select 1 from decision
+                            where person_id in (select * from records_of(:person)) and decider = :decider and number = :number)
+            """;
+
+    static final String NOTICED = """
+            select id from decision where decider = :decider and number = :number
+            """;
+
+    static final String BAN_DRAFT = """
+            select id
+              from decision
+             where person_id = :person and kind = 'ENTRY_BAN' and signed_at is null and withdrawn_at is null
+            """;
+
     static final String CHANGE = """
             update decision
                set kind = :kind, legal_basis = :legal_basis, destination = :destination, term_days = :term_days,
-                   reasons = :reasons, version = version + 1
+                   reasons = :reasons, family_life = :family_life, version = version + 1
              where id = :id
             """;
 

@@ -50,7 +50,7 @@ class DecisionsToSign implements DocumentsToSign {
                         kind(),
                         decision.id(),
                         decision.personId(),
-                        decision.caseId(),
+                        decision.returnCaseId(),
                         number,
                         decision.institution(),
                         signatory,

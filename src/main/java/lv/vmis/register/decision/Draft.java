@@ -16,7 +16,19 @@ public record Draft(
         @Nullable String destination,
         @Nullable Integer termDays,
         String reasons,
+        @Nullable String familyLife,
         List<PlannedBan> bans) {
+
+    /** A return decision: what it weighs is assessed as safeguards before it is carried out. */
+    public Draft(
+            DecisionKind kind,
+            String legalBasis,
+            @Nullable String destination,
+            @Nullable Integer termDays,
+            String reasons,
+            List<PlannedBan> bans) {
+        this(kind, legalBasis, destination, termDays, reasons, null, bans);
+    }
 
     public Draft {
         bans = List.copyOf(bans);

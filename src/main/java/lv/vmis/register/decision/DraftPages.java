@@ -107,7 +107,7 @@ class DraftPages {
     @GetMapping("/decisions/{id}/change")
     ResponseEntity<JteModel> change(Frame f, Actor by, @PathVariable UUID id) {
         var file = desk.open(id, by);
-        if (Steps.withPreparer(file.decision(), by) != null) {
+        if (Steps.withPreparer(file.decision(), by) != null || file.returnCase() == null) {
             return ResponseEntity.status(303)
                     .location(URI.create("/decisions/" + id))
                     .build();
@@ -153,11 +153,11 @@ class DraftPages {
 
     private static CaseToDecide of(DecisionFile file) {
         var finding = file.finding();
-        if (finding == null) {
+        var returnCase = file.returnCase();
+        if (finding == null || returnCase == null) {
             throw new NotFound();
         }
-        return new CaseToDecide(
-                file.returnCase(), file.bar(), finding, file.decision().id(), null);
+        return new CaseToDecide(returnCase, file.bar(), finding, file.decision().id(), null);
     }
 
     private DecisionForm stored(Frame f, DecisionFile file) {

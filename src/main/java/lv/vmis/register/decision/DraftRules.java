@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What the law in force on a day asks of a decision before it is written down, and again before it is signed. */
 @Component
-class DraftRules {
+public class DraftRules {
 
     private final LegalBases bases;
     private final LegalParameters parameters;
@@ -34,7 +34,7 @@ class DraftRules {
         this.printer = printer;
     }
 
-    List<Refusal> mistakes(Draft draft, LocalDate day, Actor by) {
+    public List<Refusal> mistakes(Draft draft, LocalDate day, Actor by) {
         var mistakes = new ArrayList<Refusal>();
         basis(draft, day, by, mistakes);
         term(draft, day, mistakes);
@@ -43,11 +43,35 @@ class DraftRules {
         if (!unprintable.isEmpty()) {
             mistakes.add(Refusal.at("reasons", DecisionRefusal.UNPRINTABLE, unprintable));
         }
+        weighing(draft, mistakes);
         mistakes.addAll(bans.mistakes(draft.kind(), draft.bans(), day, by.institution()));
-        return mistakes;
+        return mistakes.stream().distinct().toList();
     }
 
+    /** A decision that only bans must ban, and says how family and private life were weighed. */
+    private void weighing(Draft draft, List<Refusal> mistakes) {
+        if (!draft.kind().isBan()) {
+            return;
+        }
+        if (draft.bans().isEmpty()) {
+            mistakes.add(Refusal.at("territory", DecisionRefusal.BAN_MISSING));
+        }
+        var familyLife = draft.familyLife();
+        if (familyLife == null) {
+            mistakes.add(Refusal.at("familyLife", DecisionRefusal.FAMILY_LIFE_MISSING));
+            return;
+        }
+        var unprintable = printer.unprintable(familyLife);
+        if (!unprintable.isEmpty()) {
+            mistakes.add(Refusal.at("familyLife", DecisionRefusal.UNPRINTABLE, unprintable));
+        }
+    }
+
+    /** What only bans rests on what its bans rest on. */
     private void basis(Draft draft, LocalDate day, Actor by, List<Refusal> mistakes) {
+        if (draft.kind().isBan()) {
+            return;
+        }
         var basis = bases.find(draft.legalBasis(), day)
                 .filter(found -> found.use().equals(draft.kind().use()));
         if (basis.isEmpty()) {
@@ -88,7 +112,7 @@ class DraftRules {
     private void destination(Draft draft, List<Refusal> mistakes) {
         var destination = draft.destination();
         if (destination == null) {
-            if (!draft.kind().isOrder()) {
+            if (draft.kind().isRemoval()) {
                 mistakes.add(Refusal.at("destination", DecisionRefusal.DESTINATION_MISSING));
             }
         } else if (countries.find(destination).isEmpty()) {

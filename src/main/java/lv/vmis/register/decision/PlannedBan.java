@@ -1,5 +1,6 @@
 package lv.vmis.register.decision;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param months none for an indefinite ban
  * @param reasons why this term, where more is to be said than in the reasons of the decision
+ * @param startsOn the day, where the decision names one
  */
 public record PlannedBan(
         BanTerritory territory,
         String legalBasis,
         @Nullable Integer months,
-        @Nullable String reasons) {}
+        @Nullable String reasons,
+        BanStart starts,
+        @Nullable LocalDate startsOn) {
+
+    /** One that runs from the departure, as each ban of a return decision does. */
+    public PlannedBan(BanTerritory territory, String legalBasis, @Nullable Integer months, @Nullable String reasons) {
+        this(territory, legalBasis, months, reasons, BanStart.DEPARTURE, null);
+    }
+}

@@ -68,12 +68,15 @@ public class SignDecision {
         if (decision.version() != in.version()) {
             return refused(EdgeRefusal.CHANGED_MEANWHILE);
         }
-        if (decisions.hasLeft(decision.caseId())) {
-            return refused(DecisionRefusal.HAS_LEFT);
-        }
-        var competent = cases.find(decision.caseId()).orElseThrow().competent();
-        if (!competent.equals(by.institution())) {
-            return refused(DecisionRefusal.NOT_COMPETENT, competent);
+        var caseId = decision.returnCaseId();
+        if (caseId != null) {
+            if (decisions.hasLeft(caseId)) {
+                return refused(DecisionRefusal.HAS_LEFT);
+            }
+            var competent = cases.find(caseId).orElseThrow().competent();
+            if (!competent.equals(by.institution())) {
+                return refused(DecisionRefusal.NOT_COMPETENT, competent);
+            }
         }
         var today = LocalDate.now(clock);
         var bans = decisions.bans(decision.id()).stream().map(BanLine::planned).toList();
@@ -85,6 +88,7 @@ public class SignDecision {
                         decision.destination(),
                         decision.termDays(),
                         decision.reasons(),
+                        decision.familyLife(),
                         bans),
                 today,
                 by);

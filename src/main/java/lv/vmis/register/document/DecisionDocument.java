@@ -3,9 +3,11 @@ package lv.vmis.register.document;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lv.vmis.register.kernel.Bilingual;
 import lv.vmis.register.kernel.LatvianDates;
@@ -29,9 +31,10 @@ public record DecisionDocument(
         @Nullable LocalDate date,
         Person person,
         List<PersonDocument> documents,
-        Finding finding,
+        @Nullable Finding finding,
         List<Bilingual> legalBases,
         String reasons,
+        @Nullable String familyLife,
         Departure departure,
         List<Ban> bans,
         Appeal appeal,
@@ -88,7 +91,7 @@ public record DecisionDocument(
         return texts.kind() == DocumentKind.REMOVAL_DECISION;
     }
 
-    public Clause found() {
+    public Clause found(Finding finding) {
         var on = finding.on();
         var at = finding.at();
         return Clause.of(
@@ -108,6 +111,11 @@ public record DecisionDocument(
         return new Clause("norms", Map.of("legal_bases", Values.joined(legalBases)), null, reasonParagraphs());
     }
 
+    /** How family and private life were weighed, under its heading. */
+    public Optional<Clause> family() {
+        return Optional.ofNullable(familyLife).map(text -> new Clause("family", Map.of(), null, paragraphs(text)));
+    }
+
     public Clause decides() {
         return Clause.of("decides", "issuer", issuer.name());
     }
@@ -116,36 +124,20 @@ public record DecisionDocument(
     public List<Clause> points() {
         var points = new ArrayList<Clause>();
         var days = departure.days();
-        points.add(
-                isRemoval()
-                        ? Clause.of("duty")
-                        : days == null
-                                ? Clause.of("duty_open")
-                                : Clause.of("duty", "term", Values.within(days), "days", days));
+        if (texts.kind() != DocumentKind.ENTRY_BAN) {
+            points.add(
+                    isRemoval()
+                            ? Clause.of("duty")
+                            : days == null
+                                    ? Clause.of("duty_open")
+                                    : Clause.of("duty", "term", Values.within(days), "days", days));
+        }
         var destination = departure.destination();
         if (destination != null) {
             points.add(Clause.of(
                     departure.isNationality() ? "destination_nationality" : "destination", "destination", destination));
         }
-        for (var ban : bans) {
-            var months = ban.months();
-            points.add(
-                    months == null
-                            ? Clause.of(
-                                    ban.territory().part() + "_indefinite",
-                                    "ban_term",
-                                    ban.term(),
-                                    "ban_basis",
-                                    ban.legalBasis())
-                            : Clause.of(
-                                    ban.territory().part(),
-                                    "ban_term",
-                                    ban.term(),
-                                    "months",
-                                    months,
-                                    "ban_basis",
-                                    ban.legalBasis()));
-        }
+        bans.forEach(ban -> points.add(ban.clause()));
         var execution = departure.executionBasis();
         if (execution != null) {
             points.add(Clause.of("executes", "execution_basis", execution));
@@ -160,7 +152,11 @@ public record DecisionDocument(
     @Override
     public List<Clause> clauses() {
         return Stream.of(
-                        Stream.of(Clause.of("title"), found(), norms(), decides()),
+                        Stream.of(Clause.of("title")),
+                        finding == null ? Stream.<Clause>of() : Stream.of(found(finding)),
+                        Stream.of(norms()),
+                        family().stream(),
+                        Stream.of(decides()),
                         points().stream(),
                         appeal.clauses().stream(),
                         Stream.of(served()))
@@ -273,9 +269,14 @@ public record DecisionDocument(
      * An entry ban set by the decision.
      *
      * @param months none for an indefinite one
+     * @param from none: it runs from the departure
      * @param legalBasis in the nominative
      */
-    public record Ban(Territory territory, @Nullable Integer months, Bilingual legalBasis) {
+    public record Ban(
+            Territory territory,
+            @Nullable Integer months,
+            @Nullable LocalDate from,
+            Bilingual legalBasis) {
         public Ban {
             if (months != null && months < 1) {
                 throw new IllegalArgumentException("an entry ban of %d months".formatted(months));
@@ -284,6 +285,20 @@ public record DecisionDocument(
 
         String term() {
             return Values.term(months);
+        }
+
+        Clause clause() {
+            var values = new HashMap<String, Bilingual>();
+            values.put("ban_term", Values.same(term()));
+            values.put("ban_basis", legalBasis);
+            if (months != null) {
+                values.put("months", Values.same(String.valueOf(months)));
+            }
+            if (from != null) {
+                values.put("ban_from", Values.from(from));
+            }
+            var part = territory.part() + (from == null ? "" : "_from") + (months == null ? "_indefinite" : "");
+            return new Clause(part, values, null, List.of());
         }
     }
 

@@ -30,6 +30,12 @@ public enum DocumentKind {
             Stream.of(part("executes", POINT, "execution_basis")),
             defence(),
             Stream.of(part("served", TEXT))),
+    ENTRY_BAN(
+            Stream.of(part("title", TITLE), norms(), part("family", HEADING), part("decides", TEXT, "issuer")),
+            bans(),
+            bansFrom(),
+            defence(),
+            Stream.of(part("served", TEXT))),
     FOLLOW_UP(
             Stream.of(
                     part("title_suspend", TITLE),
@@ -201,6 +207,14 @@ public enum DocumentKind {
                 part("ban_lv_indefinite", POINT, "ban_term", "ban_basis"),
                 part("ban_sch", POINT, "ban_term", "months", "ban_basis"),
                 part("ban_sch_indefinite", POINT, "ban_term", "ban_basis"));
+    }
+
+    private static Stream<Part> bansFrom() {
+        return Stream.of(
+                part("ban_lv_from", POINT, "ban_term", "months", "ban_from", "ban_basis"),
+                part("ban_lv_from_indefinite", POINT, "ban_term", "ban_from", "ban_basis"),
+                part("ban_sch_from", POINT, "ban_term", "months", "ban_from", "ban_basis"),
+                part("ban_sch_from_indefinite", POINT, "ban_term", "ban_from", "ban_basis"));
     }
 
     private static Stream<Part> defence() {

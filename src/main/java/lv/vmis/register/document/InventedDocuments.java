@@ -66,13 +66,14 @@ class InventedDocuments {
 
     private PrintedText document(FixedTexts texts, LocalDate day) {
         return switch (texts.kind()) {
-            case DEPARTURE_ORDER, REMOVAL_DECISION -> decision(texts, "Pamatojumu raksta amatpersona.", day);
+            case DEPARTURE_ORDER, REMOVAL_DECISION, ENTRY_BAN -> decision(texts, "Pamatojumu raksta amatpersona.", day);
             case FOLLOW_UP, REMOVAL_NOTICE, EMBASSY_REQUEST, ESCORT_SHEET, HAND_OVER, REASONS -> form(texts, day);
         };
     }
 
     private DecisionDocument decision(FixedTexts texts, String reasons, LocalDate day) {
         var isRemoval = texts.kind() == DocumentKind.REMOVAL_DECISION;
+        var isBan = texts.kind() == DocumentKind.ENTRY_BAN;
         var basis = same("Imigrācijas likums");
         return new DecisionDocument(
                 texts,
@@ -82,18 +83,25 @@ class InventedDocuments {
                 day,
                 PERSON,
                 PAPERS,
-                new DecisionDocument.Finding(day, null, "Rīga, Parauga iela 1", "Valsts robežsardze", ""),
+                isBan
+                        ? null
+                        : new DecisionDocument.Finding(day, null, "Rīga, Parauga iela 1", "Valsts robežsardze", ""),
                 List.of(basis),
                 reasons,
+                isBan ? "Izvērtējumu raksta amatpersona." : null,
                 new DecisionDocument.Departure(
-                        isRemoval ? null : 15,
-                        new Bilingual("Uzbekistāna", "Uzbekistan"),
+                        isRemoval || isBan ? null : 15,
+                        isBan ? null : new Bilingual("Uzbekistāna", "Uzbekistan"),
                         true,
                         isRemoval ? basis : null),
                 List.of(
-                        new DecisionDocument.Ban(DecisionDocument.Territory.LATVIA, 36, basis),
-                        new DecisionDocument.Ban(DecisionDocument.Territory.SCHENGEN, null, basis)),
-                facts.appeal("VRS", "VRS_GP", isRemoval ? "removal.contest" : "departure.contest", day),
+                        new DecisionDocument.Ban(DecisionDocument.Territory.LATVIA, 36, isBan ? day : null, basis),
+                        new DecisionDocument.Ban(DecisionDocument.Territory.SCHENGEN, null, null, basis)),
+                facts.appeal(
+                        "VRS",
+                        "VRS_GP",
+                        isBan ? "ban.contest" : isRemoval ? "removal.contest" : "departure.contest",
+                        day),
                 new DecisionDocument.Signatory("Valsts robežsardzes amatpersona", "Vārds Uzvārds", false),
                 "Vārds Uzvārds",
                 isRemoval ? facts.citation("R454-5").latvian() : null,
@@ -136,6 +144,7 @@ class InventedDocuments {
         values.put("starts_at", new Bilingual("plkst. 09.40", "09:40"));
         values.put("effect_on", Values.from(day));
         values.put("leave_by", Values.until(day));
+        values.put("ban_from", Values.from(day));
         values.put("ban_term", same(Values.term(24)));
         values.put("contest_term", same(Values.within(7)));
         Stream.of("days", "contest_days").forEach(field -> values.put(field, same("7")));

@@ -282,7 +282,7 @@ class Duties {
     /** The few decisions shown of those that wait, with whom they are about; every query counts to 1001. */
     private static final String SHOWN_DECISIONS = """
             )
-            select d.id, d.person_id, coalesce(d.number, c.number) as number, d.kind, d.institution, i.family_name,
+            select d.id, d.person_id, coalesce(d.number, c.number, '–') as number, d.kind, d.institution, i.family_name,
                    i.given_names, i.birth_date, w.since, w.day, w.total, w.oldest, w.late
               from (select waiting.*, count(*) over () as total, min(since) over () as oldest,
                            count(*) filter (where day <= :late) over () as late
@@ -290,7 +290,7 @@ class Duties {
                      order by place
                      limit 5) w
               join decision d on d.id = w.id
-              join return_case c on c.id = d.case_id
+              left join return_case c on c.id = d.case_id
               join person p on p.id = d.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
              order by w.place
@@ -396,7 +396,7 @@ class Duties {
                 select d.id, d.signed_at as since, case when d.kind = 'REMOVAL' then d.decided_on end as day,
                        row_number() over (order by d.signed_at, d.id) as place
                   from decision d
-                 where d.signed_at is not null and d.served_on is null and d.cancelled_on is null and d.decided_on <= :today
+                 where d.signed_at is not null and d.served_on is null and d.decider is null and d.cancelled_on is null and d.decided_on <= :today
                    and d.institution = :institution and d.unit like :unit
                  order by d.signed_at, d.id
                  limit 1001

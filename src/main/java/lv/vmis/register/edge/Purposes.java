@@ -60,7 +60,7 @@ public class Purposes implements Passing {
     }
 
     /** As {@link #at(Actor, PersonId)}, where his case is being opened: whoever is asked need not type its number. */
-    public Purpose at(Actor by, PersonId person, UUID caseId) {
+    public Purpose at(Actor by, PersonId person, @Nullable UUID caseId) {
         return forPerson(by, person).orElseThrow(() -> new PurposeNeeded(person, caseId));
     }
 

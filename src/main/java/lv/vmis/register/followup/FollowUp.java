@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FollowUp(
         UUID id,
-        UUID caseId,
+        @Nullable UUID caseId,
         PersonId personId,
         UUID decisionId,
         @Nullable UUID banId,
@@ -28,6 +28,7 @@ public record FollowUp(
         String targetNumber,
         FollowUpKind kind,
         String institution,
+        @Nullable String decider,
         String unit,
         String legalBasis,
         LocalDate effectOn,

@@ -57,7 +57,7 @@ class FollowUpDesk {
         return looks.at(
                 by,
                 "follow-up.prepare",
-                purposes.at(by, seen.personId(), seen.caseId()),
+                purposes.at(by, seen.personId(), seen.returnCaseId()),
                 seen.personId(),
                 () -> new DecisionToFollow(
                         decisions.find(decision).orElseThrow(NotFound::new),

@@ -26,5 +26,6 @@ public enum FollowUpRefusal implements RefusalCode {
     ALREADY_ANSWERED,
     FOUR_EYES,
     NOT_YOUR_INSTITUTION,
+    OF_ANOTHER_DECIDER,
     OF_COURT
 }

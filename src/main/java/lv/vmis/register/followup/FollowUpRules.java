@@ -25,6 +25,13 @@ class FollowUpRules {
     List<Refusal> mistakes(PrepareFollowUp.Input in, Target target, LocalDate day, Actor by) {
         var mistakes = new ArrayList<Refusal>();
         basis(in, day, by, mistakes);
+        mistakes.addAll(ofTarget(in, target, day));
+        return mistakes;
+    }
+
+    /** What its target and its days ask of it, whoever decides. */
+    List<Refusal> ofTarget(PrepareFollowUp.Input in, Target target, LocalDate day) {
+        var mistakes = new ArrayList<Refusal>();
         if (in.effectOn().isBefore(target.decidedOn())) {
             mistakes.add(
                     Refusal.at("effectOn", FollowUpRefusal.BEFORE_TARGET, LatvianDates.numeric(target.decidedOn())));

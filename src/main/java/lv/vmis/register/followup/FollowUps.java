@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.register.decision.Decision;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
+import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.kernel.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,9 +22,11 @@ import org.springframework.stereotype.Component;
 public class FollowUps {
 
     private final JdbcClient jdbc;
+    private final FollowUpRules rules;
 
-    FollowUps(JdbcClient jdbc) {
+    FollowUps(JdbcClient jdbc, FollowUpRules rules) {
         this.jdbc = jdbc;
+        this.rules = rules;
     }
 
     public Optional<FollowUp> find(UUID id) {
@@ -38,7 +42,7 @@ public class FollowUps {
     }
 
     /** The decision and its bans. */
-    List<Target> targets(UUID decision) {
+    public List<Target> targets(UUID decision) {
         return jdbc.sql(TARGETS)
                 .param("decision", decision)
                 .query(Rows.of(Target.class))
@@ -58,7 +62,7 @@ public class FollowUps {
         var id = Ids.next();
         jdbc.sql(ADD)
                 .param("id", id)
-                .param("case", decision.caseId())
+                .param("case", decision.returnCaseId(), Types.OTHER)
                 .param("person", decision.personId().value())
                 .param("decision", decision.id())
                 .param("ban", in.ban())
@@ -70,6 +74,40 @@ public class FollowUps {
                 .param("leave_by", in.leaveBy(), Types.DATE)
                 .param("months", in.termMonths(), Types.INTEGER)
                 .param("reasons", in.reasons())
+                .param("by", by.account())
+                .param("now", utc(now))
+                .update();
+        return id;
+    }
+
+    /** Everything that is against what a notice says. */
+    public List<Refusal> mistakes(NoticedFollowUp change) {
+        var target = targets(change.decision().id()).stream()
+                .filter(one -> Objects.equals(one.banId(), change.ban()))
+                .findFirst();
+        return target.isEmpty()
+                ? List.of(Refusal.at("target", FollowUpRefusal.NOT_A_TARGET))
+                : rules.ofTarget(change.input(), target.get(), change.decidedOn());
+    }
+
+    /** Enters what a minister or a consular official has decided, as decided: nobody signs it, and the number is his. */
+    public UUID add(NoticedFollowUp change, Actor by, Instant now) {
+        var id = Ids.next();
+        jdbc.sql(ADD_NOTICED)
+                .param("id", id)
+                .param("person", change.decision().personId().value())
+                .param("decision", change.decision().id())
+                .param("ban", change.ban(), Types.OTHER)
+                .param("kind", change.kind().name())
+                .param("institution", by.institution())
+                .param("decider", change.decider())
+                .param("unit", by.unit())
+                .param("basis", change.legalBasis())
+                .param("effect", change.effectOn())
+                .param("months", change.termMonths(), Types.INTEGER)
+                .param("reasons", change.reasons())
+                .param("number", change.number())
+                .param("day", change.decidedOn())
                 .param("by", by.account())
                 .param("now", utc(now))
                 .update();
@@ -101,7 +139,7 @@ public class FollowUps {
 
     private static final String COLUMNS = """
             select f.id, f.case_id, f.person_id, f.decision_id, f.ban_id, b.territory, d.kind as target_kind,
-                   d.number as target_number, f.kind, f.institution, f.unit, f.legal_basis, f.effect_on, f.leave_by,
+                   d.number as target_number, f.kind, f.institution, f.decider, f.unit, f.legal_basis, f.effect_on, f.leave_by,
                    f.term_months, f.reasons, f.prepared_by, coalesce(p.name, '–') as prepared_by_name, f.prepared_at,
                    x.name as declined_by_name, f.declined_at, f.decline_reason, f.number, f.decided_on,
                    f.signed_by, s.name as signed_by_name, f.signed_at, f.version
@@ -130,10 +168,11 @@ public class FollowUps {
              where d.id = :decision and d.signed_at is not null
             union all
             select b.id, b.territory, d.kind, d.decided_on, d.served_on, d.leave_by,
-                   coalesce(b.reduced_months, b.term_months), d.departed_on, suspended_since(d.id, b.id),
+                   coalesce(b.reduced_months, b.term_months), c.from_day, suspended_since(d.id, b.id),
                    b.cancelled_on
               from ban b
               join decision d on d.id = b.decision_id and d.signed_at is not null
+              left join ban_clock c on c.id = b.id
              where b.decision_id = :decision and b.dropped_at is null
              order by territory nulls first
             """;
@@ -151,6 +190,13 @@ public class FollowUps {
                                    effect_on, leave_by, term_months, reasons, prepared_by, prepared_at)
             values (:id, :case, :person, :decision, :ban, :kind, :institution, :unit, :basis, :effect, :leave_by, :months,
                     :reasons, :by, :now)
+            """;
+
+    static final String ADD_NOTICED = """
+            insert into follow_up (id, person_id, decision_id, ban_id, kind, institution, decider, unit, legal_basis, effect_on,
+                                   term_months, reasons, prepared_by, prepared_at, number, decided_on, signed_at)
+            values (:id, :person, :decision, :ban, :kind, :institution, :decider, :unit, :basis, :effect, :months, :reasons, :by,
+                    :now, :number, :day, :now)
             """;
 
     static final String SIGN = """

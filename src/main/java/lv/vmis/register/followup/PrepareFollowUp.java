@@ -64,6 +64,9 @@ public class PrepareFollowUp {
         if (decision.kind().isOfCourt()) {
             return refused(FollowUpRefusal.OF_COURT);
         }
+        if (decision.decider() != null) {
+            return refused(FollowUpRefusal.OF_ANOTHER_DECIDER);
+        }
         if (!decision.institution().equals(by.institution())) {
             return refused(FollowUpRefusal.NOT_COMPETENT, decision.institution());
         }

@@ -202,10 +202,7 @@ class PrintedFollowUps {
         }
         clauses.add(Clause.of("defence"));
         clauses.addAll(facts.appeal(
-                        followUp.institution(),
-                        followUp.unit(),
-                        target.kind().isOrder() ? "departure.contest" : "removal.contest",
-                        day)
+                        followUp.institution(), followUp.unit(), target.kind().contest(), day)
                 .clauses());
         clauses.add(Clause.of("service"));
         clauses.add(Clause.of("served"));

@@ -87,7 +87,8 @@ class Effects {
                    (select count(*) from bans where to_day < :day) as expired,
                    (select count(*) from decision d
                      where d.person_id in (select id from r) and d.signed_at is not null
-                       and d.departed_on is null and d.cancelled_on is null) as open,
+                       and d.departed_on is null and d.cancelled_on is null
+                       and d.kind <> 'ENTRY_BAN') as open,
                    (select count(*) from decision d
                      where d.person_id in (select id from r) and d.signed_at is null and d.withdrawn_at is null) as drafts,
                    (select count(*) from decision d
@@ -160,8 +161,8 @@ class Effects {
                 select 'case', c.number, (select min(f.noted_at) from finding f where f.case_id = c.id)
                   from return_case c where c.person_id = p.id
                 union all
-                select 'decision', coalesce(d.number, c.number), coalesce(d.signed_at, d.prepared_at)
-                  from decision d join return_case c on c.id = d.case_id where d.person_id = p.id
+                select 'decision', coalesce(d.number, c.number, '–'), coalesce(d.signed_at, d.prepared_at)
+                  from decision d left join return_case c on c.id = d.case_id where d.person_id = p.id
                 union all
                 select 'service', d.number, s.noted_at
                   from service s join decision d on d.id = s.decision_id where s.person_id = p.id

@@ -22,6 +22,8 @@ public enum Right {
     SIGN_DECISION,
     /** Enter a court judgment of expulsion, and what becomes of it. */
     ENTER_JUDGMENT,
+    /** Register and enter what ministers, consular officials and institutions tell the Office. */
+    ENTER_NOTICE,
     SERVE,
     CONFIRM_DEPARTURE,
     /** Assess what the law protects before somebody is removed by force. */

@@ -185,7 +185,7 @@ record NarrowedSql(String text, Map<String, Object> values) {
     private static final String OPEN_DECISION = """
                and exists (select 1 from person m join decision d on d.person_id = m.id
                             where m.head_id = p.id and d.signed_at is not null and d.departed_on is null
-                              and d.cancelled_on is null)
+                              and d.cancelled_on is null and d.kind <> 'ENTRY_BAN')
             """;
 
     private static final String PRESENT = """

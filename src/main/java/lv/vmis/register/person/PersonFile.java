@@ -174,9 +174,10 @@ public class PersonFile {
 
     public record DecisionRow(
             UUID id,
-            UUID caseId,
+            @Nullable UUID caseId,
             String kind,
             String institution,
+            @Nullable String decider,
             @Nullable String number,
             @Nullable LocalDate decidedOn,
             @Nullable LocalDate leaveBy,
@@ -192,7 +193,7 @@ public class PersonFile {
      * @param state of a follow-up decision: {@code SIGNED}, {@code WAITING} or {@code DECLINED}
      */
     public record ChangeRow(
-            UUID caseId,
+            @Nullable UUID caseId,
             String href,
             String list,
             String kind,
@@ -284,7 +285,7 @@ public class PersonFile {
             """;
 
     static final String DECISIONS = """
-            select d.id, d.case_id, d.kind, d.institution, d.number, d.decided_on, d.leave_by, d.sent_at, d.served_on,
+            select d.id, d.case_id, d.kind, d.institution, d.decider, d.number, d.decided_on, d.leave_by, d.sent_at, d.served_on,
                    d.departed_on
               from decision d
              where d.person_id in (select * from records_of(:person))
@@ -317,7 +318,7 @@ public class PersonFile {
             """;
 
     static final String DECISIONS_KNOWN_AT = """
-            select d.id, d.case_id, d.kind, d.institution, d.number, d.decided_on, d.leave_by, d.sent_at, s.served_on,
+            select d.id, d.case_id, d.kind, d.institution, d.decider, d.number, d.decided_on, d.leave_by, d.sent_at, s.served_on,
                    e.departed_on
               from decision d
               left join service s on s.decision_id = d.id and s.noted_at <= :at
@@ -328,10 +329,10 @@ public class PersonFile {
 
     static final String BANS_KNOWN_AT = """
             select c.*, coalesce(c.from_day <= :day and (c.to_day is null or c.to_day >= :day), false) as in_force
-              from (select b.id, b.decision_id, b.territory, d.number as decision_number, d.institution, d.decided_on,
-                           b.legal_basis, coalesce(f.term_months, b.term_months) as term_months, e.departed_on as from_day,
-                           case when e.departed_on is not null
-                                then least((e.departed_on
+              from (select b.id, b.decision_id, b.territory, d.number as decision_number,
+                           coalesce(d.decider, d.institution) as institution, d.decided_on, b.legal_basis, coalesce(f.term_months, b.term_months) as term_months, t.from_day,
+                           case when t.from_day is not null
+                                then least((t.from_day
                                             + make_interval(months => coalesce(f.term_months, b.term_months)))::date,
                                            f.cancelled_on - 1, m.cancelled_on - 1, s.suspended_on - 1, m.suspended_on - 1)
                            end as to_day
@@ -355,15 +356,26 @@ public class PersonFile {
                                                     as suspended_on
                                            from remedy x
                                           where x.decision_id = d.id and x.entered_at <= :at) m on true
+                     cross join lateral (select case when d.kind <> 'ENTRY_BAN' then e.departed_on
+                                                     when b.starts = 'DAY' then b.starts_on
+                                                     when b.starts = 'DECISION' then d.decided_on
+                                                     else (select min(x.departed_on)
+                                                             from departure x
+                                                            where x.person_id in (select * from records_known_at(:person, :at))
+                                                              and x.departed_on >= d.decided_on and x.confirmed_at <= :at)
+                                                end as day) g
+                     cross join lateral (select case when least(s.suspended_on, m.suspended_on) <= g.day then null
+                                                     else g.day
+                                                end as from_day) t
                      where b.person_id in (select * from records_known_at(:person, :at))
                        and (b.dropped_at is null or b.dropped_at > :at)
-                       and coalesce(least(f.cancelled_on, m.cancelled_on) > e.departed_on,
+                       and coalesce(least(f.cancelled_on, m.cancelled_on) > g.day,
                                     f.cancelled_on is null and m.cancelled_on is null)) c
              order by in_force desc, c.from_day is null desc, c.decided_on desc, c.territory
             """;
 
     static final String BANS = """
-            select b.id, b.decision_id, b.territory, b.decision_number, b.institution, b.decided_on, b.legal_basis,
+            select b.id, b.decision_id, b.territory, b.decision_number, b.decider as institution, b.decided_on, b.legal_basis,
                    b.term_months, b.from_day, b.to_day,
                    coalesce(b.from_day <= :day and (b.to_day is null or b.to_day >= :day), false) as in_force
               from ban_clock b

@@ -331,7 +331,8 @@ class PersonSearch {
                      where b.person_id in (select * from records_of(p.id)) and b.from_day is null) as pending_bans,
                    (select count(*) from decision d
                      where d.person_id in (select * from records_of(p.id)) and d.signed_at is not null
-                       and d.departed_on is null and d.cancelled_on is null) as open_decisions,
+                       and d.departed_on is null and d.cancelled_on is null
+                       and d.kind <> 'ENTRY_BAN') as open_decisions,
                    (select string_agg('P-' || lpad(m.number::text, greatest(7, length(m.number::text)), '0'), ', '
                                       order by m.number)
                       from person m where m.head_id = p.id and m.id <> p.id) as joined

@@ -187,7 +187,8 @@ public class Persons {
                      where b.person_id in (select * from records_of(p.id)) and b.from_day is null) as pending_bans,
                    (select count(*) from decision d
                      where d.person_id in (select * from records_of(p.id)) and d.signed_at is not null
-                       and d.departed_on is null and d.cancelled_on is null) as open_decisions,
+                       and d.departed_on is null and d.cancelled_on is null
+                       and d.kind <> 'ENTRY_BAN') as open_decisions,
                    (select count(*) from person m where m.head_id = p.id) as records,
                    (select count(*) from file f
                      where f.person_id in (select * from records_of(p.id))

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Remedy(
         UUID id,
         UUID decisionId,
-        UUID caseId,
+        @Nullable UUID caseId,
         PersonId personId,
         RemedyKind kind,
         LocalDate filedOn,

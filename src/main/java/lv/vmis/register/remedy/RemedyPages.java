@@ -144,14 +144,15 @@ class RemedyPages {
 
     private RemedyFile open(Actor by, UUID decision) {
         var seen = seen(decision);
-        return looks.at(by, "remedy.show", purposes.at(by, seen.personId(), seen.caseId()), seen.personId(), () -> {
-            var now = decisions.find(decision).orElseThrow(NotFound::new);
-            return new RemedyFile(
-                    now,
-                    persons.bar(seen.personId()).orElseThrow(NotFound::new),
-                    remedies.of(decision),
-                    term.toContest(now));
-        });
+        return looks.at(
+                by, "remedy.show", purposes.at(by, seen.personId(), seen.returnCaseId()), seen.personId(), () -> {
+                    var now = decisions.find(decision).orElseThrow(NotFound::new);
+                    return new RemedyFile(
+                            now,
+                            persons.bar(seen.personId()).orElseThrow(NotFound::new),
+                            remedies.of(decision),
+                            term.toContest(now));
+                });
     }
 
     private Decision seen(UUID decision) {

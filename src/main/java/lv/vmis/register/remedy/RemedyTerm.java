@@ -28,7 +28,9 @@ class RemedyTerm {
     @Nullable
     Term toContest(Decision decision) {
         var served = decision.servedOn();
-        return served == null ? null : toContest(decision.kind(), served, terms).orElse(null);
+        return served == null || decision.isEntered()
+                ? null
+                : toContest(decision.kind(), served, terms).orElse(null);
     }
 
     /** As the law has it that is only tried. */
@@ -38,7 +40,7 @@ class RemedyTerm {
 
     /** A judgment in force is not contested. */
     private static Optional<Term> toContest(DecisionKind kind, LocalDate served, Terms terms) {
-        return kind.isOfCourt() ? Optional.empty() : terms.procedural(kind.isOrder() ? OF_ORDER : OF_REMOVAL, served);
+        return kind.isOfCourt() ? Optional.empty() : terms.procedural(kind.contest(), served);
     }
 
     /**

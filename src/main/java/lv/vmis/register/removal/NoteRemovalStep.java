@@ -175,7 +175,7 @@ public class NoteRemovalStep {
     }
 
     private List<Refusal> mistakes(Input in, Decision decision) {
-        if (decision.kind().isOrder()) {
+        if (!decision.kind().isRemoval()) {
             return List.of(Refusal.of(RemovalRefusal.NOT_A_REMOVAL));
         }
         var decidedOn = decision.decidedOn();

@@ -52,7 +52,7 @@ class RemovalDeadlines implements Deadlines {
     public List<Deadline> of(UUID caseId) {
         return decisions.ofCase(caseId).stream()
                 .filter(one -> one.isSigned()
-                        && !one.kind().isOrder()
+                        && one.kind().isRemoval()
                         && one.departedOn() == null
                         && one.cancelledOn() == null)
                 .flatMap(one -> Stream.concat(assessed(one), notice(one)))

@@ -84,7 +84,7 @@ class RemovalDesk {
     /** The removal of a decision that orders one, with the names of those found together. */
     RemovalFile open(UUID decision, Actor by) {
         var found =
-                found(() -> decisions.find(decision).filter(one -> !one.kind().isOrder()));
+                found(() -> decisions.find(decision).filter(one -> one.kind().isRemoval()));
         return looks.at(
                 by,
                 "removal.show",
@@ -122,7 +122,7 @@ class RemovalDesk {
     /** A paper of the removal, or its translation into a language. */
     byte[] print(UUID decision, DocumentKind kind, @Nullable String language, Actor by) {
         var found =
-                found(() -> decisions.find(decision).filter(one -> !one.kind().isOrder()));
+                found(() -> decisions.find(decision).filter(one -> one.kind().isRemoval()));
         return looks.at(
                 by,
                 "removal.paper",

@@ -3,6 +3,7 @@ package lv.vmis.register.signing;
 import java.time.Instant;
 import java.util.UUID;
 import lv.vmis.register.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A printed document as it may be signed: only these bytes, only by this official.
@@ -16,7 +17,7 @@ public record DocumentToSign(
         SignableKind kind,
         UUID id,
         PersonId personId,
-        UUID caseId,
+        @Nullable UUID caseId,
         String number,
         String institution,
         UUID signatory,

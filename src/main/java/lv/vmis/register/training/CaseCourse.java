@@ -66,6 +66,21 @@ final class CaseCourse {
         return this;
     }
 
+    /** Drafts a decision that only bans. */
+    CaseCourse ban(int months) {
+        course.minutes(20)
+                .then(at -> new Step.Banned(at, 0, worker, Chapters.ban(worker.institution(), facts, months)));
+        return this;
+    }
+
+    /** A minister has banned the person; the office has received his notice, and perhaps entered it. */
+    CaseCourse noticed(String reference, boolean isEntered) {
+        course.minutes(5)
+                .then(at ->
+                        new Step.Noticed(at, 0, worker, "AM_MINISTRS", reference, Chapters.ofMinister(), isEntered));
+        return this;
+    }
+
     CaseCourse handOver() {
         course.minutes(30 + random.nextInt(200));
         for (var i = 0; i < people.size(); i++) {

@@ -2,8 +2,10 @@ package lv.vmis.register.training;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import lv.vmis.register.decision.BanStart;
 import lv.vmis.register.decision.BanTerritory;
 import lv.vmis.register.decision.DecisionKind;
 import lv.vmis.register.decision.Draft;
@@ -113,6 +115,27 @@ final class Chapters {
                                 "Augšdaugavas novads, Demenes pagasts");
                 },
                 random);
+    }
+
+    /** A decision that only bans, from its day on. */
+    static Draft ban(String institution, Facts facts, int months) {
+        var basis = institution.equals("PMLP") ? "IL2002-61-4-5" : "IL2002-61-5-4";
+        var bans = Arrays.stream(BanTerritory.values())
+                .map(where -> new PlannedBan(where, basis, months, null, BanStart.DECISION, null))
+                .toList();
+        return new Draft(
+                DecisionKind.ENTRY_BAN,
+                basis,
+                null,
+                null,
+                found(facts) + "Pārkāpums ir atkārtots, tādēļ ir pamats aizliegt ieceļot.",
+                "Ārzemniekam Latvijā nav ģimenes locekļu un ilgstošas privātās dzīves saiknes. " + WEIGHED,
+                bans);
+    }
+
+    /** For an indefinite time, for Latvia only. */
+    static PlannedBan ofMinister() {
+        return new PlannedBan(BanTerritory.LV, "IL2002-61-2", null, null, BanStart.DECISION, null);
     }
 
     /** An order to leave within a term, with no ban, one for Latvia, or both. */

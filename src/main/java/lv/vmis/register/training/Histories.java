@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import lv.vmis.register.ban.PrepareBan;
 import lv.vmis.register.decision.ConfirmDeparture;
 import lv.vmis.register.decision.Decisions;
 import lv.vmis.register.decision.PrepareDecision;
@@ -24,6 +26,9 @@ import lv.vmis.register.kernel.Outcome.Done;
 import lv.vmis.register.kernel.Outcome.Refused;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.RegisterClock;
+import lv.vmis.register.notice.EnterNoticedBan;
+import lv.vmis.register.notice.NoticeKind;
+import lv.vmis.register.notice.RegisterNotice;
 import lv.vmis.register.reference.Codes;
 import lv.vmis.register.removal.NoteRemovalStep;
 import lv.vmis.register.removal.StepKind;
@@ -48,6 +53,9 @@ class Histories {
     private final ReleaseDetained release;
     private final ApplyAlternative apply;
     private final PrepareDecision prepare;
+    private final PrepareBan ban;
+    private final RegisterNotice register;
+    private final EnterNoticedBan enterBan;
     private final SendForSignature send;
     private final ReturnDraft giveBack;
     private final SignDecision sign;
@@ -69,6 +77,9 @@ class Histories {
             ReleaseDetained release,
             ApplyAlternative apply,
             PrepareDecision prepare,
+            PrepareBan ban,
+            RegisterNotice register,
+            EnterNoticedBan enterBan,
             SendForSignature send,
             ReturnDraft giveBack,
             SignDecision sign,
@@ -88,6 +99,9 @@ class Histories {
         this.release = release;
         this.apply = apply;
         this.prepare = prepare;
+        this.ban = ban;
+        this.register = register;
+        this.enterBan = enterBan;
         this.send = send;
         this.giveBack = giveBack;
         this.sign = sign;
@@ -217,6 +231,9 @@ class Histories {
                 life.decision = done(step, prepare.run(new PrepareDecision.Input(life.caseId(), prepared.draft()), by));
                 life.noted = 0;
             }
+            case Step.Banned banned ->
+                life.decision = done(step, ban.run(new PrepareBan.Input(Life.known(life.person), banned.draft()), by));
+            case Step.Noticed noticed -> noticed(noticed, life, story, by);
             case Step.Sent _ -> done(step, send.run(new SendForSignature.Input(life.decision(), version(life)), by));
             case Step.Returned returned ->
                 done(step, giveBack.run(new ReturnDraft.Input(life.decision(), version(life), returned.reason()), by));
@@ -245,6 +262,32 @@ class Histories {
                                         left.returnType(),
                                         null),
                                 by));
+        }
+    }
+
+    private void noticed(Step.Noticed step, Life life, Story story, Actor by) {
+        var who = story.people().get(step.who()).entered();
+        var name = who.familyName() + " " + Objects.requireNonNullElse(who.givenNames(), "");
+        var letter = new RegisterNotice.Input(
+                NoticeKind.BAN,
+                step.sender(),
+                step.reference(),
+                clock.instant(),
+                "Lēmums par ieceļošanas aizliegumu: %s, dzim. %s".formatted(name.strip(), who.birthDate()));
+        var notice = done(step, register.run(letter, by));
+        if (step.isEntered()) {
+            var in = new EnterNoticedBan.Input(
+                    notice,
+                    0,
+                    null,
+                    who,
+                    List.of(),
+                    step.reference(),
+                    today(),
+                    "Lēmuma pamatojums ir paziņojumā.",
+                    List.of(step.ban()));
+            var decision = done(step, enterBan.run(in, by));
+            life.person = decisions.find(decision).orElseThrow().personId();
         }
     }
 

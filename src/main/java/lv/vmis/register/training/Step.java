@@ -3,6 +3,7 @@ package lv.vmis.register.training;
 import java.time.Duration;
 import java.time.Instant;
 import lv.vmis.register.decision.Draft;
+import lv.vmis.register.decision.PlannedBan;
 import lv.vmis.register.removal.StepKind;
 import lv.vmis.register.returns.EnterFinding.Facts;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,13 @@ sealed interface Step {
     record Measured(Instant at, int who, Official by, String kind, String terms) implements Step {}
 
     record Prepared(Instant at, int who, Official by, Draft draft) implements Step {}
+
+    /** A decision that only bans was drafted. */
+    record Banned(Instant at, int who, Official by, Draft draft) implements Step {}
+
+    /** A notice of a ban was received; {@code isEntered} when its decision was entered as well. */
+    record Noticed(Instant at, int who, Official by, String sender, String reference, PlannedBan ban, boolean isEntered)
+            implements Step {}
 
     record Sent(Instant at, int who, Official by) implements Step {}
 

@@ -36,6 +36,7 @@ final class TodaysWork {
             }
             handedOver(round);
             handedOver(round + 5);
+            banned(round);
         }
         return all;
     }
@@ -87,6 +88,29 @@ final class TodaysWork {
         var course = always(start);
         new CaseCourse(course, found, kind, worker, random).find();
         all.add(new Story(found, course.steps()));
+    }
+
+    /** Decisions that only ban wait in every place, and notices wait or are entered. */
+    private void banned(int round) {
+        var worker = round % 2 == 0 ? OFFICE : RIGA;
+        add(worker, hours(3 + 17 * round), course -> {
+            course.find().ban(12 * (1 + round));
+            if (round > 0) {
+                course.send(4);
+            }
+            if (round > 2) {
+                course.sign(5);
+            }
+        });
+        var reference =
+                "01-%d/%d".formatted(100 + round, end.atZone(RegisterClock.RIGA).getYear());
+        var isEntered = round < 3;
+        add(OFFICE, hours(4 + 21 * round), course -> {
+            if (!isEntered) {
+                course.find();
+            }
+            course.noticed(reference, isEntered);
+        });
     }
 
     private void handedOver(int round) {

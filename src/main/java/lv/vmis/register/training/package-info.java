@@ -14,6 +14,7 @@
             "safeguard",
             "decision",
             "ban",
+            "notice",
             "removal",
             "check",
             "partner"

@@ -31,9 +31,10 @@ final class DecisionDocumentSamples {
     }
 
     static Map<String, DecisionDocument> samples() {
-        var latvia = new Ban(Territory.LATVIA, 36, same("Imigrācijas likuma 63. panta pirmā daļa"));
-        var schengen = new Ban(Territory.SCHENGEN, 36, same("Imigrācijas likuma 63. panta otrā daļa"));
-        var forever = new Ban(Territory.LATVIA, null, same("Imigrācijas likuma 61. panta pirmās daļas 2. punkts"));
+        var latvia = new Ban(Territory.LATVIA, 36, null, same("Imigrācijas likuma 63. panta pirmā daļa"));
+        var schengen = new Ban(Territory.SCHENGEN, 36, null, same("Imigrācijas likuma 63. panta otrā daļa"));
+        var forever =
+                new Ban(Territory.LATVIA, null, null, same("Imigrācijas likuma 61. panta pirmās daļas 2. punkts"));
         var all = new LinkedHashMap<String, DecisionDocument>();
         for (var kind : List.of(DocumentKind.DEPARTURE_ORDER, DocumentKind.REMOVAL_DECISION)) {
             var name = kind == DocumentKind.DEPARTURE_ORDER ? "order" : "removal";
@@ -45,6 +46,21 @@ final class DecisionDocumentSamples {
                     new Sample(kind).bans(latvia, schengen).document());
             all.put(name + ", indefinite ban", new Sample(kind).bans(forever).document());
         }
+        var fromDecision = new Ban(
+                Territory.SCHENGEN,
+                60,
+                LocalDate.of(2026, 11, 23),
+                same("Imigrācijas likuma 61. panta ceturtās daļas 4. punkts"));
+        all.put(
+                "ban",
+                new Sample(DocumentKind.ENTRY_BAN).bans(latvia, fromDecision).document());
+        all.put(
+                "draft ban in demo",
+                new Sample(DocumentKind.ENTRY_BAN)
+                        .bans(forever)
+                        .draft()
+                        .watermark()
+                        .document());
         all.put(
                 "draft order",
                 new Sample(DocumentKind.DEPARTURE_ORDER)
@@ -180,7 +196,11 @@ final class DecisionDocumentSamples {
 
         Sample(DocumentKind kind) {
             this.kind = kind;
-            this.number = kind == DocumentKind.DEPARTURE_ORDER ? "VRS-R-2026-00012" : "VRS-L-2026-00012";
+            this.number = switch (kind) {
+                case DEPARTURE_ORDER -> "VRS-R-2026-00012";
+                case ENTRY_BAN -> "VRS-A-2026-00012";
+                default -> "VRS-L-2026-00012";
+            };
         }
 
         Sample person(Person value) {
@@ -223,6 +243,7 @@ final class DecisionDocumentSamples {
 
         DecisionDocument document() {
             var removal = kind == DocumentKind.REMOVAL_DECISION;
+            var ban = kind == DocumentKind.ENTRY_BAN;
             return new DecisionDocument(
                     FirstTexts.latvian(kind),
                     new Issuer(
@@ -236,15 +257,17 @@ final class DecisionDocumentSamples {
                     date,
                     person,
                     documents,
-                    new Finding(
-                            LocalDate.of(2026, 11, 23),
-                            bare ? null : LocalTime.of(9, 40),
-                            "Rīga, Centrāltirgus iela 1",
-                            "Valsts robežsardzes Rīgas pārvalde",
-                            bare
-                                    ? ""
-                                    : "Pārbaudē ārzemnieks uzrādīja pasi ar vīzu, kuras derīguma termiņš ir beidzies."
-                                            + " Citu tiesisku pamatu uzturēties Latvijas Republikā ārzemnieks nenorādīja."),
+                    ban
+                            ? null
+                            : new Finding(
+                                    LocalDate.of(2026, 11, 23),
+                                    bare ? null : LocalTime.of(9, 40),
+                                    "Rīga, Centrāltirgus iela 1",
+                                    "Valsts robežsardzes Rīgas pārvalde",
+                                    bare
+                                            ? ""
+                                            : "Pārbaudē ārzemnieks uzrādīja pasi ar vīzu, kuras derīguma termiņš ir beidzies."
+                                                    + " Citu tiesisku pamatu uzturēties Latvijas Republikā ārzemnieks nenorādīja."),
                     bare && number == null
                             ? List.of()
                             : removal
@@ -257,9 +280,10 @@ final class DecisionDocumentSamples {
                                             same("Imigrācijas likuma 43. panta pirmā daļa"),
                                             same("Administratīvā procesa likuma 66. panta pirmā daļa")),
                     reasons,
+                    ban ? "Ārzemniekam Latvijā nav ģimenes locekļu.\nAizliegums ir samērīgs." : null,
                     new Departure(
-                            removal ? null : days,
-                            destination == null ? null : new Bilingual(destination, "Viet Nam"),
+                            removal || ban ? null : days,
+                            destination == null || ban ? null : new Bilingual(destination, "Viet Nam"),
                             true,
                             removal ? same("Ministru kabineta 2011. gada 21. jūnija noteikumi Nr. 454") : null),
                     bans,

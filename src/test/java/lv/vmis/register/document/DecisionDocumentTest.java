@@ -45,7 +45,10 @@ class DecisionDocumentTest {
         assertThat(text.replace(" ", "")).contains(decision.person().name().replace(" ", ""));
         assertThat(text)
                 .contains(decision.heading())
-                .contains(decision.isRemoval() ? "Šā lēmuma saturs" : "Šā rīkojuma saturs")
+                .contains(
+                        decision.texts().kind() == DocumentKind.DEPARTURE_ORDER
+                                ? "Šā rīkojuma saturs"
+                                : "Šā lēmuma saturs")
                 .contains("1 / ")
                 .doesNotContain("#");
         for (var ban : decision.bans()) {
@@ -59,7 +62,7 @@ class DecisionDocumentTest {
 
     @Test
     void there_are_twenty_samples() {
-        assertThat(DecisionDocumentSamples.samples()).hasSize(20);
+        assertThat(DecisionDocumentSamples.samples()).hasSize(22);
     }
 
     @Test

@@ -38,7 +38,7 @@ final class FirstTexts {
 
     private static Map<String, FixedTexts> read() {
         var all = new HashMap<String, FixedTexts>();
-        var blocks = BLOCK.matcher(migration());
+        var blocks = BLOCK.matcher(migrations());
         while (blocks.find()) {
             var kind = DocumentKind.valueOf(blocks.group("kind"));
             var language = blocks.group("language");
@@ -52,9 +52,13 @@ final class FirstTexts {
         return all;
     }
 
-    private static String migration() {
-        try {
-            return Files.readString(Path.of("src/main/resources/db/migration/V052__document_template.sql"));
+    private static String migrations() {
+        try (var all = Files.list(Path.of("src/main/resources/db/migration"))) {
+            var texts = new StringBuilder();
+            for (var one : all.sorted().toList()) {
+                texts.append(Files.readString(one));
+            }
+            return texts.toString();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -102,9 +102,13 @@ class FormDocumentTest {
     @EnumSource(value = DocumentKind.class, mode = EnumSource.Mode.EXCLUDE, names = "REASONS")
     void its_text_is_the_approved_one(DocumentKind kind) throws IOException {
         var sample = DecisionDocumentSamples.sample(
-                kind == DocumentKind.DEPARTURE_ORDER ? "order, both bans" : "removal, both bans");
+                switch (kind) {
+                    case DEPARTURE_ORDER -> "order, both bans";
+                    case ENTRY_BAN -> "ban";
+                    default -> "removal, both bans";
+                });
         PrintedText document = switch (kind) {
-            case DEPARTURE_ORDER, REMOVAL_DECISION -> sample;
+            case DEPARTURE_ORDER, REMOVAL_DECISION, ENTRY_BAN -> sample;
             case FOLLOW_UP, REMOVAL_NOTICE, EMBASSY_REQUEST, ESCORT_SHEET, HAND_OVER, REASONS -> form(kind, sample);
         };
         var lines = new ArrayList<>(PdfProof.lines(print(document)));

@@ -292,15 +292,17 @@ class RemedyTest {
     private static Decision servedOn(Decision d, LocalDate day) {
         return new Decision(
                 d.id(),
-                d.caseId(),
+                d.returnCaseId(),
                 d.personId(),
                 d.kind(),
                 d.institution(),
+                d.decider(),
                 d.unit(),
                 d.legalBasis(),
                 d.destination(),
                 d.termDays(),
                 d.reasons(),
+                d.familyLife(),
                 d.preparedBy(),
                 d.preparedAt(),
                 d.sentAt(),

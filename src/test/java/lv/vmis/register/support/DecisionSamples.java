@@ -192,18 +192,31 @@ public class DecisionSamples {
 
     /** A signed decision of a new case. */
     public SignDecision.Signed signed(Draft draft, Actor preparer, Actor decider) {
-        var decision = toSign(draft, preparer);
+        return signed(open(preparer), draft, preparer, decider);
+    }
+
+    private SignDecision.Signed signed(EnterFinding.Opened opened, Draft draft, Actor preparer, Actor decider) {
+        var decision = toSign(opened, draft, preparer);
         return as(decider, () -> done(sign.run(new SignDecision.Input(decision, 1), decider)));
     }
 
     public UUID served(Draft draft, Actor preparer, Actor decider) {
-        var decision = signed(draft, preparer, decider).decision();
+        return served(open(preparer), draft, preparer, decider);
+    }
+
+    private UUID served(EnterFinding.Opened opened, Draft draft, Actor preparer, Actor decider) {
+        var decision = signed(opened, draft, preparer, decider).decision();
         var input = new ServeDecision.Input(decision, LocalDate.now(clock), "SIGNED", "ru", null);
         return as(preparer, () -> done(serve.run(input, preparer)));
     }
 
     public UUID departed(Draft draft, Actor preparer, Actor decider) {
-        var decision = served(draft, preparer, decider);
+        return departed(open(preparer), draft, preparer, decider);
+    }
+
+    /** The person of the case has left today under an order of it. */
+    public UUID departed(EnterFinding.Opened opened, Draft draft, Actor preparer, Actor decider) {
+        var decision = served(opened, draft, preparer, decider);
         var input =
                 new ConfirmDeparture.Input(decision, LocalDate.now(clock), "LIDOSTA_RIGA", "UZB", "VOLUNTARY", null);
         return as(preparer, () -> done(depart.run(input, preparer)));

@@ -128,7 +128,9 @@ class StoriesTest {
             Map.entry("HandedOver", List.of("Found")),
             Map.entry("Detained", List.of("Found")),
             Map.entry("Prepared", List.of("Found", "HandedOver", "Detained", "Served")),
-            Map.entry("Sent", List.of("Prepared", "Returned")),
+            Map.entry("Sent", List.of("Prepared", "Banned", "Returned")),
+            Map.entry("Banned", List.of("Found")),
+            Map.entry("Noticed", List.of("null", "Found")),
             Map.entry("Returned", List.of("Sent")),
             Map.entry("Signed", List.of("Sent")),
             Map.entry("Served", List.of("Signed")),
@@ -165,7 +167,7 @@ class StoriesTest {
         for (var story : PLAN) {
             var preparers = new HashMap<Integer, Official>();
             for (var step : story.steps()) {
-                if (step instanceof Step.Prepared) {
+                if (step instanceof Step.Prepared || step instanceof Step.Banned) {
                     preparers.put(step.who(), step.by());
                 }
                 if (step instanceof Step.Signed) {

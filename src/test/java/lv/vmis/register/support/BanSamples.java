@@ -1,0 +1,68 @@
+package lv.vmis.register.support;
+
+import static lv.vmis.register.support.DecisionSamples.as;
+import static lv.vmis.register.support.DecisionSamples.done;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import lv.vmis.register.ban.PrepareBan;
+import lv.vmis.register.decision.BanStart;
+import lv.vmis.register.decision.BanTerritory;
+import lv.vmis.register.decision.DecisionKind;
+import lv.vmis.register.decision.Draft;
+import lv.vmis.register.decision.PlannedBan;
+import lv.vmis.register.decision.SendForSignature;
+import lv.vmis.register.decision.SignDecision;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.notice.NoticeKind;
+import lv.vmis.register.notice.RegisterNotice;
+import org.springframework.stereotype.Component;
+
+/** Bans decided by themselves, and notices of them, made as officials make them. */
+@Component
+public class BanSamples {
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final PrepareBan prepare;
+    private final SendForSignature send;
+    private final SignDecision sign;
+    private final RegisterNotice register;
+    private final Clock clock;
+
+    BanSamples(PrepareBan prepare, SendForSignature send, SignDecision sign, RegisterNotice register, Clock clock) {
+        this.prepare = prepare;
+        this.send = send;
+        this.sign = sign;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /** The draft of a ban for both territories that runs from the decision. */
+    public UUID draft(PersonId person, Actor by) {
+        var basis = by.institution().equals("VRS") ? "IL2002-61-5-4" : "IL2002-61-4-4";
+        var bans = List.of(
+                new PlannedBan(BanTerritory.LV, basis, 36, null, BanStart.DECISION, null),
+                new PlannedBan(BanTerritory.SCH, basis, 36, null, BanStart.DECISION, null));
+        var draft = new Draft(DecisionKind.ENTRY_BAN, basis, null, null, "Pārkāpis noteikumus.", "Ģimenes nav.", bans);
+        return as(by, () -> done(prepare.run(new PrepareBan.Input(person, draft), by)));
+    }
+
+    /** A ban in force from today. */
+    public UUID signed(PersonId person, Actor preparer, Actor decider) {
+        var id = draft(person, preparer);
+        as(preparer, () -> done(send.run(new SendForSignature.Input(id, 0), preparer)));
+        as(decider, () -> done(sign.run(new SignDecision.Input(id, 1), decider)));
+        return id;
+    }
+
+    /** A notice of the Minister of Foreign Affairs that waits. */
+    public UUID notice(NoticeKind kind, Actor by) {
+        var in = new RegisterNotice.Input(
+                kind, "AM_MINISTRS", "P-" + NEXT.incrementAndGet(), clock.instant(), "Paziņots par personu.");
+        return as(by, () -> done(register.run(in, by)));
+    }
+}
