@@ -209,6 +209,7 @@ class PagesTest {
             "/check",
             "/check/requests",
             "/findings/new",
+            "/findings/family",
             "/persons/likely",
             "/reference",
             "/reference/dictionary",
@@ -266,6 +267,7 @@ class PagesTest {
         var measure = detentions.measured(opened, inspector);
         all.put("/alternatives/{id}/end", new Page("inspektore", "/alternatives/" + measure + "/end"));
         all.put("/cases/{caseId}/decision", new Page("inspektore", "/cases/" + opened.caseId() + "/decision"));
+        all.put("/cases/{caseId}/family", new Page("inspektore", "/cases/" + opened.caseId() + "/family"));
         all.put("/decisions/{id}", new Page("inspektore", "/decisions/" + toSign));
         all.put("/decisions/{id}/change", new Page("inspektore", "/decisions/" + draft + "/change"));
         all.put("/decisions/{id}/service", new Page("inspektore", "/decisions/" + signed + "/service"));

@@ -48,5 +48,6 @@ public enum DecisionRefusal implements RefusalCode {
     CROSSING_POINT_CLOSED,
     RETURN_TYPE_NOT_IN_LIST,
     RETURN_TYPE_NOT_FOR_KIND,
-    SAFEGUARDS_OPEN
+    SAFEGUARDS_OPEN,
+    NOBODY_CHOSEN
 }

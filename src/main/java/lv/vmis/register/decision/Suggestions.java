@@ -80,6 +80,31 @@ class Suggestions {
 
     /** The reasons of the template that was chosen, or else those usual for the basis; empty where no text is kept. */
     String reasons(@Nullable UUID chosen, String basis, DecisionForm form, CaseToDecide found, LocalDate day) {
+        var values = values(form.destination(), form.termDays(), found);
+        return templates
+                .reasons(chosen, basis, day)
+                .map(text -> text.filled(values))
+                .orElse("");
+    }
+
+    /** The usual reasons for the basis with their fields in braces, to be filled in for each person; empty where none are kept. */
+    String unfilled(String basis, LocalDate day) {
+        return templates
+                .reasons(null, basis, day)
+                .map(text -> text.filled(Map.of()))
+                .orElse("");
+    }
+
+    /** A text with fields in braces as it is for this person. */
+    String filled(String text, @Nullable String destination, @Nullable String days, CaseToDecide found) {
+        var filled = text;
+        for (var value : values(destination, days, found).entrySet()) {
+            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return filled;
+    }
+
+    private Map<String, String> values(@Nullable String destination, @Nullable String days, CaseToDecide found) {
         var finding = found.finding();
         var values = new HashMap<String, String>();
         values.put("found_on", LatvianDates.locative(finding.foundOn()));
@@ -89,12 +114,9 @@ class Suggestions {
         values.put("name", found.bar().name());
         values.put("born", found.bar().birthDate().shown());
         values.put("nationality", found.bar().nationalitiesLv());
-        put(values, "destination", form.destination());
-        put(values, "days", form.termDays());
-        return templates
-                .reasons(chosen, basis, day)
-                .map(text -> text.filled(values))
-                .orElse("");
+        put(values, "destination", destination);
+        put(values, "days", days);
+        return values;
     }
 
     /** The reasons that are offered for these legal bases, under what they are called. */

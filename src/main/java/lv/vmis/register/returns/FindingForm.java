@@ -81,6 +81,17 @@ public record FindingForm(
             var in = new Parse(today);
             var known = person(form);
             var fresh = known == null ? person(form, in, today) : new Parsed<NewPerson>(null);
+            var facts = facts(form, in, today);
+            return in.into(() -> new EnterFinding.Input(
+                    known,
+                    fresh.orNull(),
+                    Parse.optionalId("together", form.together),
+                    facts.get(),
+                    Parse.numbers("distinctFrom", form.distinctFrom)));
+        }
+
+        /** The circumstances; nothing when there is a mistake in them. */
+        Parsed<EnterFinding.Facts> facts(FindingForm form, Parse in, LocalDate today) {
             var foundOn = in.pastDay("foundOn", form.foundOn);
             var placeKind =
                     in.code("placeKind", form.placeKind, typed -> codes.isInForce("finding_place_kind", typed, today));
@@ -93,18 +104,16 @@ public record FindingForm(
                     form.legalBasis,
                     typed -> bases.inForce("finding", basisDay).stream()
                             .anyMatch(one -> one.code().equals(typed)));
-            return in.into(() -> new EnterFinding.Input(
-                    known,
-                    fresh.orNull(),
-                    Parse.optionalId("together", form.together),
-                    new EnterFinding.Facts(
-                            foundOn.get(),
-                            placeKind.get(),
-                            crossingPoint.orNull(),
-                            place.get(),
-                            circumstances.get(),
-                            basis.get()),
-                    Parse.numbers("distinctFrom", form.distinctFrom)));
+            if (in.hasMistakes()) {
+                return new Parsed<>(null);
+            }
+            return new Parsed<>(new EnterFinding.Facts(
+                    foundOn.get(),
+                    placeKind.get(),
+                    crossingPoint.orNull(),
+                    place.get(),
+                    circumstances.get(),
+                    basis.get()));
         }
 
         private static @Nullable PersonId person(FindingForm form) {
@@ -127,7 +136,7 @@ public record FindingForm(
                             .anyMatch(point -> point.code().equals(typed)));
         }
 
-        private Parsed<NewPerson> person(FindingForm form, Parse in, LocalDate today) {
+        Parsed<NewPerson> person(FindingForm form, Parse in, LocalDate today) {
             var family = in.text("familyName", form.familyName, NAME);
             var given = in.optionalText("givenNames", form.givenNames, NAME);
             var patronymic = in.optionalText("patronymic", form.patronymic, NAME);

@@ -92,6 +92,78 @@ class FindingPrefill {
                                 .code());
     }
 
+    /** The circumstances of those found together, without anybody. */
+    static FindingForm circumstances(FamilyForm family) {
+        return new FindingForm(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                family.foundOn(),
+                family.placeKind(),
+                family.crossingPoint(),
+                family.place(),
+                family.circumstances(),
+                family.legalBasis());
+    }
+
+    /** The form of one of those found together, as his document tells who he is. */
+    FindingForm member(Frame f, FamilyForm family, Mrz mrz) {
+        return new FindingForm(
+                null,
+                null,
+                null,
+                null,
+                null,
+                capitalised(mrz.familyName()),
+                capitalised(mrz.givenNames()),
+                null,
+                null,
+                sex(mrz),
+                birth(mrz, null),
+                null,
+                null,
+                name(f, mrz.nationality()),
+                nationalityType(mrz.nationality()),
+                null,
+                documentType(mrz.documentCode()),
+                mrz.documentNumber(),
+                name(f, mrz.issuer()),
+                null,
+                null,
+                shown(mrz.expiry().parts()),
+                mrz.emit(),
+                null,
+                null,
+                family.foundOn(),
+                family.placeKind(),
+                family.crossingPoint(),
+                family.place(),
+                family.circumstances(),
+                family.legalBasis());
+    }
+
     private static @Nullable Mrz mrz(@Nullable SearchCriteria searched, LocalDate today) {
         return searched != null
                         && searched.mrz() != null

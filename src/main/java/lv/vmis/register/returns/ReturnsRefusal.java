@@ -28,5 +28,7 @@ public enum ReturnsRefusal implements RefusalCode {
     DRAFT_OPEN,
     REMEDY_OPEN,
     DECISION_IN_FORCE,
-    NOT_CLOSED
+    NOT_CLOSED,
+    ZONE_UNREADABLE,
+    TWICE_TOGETHER
 }
