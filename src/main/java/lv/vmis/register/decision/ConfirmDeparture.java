@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lv.vmis.register.detention.HeldPersons;
 import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
 import lv.vmis.register.kernel.Action;
@@ -18,6 +19,7 @@ import lv.vmis.register.kernel.Language;
 import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Refusal;
+import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.reference.BorderCrossingPoints;
 import lv.vmis.register.reference.Codes;
 import lv.vmis.register.reference.Countries;
@@ -38,6 +40,7 @@ public class ConfirmDeparture {
             @Nullable String note) {}
 
     private final Decisions decisions;
+    private final HeldPersons held;
     private final Safeguards safeguards;
     private final BorderCrossingPoints points;
     private final Countries countries;
@@ -47,6 +50,7 @@ public class ConfirmDeparture {
 
     ConfirmDeparture(
             Decisions decisions,
+            HeldPersons held,
             Safeguards safeguards,
             BorderCrossingPoints points,
             Countries countries,
@@ -54,6 +58,7 @@ public class ConfirmDeparture {
             Journal journal,
             Clock clock) {
         this.decisions = decisions;
+        this.held = held;
         this.safeguards = safeguards;
         this.points = points;
         this.countries = countries;
@@ -90,6 +95,13 @@ public class ConfirmDeparture {
         var later = decisions.servedAfter(decision);
         if (later.isPresent()) {
             return refused(DecisionRefusal.LATER_SERVED, later.get());
+        }
+        // His release has a time and a reason of its own (Reg. 122 5.5.3, 5.5.4): it is entered, not guessed.
+        var heldSince = held.since(decision.personId());
+        if (heldSince.isPresent()) {
+            return refused(
+                    DecisionRefusal.PERSON_HELD,
+                    LatvianDates.numeric(LocalDate.ofInstant(heldSince.get(), RegisterClock.RIGA)));
         }
         var mistakes = mistakes(in, decision.kind(), decidedOn);
         if (decision.suspendedOn() != null && DecisionKind.isForced(in.returnType())) {

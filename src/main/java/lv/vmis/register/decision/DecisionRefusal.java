@@ -49,5 +49,6 @@ public enum DecisionRefusal implements RefusalCode {
     RETURN_TYPE_NOT_IN_LIST,
     RETURN_TYPE_NOT_FOR_KIND,
     SAFEGUARDS_OPEN,
-    NOBODY_CHOSEN
+    NOBODY_CHOSEN,
+    PERSON_HELD
 }

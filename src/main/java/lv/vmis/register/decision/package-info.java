@@ -7,6 +7,7 @@
             "reference",
             "person",
             "returns",
+            "detention",
             "safeguard",
             "document",
             "signing",

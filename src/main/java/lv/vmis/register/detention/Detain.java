@@ -45,6 +45,7 @@ public class Detain {
     private final LegalParameters parameters;
     private final DetentionRules rules;
     private final Units units;
+    private final Searches searches;
     private final Journal journal;
     private final Clock clock;
 
@@ -56,6 +57,7 @@ public class Detain {
             LegalParameters parameters,
             DetentionRules rules,
             Units units,
+            Searches searches,
             Journal journal,
             Clock clock) {
         this.cases = cases;
@@ -65,6 +67,7 @@ public class Detain {
         this.parameters = parameters;
         this.rules = rules;
         this.units = units;
+        this.searches = searches;
         this.journal = journal;
         this.clock = clock;
     }
@@ -88,13 +91,16 @@ public class Detain {
         }
         var law = DetentionLaw.on(Moments.day(in.detainedAt()), parameters);
         var id = detentions.add(in, person, in.detainedAt().plus(law.byGuard()), by, clock.instant());
+        var state = States.of(detentions, id);
+        // Who is detained was found.
+        state.put("searchesEnded", searches.found(person, Moments.day(in.detainedAt()), in.circumstances(), by));
         journal.record(
                 by,
                 Entry.act(Detain.class)
                         .on("detention", id, 0)
                         .about(person)
                         .because(in.circumstances())
-                        .with(States.of(detentions, id)));
+                        .with(state));
         return done(id);
     }
 

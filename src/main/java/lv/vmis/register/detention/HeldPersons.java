@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import lv.vmis.register.kernel.PartialDate;
@@ -57,6 +58,15 @@ public class HeldPersons {
         return now(parameters);
     }
 
+    /** Since when the person is held in any of his cases; nothing when he is free. */
+    public Optional<Instant> since(PersonId person) {
+        return jdbc.sql(SINCE)
+                .param("person", person.value())
+                .query((row, _) ->
+                        row.getObject("detained_at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
     /** As the law has it that is in force or only tried. */
     List<Held> now(LegalParameters law) {
         return jdbc
@@ -92,6 +102,13 @@ public class HeldPersons {
                 .sorted(Comparator.comparing((Held one) -> one.clock().releaseBy()))
                 .toList();
     }
+
+    static final String SINCE = """
+            select min(detained_at) as detained_at
+              from detention
+             where person_id in (select * from records_of(:person)) and released_at is null
+            having count(*) > 0
+            """;
 
     static final String HELD = """
             select d.id, d.person_id, c.number, i.family_name, i.given_names, i.birth_date, d.detained_at, d.unit,

@@ -9,7 +9,7 @@ final class States {
 
     private States() {}
 
-    static Map<String, ?> of(Detentions detentions, UUID id) {
+    static Map<String, Object> of(Detentions detentions, UUID id) {
         var state = new LinkedHashMap<String, Object>();
         state.put("detention", detentions.find(id).orElseThrow());
         state.put("titles", detentions.titles(id));

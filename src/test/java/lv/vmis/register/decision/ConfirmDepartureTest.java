@@ -7,22 +7,31 @@ import static lv.vmis.register.support.DecisionSamples.order;
 import static lv.vmis.register.support.DecisionSamples.refusals;
 import static lv.vmis.register.support.DecisionSamples.removal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import lv.vmis.register.detention.ReleaseDetained;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.support.DecisionSamples;
+import lv.vmis.register.support.DetentionSamples;
 import lv.vmis.register.support.RegisterTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RegisterTest
 class ConfirmDepartureTest {
 
     private final DecisionSamples samples;
+    private final DetentionSamples detentions;
+    private final ReleaseDetained release;
+    private final JdbcClient jdbc;
     private final ConfirmDeparture depart;
     private final Decisions decisions;
     private final LocalDate today;
@@ -30,8 +39,18 @@ class ConfirmDepartureTest {
     private final Actor decider = official("vrs.vaditajs");
     private final PlannedBan latvia = new PlannedBan(BanTerritory.LV, "IL2002-61-5-1", 36, null);
 
-    ConfirmDepartureTest(DecisionSamples samples, ConfirmDeparture depart, Decisions decisions, Clock clock) {
+    ConfirmDepartureTest(
+            DecisionSamples samples,
+            DetentionSamples detentions,
+            ReleaseDetained release,
+            JdbcClient jdbc,
+            ConfirmDeparture depart,
+            Decisions decisions,
+            Clock clock) {
         this.samples = samples;
+        this.detentions = detentions;
+        this.release = release;
+        this.jdbc = jdbc;
         this.depart = depart;
         this.decisions = decisions;
         this.today = LocalDate.now(clock);
@@ -88,6 +107,28 @@ class ConfirmDepartureTest {
         samples.assessed(samples.reading(() -> decisions.find(id).orElseThrow()).caseId(), inspector);
         assertThat(refusals(run(id, today, "LIDOSTA_RIGA", "UZB", "FORCED_ESCORTED")))
                 .isEmpty();
+    }
+
+    @Test
+    void nobody_leaves_who_is_held_until_his_release_is_entered() {
+        var found = detentions.found(2, inspector);
+        var detention = detentions.detained(found, Duration.ofDays(1), inspector);
+        var id = samples.served(found, removal(), inspector, decider);
+
+        assertThat(refusals(run(id, today, "LIDOSTA_RIGA", "UZB", "VOLUNTARY"))).containsExactly("PERSON_HELD");
+        assertThatThrownBy(() -> samples.reading(
+                        () -> jdbc.sql("""
+                                insert into departure (id, case_id, decision_id, person_id, departed_on, crossing_point,
+                                                       destination, return_type, confirmed_by, confirmed_at)
+                                select gen_random_uuid(), case_id, id, person_id, :day, 'LIDOSTA_RIGA', 'UZB', 'VOLUNTARY',
+                                       prepared_by, now()
+                                  from decision
+                                 where id = :id
+                                """).param("id", id).param("day", today).update()))
+                .hasStackTraceContaining("nobody leaves who is held");
+        var input = new ReleaseDetained.Input(detention, 0, Instant.now(), "REMOVED", null);
+        as(inspector, () -> done(release.run(input, inspector)));
+        assertThat(refusals(run(id, today, "LIDOSTA_RIGA", "UZB", "VOLUNTARY"))).isEmpty();
     }
 
     @Test

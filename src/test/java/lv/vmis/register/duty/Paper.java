@@ -260,6 +260,9 @@ final class Paper {
                         && later.cancelledOn() == null)) {
             return Set.of("LATER_SERVED");
         }
+        if (of.held.stream().anyMatch(one -> one.released == null)) {
+            return Set.of("PERSON_HELD");
+        }
         var why = new TreeSet<String>();
         if (on.isBefore(decided())) {
             why.add("DEPARTURE_BEFORE_DECISION");

@@ -259,6 +259,9 @@ final class Procedure {
     /** What an official who does his work would do next, or might. */
     private Act onward(PaperCase of) {
         var next = of.next();
+        if (!of.held.isEmpty() && of.held.getLast().released == null && once(3)) {
+            return Act.RELEASE;
+        }
         if (next == null) {
             return pick(List.of(Act.FOLLOW, Act.SIGN_FOLLOW, Act.DEPART));
         }

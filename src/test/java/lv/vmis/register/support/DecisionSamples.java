@@ -204,7 +204,8 @@ public class DecisionSamples {
         return served(open(preparer), draft, preparer, decider);
     }
 
-    private UUID served(EnterFinding.Opened opened, Draft draft, Actor preparer, Actor decider) {
+    /** A decision of this case that was served today. */
+    public UUID served(EnterFinding.Opened opened, Draft draft, Actor preparer, Actor decider) {
         var decision = signed(opened, draft, preparer, decider).decision();
         var input = new ServeDecision.Input(decision, LocalDate.now(clock), "SIGNED", "ru", null);
         return as(preparer, () -> done(serve.run(input, preparer)));

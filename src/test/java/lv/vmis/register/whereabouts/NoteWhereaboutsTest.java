@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.vmis.register.decision.ConfirmDeparture;
+import lv.vmis.register.detention.Detain;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.reference.LegalParameters;
@@ -122,6 +123,24 @@ class NoteWhereaboutsTest {
         assertThat(refusals(as(inspector, () -> note.run(stale, inspector)))).containsExactly("NOTED_MEANWHILE");
         var nowhere = new NoteWhereabouts.Input(UUID.randomUUID(), 0, SearchState.FOUND, today, "Adrese", null);
         assertThat(refusals(as(inspector, () -> note.run(nowhere, inspector)))).containsExactly("CASE_UNKNOWN");
+    }
+
+    @Test
+    void who_is_detained_was_found() {
+        var found = detentions.found(2, inspector);
+        done(noted(found.caseId(), SearchState.UNKNOWN, today, 5));
+        var other = samples.openFor(found.person(), inspector).caseId();
+        done(noted(other, SearchState.UNKNOWN, today, 5));
+        var detention = detentions.detained(found, Duration.ofDays(1), inspector);
+
+        for (var id : List.of(found.caseId(), other)) {
+            assertThat(samples.reading(() -> whereabouts.of(id)).getFirst())
+                    .satisfies(note -> assertThat(note.kind()).isEqualTo(SearchState.FOUND))
+                    .satisfies(note -> assertThat(note.onDay()).isEqualTo(today));
+            assertThat(step(id).step()).isEqualTo("DECIDE");
+            assertThat(deadline(id)).isEmpty();
+        }
+        assertThat(samples.entries(detention, Detain.class)).isEqualTo(1);
     }
 
     @Test
