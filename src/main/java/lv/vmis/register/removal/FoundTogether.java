@@ -13,6 +13,15 @@ public record FoundTogether(
         String familyName,
         @Nullable String givenNames) {
 
+    /** The field that asks whether what is done is done for this one too. */
+    public String field() {
+        return field(decisionId);
+    }
+
+    static String field(UUID decision) {
+        return "also-" + decision;
+    }
+
     /** "NGUYEN Van An". */
     public String name() {
         var family = familyName.toUpperCase(Locale.ROOT);

@@ -120,8 +120,10 @@ public class NoteRemovalStep {
         if (!mistakes.isEmpty()) {
             return refused(mistakes.stream().distinct().toList());
         }
+        // One moment for all: by it the steps are known as entered in one act.
+        var now = clock.instant();
         for (var decision : all) {
-            steps.add(decision, in, starts(in, decision), by, clock.instant());
+            steps.add(decision, in, starts(in, decision), by, now);
         }
         var first = decisions.find(in.decision()).orElseThrow();
         var state = new LinkedHashMap<String, Object>();

@@ -98,6 +98,15 @@ class RemovalDesk {
                 RemovalFile::persons);
     }
 
+    /** Those of the page for whom the same step was entered in one act. */
+    List<FoundTogether> enteredWith(RemovalFile file, int place) {
+        var same = Objects.requireNonNull(
+                transaction.execute(_ -> steps.enteredWith(file.decision().id(), place)));
+        return file.together().stream()
+                .filter(other -> same.containsKey(other.decisionId()))
+                .toList();
+    }
+
     private RemovalFile file(Decision decision) {
         var today = LocalDate.now(clock);
         var entered = steps.history(decision.id());

@@ -27,5 +27,6 @@ public enum RemovalRefusal implements RefusalCode {
     NOT_YOUR_INSTITUTION,
     ALREADY_WITHDRAWN,
     WITHDRAWN_TOO_LATE,
-    RESTED_ON
+    RESTED_ON,
+    NOT_ENTERED_TOGETHER
 }

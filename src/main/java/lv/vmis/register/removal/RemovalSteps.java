@@ -109,6 +109,20 @@ class RemovalSteps {
                 .update();
     }
 
+    /** The places of the same step in other decisions for which it was entered in one act and still stands. */
+    Map<UUID, Integer> enteredWith(UUID decision, int place) {
+        return jdbc
+                .sql(ENTERED_WITH)
+                .param("decision", decision)
+                .param("place", place)
+                .query(Rows.of(Same.class))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Same::decisionId, Same::place));
+    }
+
+    record Same(UUID decisionId, int place) {}
+
     void withdraw(UUID decision, int place, String reason, Actor by, Instant now) {
         jdbc.sql(WITHDRAW)
                 .param("decision", decision)
@@ -147,6 +161,14 @@ class RemovalSteps {
 
     static final String DEPARTED = """
             select departed_on from departure where case_id = :case
+            """;
+
+    static final String ENTERED_WITH = """
+            select o.decision_id, o.place
+              from removal_step s
+              join removal_step o on o.entered_at = s.entered_at and o.entered_by = s.entered_by and o.kind = s.kind
+                                 and o.decision_id <> s.decision_id and o.withdrawn_at is null
+             where s.decision_id = :decision and s.place = :place
             """;
 
     static final String WITHDRAW = """

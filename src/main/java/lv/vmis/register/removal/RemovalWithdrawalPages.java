@@ -1,6 +1,7 @@
 package lv.vmis.register.removal;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
@@ -41,7 +42,15 @@ class RemovalWithdrawalPages {
     @Allow(Right.EXECUTE_REMOVAL)
     @GetMapping("/decisions/{id}/removal/steps/{place}/withdraw")
     JteModel form(Frame f, Actor by, @PathVariable UUID id, @PathVariable int place) {
-        return form(f, by, id, place, new WithdrawalForm(Ids.next(), null, null, null), Mistakes.NONE);
+        var file = desk.open(id, by);
+        var others = desk.enteredWith(file, place);
+        var form = new WithdrawalForm(
+                Ids.next(),
+                null,
+                null,
+                others.stream().map(FoundTogether::decisionId).toList(),
+                null);
+        return form(f, file, others, place, form, Mistakes.NONE);
     }
 
     @Allow(Right.EXECUTE_REMOVAL)
@@ -56,11 +65,15 @@ class RemovalWithdrawalPages {
                         .along(desk.confirmed(id, form.born(), f.today()))
                         .then(input -> withdraw.run(input, by)),
                 decision -> "/decisions/" + decision + "/removal");
-        return Answers.to(outcome, mistakes -> form(f, by, id, place, form, mistakes));
+        return Answers.to(outcome, mistakes -> {
+            var file = desk.open(id, by);
+            return form(f, file, desk.enteredWith(file, place), place, form, mistakes);
+        });
     }
 
-    private JteModel form(Frame f, Actor by, UUID id, int place, WithdrawalForm form, Mistakes mistakes) {
-        var file = desk.open(id, by);
-        return html.removalWithdraw(f, names, file, file.step(place).orElseThrow(NotFound::new), form, mistakes);
+    private JteModel form(
+            Frame f, RemovalFile file, List<FoundTogether> others, int place, WithdrawalForm form, Mistakes mistakes) {
+        return html.removalWithdraw(
+                f, names, file, file.step(place).orElseThrow(NotFound::new), others, form, mistakes);
     }
 }

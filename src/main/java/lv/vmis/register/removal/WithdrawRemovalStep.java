@@ -5,8 +5,13 @@ import static lv.vmis.register.kernel.Outcome.refused;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lv.vmis.register.decision.Decision;
@@ -31,8 +36,20 @@ public class WithdrawRemovalStep {
     /**
      * @param place the number of the step among those of the decision
      * @param seen what the official had before him, as a number
+     * @param also decisions about others, for whom the step was entered in the same act
      */
-    public record Input(UUID decision, int place, int seen, String reason) {}
+    public record Input(UUID decision, int place, int seen, String reason, Set<UUID> also) {
+        public Input {
+            also = Set.copyOf(also);
+        }
+
+        public Input(UUID decision, int place, int seen, String reason) {
+            this(decision, place, seen, reason, Set.of());
+        }
+    }
+
+    /** A step that goes: of whom, and what was entered of it. */
+    private record Going(Decision decision, RemovalStep step, List<RemovalStep> history) {}
 
     private final Decisions decisions;
     private final RemovalSteps steps;
@@ -49,33 +66,76 @@ public class WithdrawRemovalStep {
     }
 
     public Outcome<UUID> run(Input in, Actor by) {
-        var found = decisions.locked(in.decision());
-        if (found.isEmpty()) {
-            return refused(RemovalRefusal.DECISION_UNKNOWN);
+        // Always in the same order, so that two officials who withdraw for one family do not wait for each other.
+        var ids = new TreeSet<>(in.also());
+        ids.add(in.decision());
+        var all = new LinkedHashMap<UUID, Decision>();
+        for (var id : ids) {
+            var found = decisions.locked(id);
+            if (found.isEmpty()) {
+                return refused(RemovalRefusal.DECISION_UNKNOWN);
+            }
+            all.put(id, found.get());
         }
-        var decision = found.get();
-        var history = steps.history(decision.id());
+        var history = steps.history(in.decision());
         var entered =
                 history.stream().filter(step -> step.place() == in.place()).findFirst();
         if (entered.isEmpty()) {
             return refused(RemovalRefusal.STEP_UNKNOWN);
         }
-        var step = entered.get();
-        var mistakes = mistakes(step, history, decision, by);
+        var going = new ArrayList<Going>();
+        going.add(new Going(Objects.requireNonNull(all.get(in.decision())), entered.get(), history));
+        var same = steps.enteredWith(in.decision(), in.place());
+        for (var other : all.values()) {
+            var place = same.get(other.id());
+            if (place != null && in.also().contains(other.id())) {
+                var past = steps.history(other.id());
+                past.stream()
+                        .filter(step -> step.place() == place)
+                        .findFirst()
+                        .ifPresent(step -> going.add(new Going(other, step, past)));
+            }
+        }
+        if (going.size() < all.size()) {
+            return refused(RemovalRefusal.NOT_ENTERED_TOGETHER);
+        }
+        var mistakes = new ArrayList<Refusal>();
+        for (var one : going) {
+            mistakes.addAll(mistakes(one.step(), one.history(), one.decision(), by).stream()
+                    .map(mistake -> one.decision().id().equals(in.decision())
+                            ? mistake
+                            : Refusal.at(
+                                    FoundTogether.field(one.decision().id()),
+                                    mistake.code(),
+                                    mistake.values().toArray()))
+                    .toList());
+        }
         if (!mistakes.isEmpty()) {
             return refused(mistakes);
         }
         if (RemovalStep.seen(history) != in.seen()) {
             return refused(EdgeRefusal.CHANGED_MEANWHILE);
         }
-        steps.withdraw(decision.id(), in.place(), in.reason(), by, clock.instant());
+        for (var one : going) {
+            steps.withdraw(one.decision().id(), one.step().place(), in.reason(), by, clock.instant());
+        }
+        var decision = going.getFirst().decision();
         journal.record(
                 by,
                 Entry.act(WithdrawRemovalStep.class)
                         .on("decision", decision.id(), decision.version())
-                        .about(decision.personId())
+                        .about(going.stream()
+                                .map(one -> one.decision().personId())
+                                .distinct()
+                                .toList())
                         .because(in.reason())
-                        .with(Map.of("step", step, "steps", steps.of(decision.id()))));
+                        .with(Map.of(
+                                "step",
+                                entered.get(),
+                                "steps",
+                                steps.of(decision.id()),
+                                "also",
+                                going.stream().skip(1).map(Going::step).toList())));
         return done(decision.id());
     }
 

@@ -17,7 +17,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.vmis.register.decision.ConfirmDeparture;
@@ -152,6 +154,59 @@ class WithdrawRemovalStepTest {
         done(withdrawn(id, 1, "Kļūda"));
         assertThat(samples.reading(() -> steps.of(id))).isEmpty();
         assertThat(samples.reading(() -> steps.history(id))).hasSize(4);
+    }
+
+    @Test
+    void a_step_entered_for_a_family_is_withdrawn_for_all_at_once() {
+        var first = served();
+        var second = served();
+        samples.reading(() -> jdbc.sql("update return_case set group_id = :group where id in (:one, :other)")
+                .param("group", UUID.randomUUID())
+                .param("one", caseOf(first))
+                .param("other", caseOf(second))
+                .update());
+        done(noted(second, StepKind.MEDICAL_CHECK, ago(30), "FIT", null));
+        var both = new NoteRemovalStep.Input(
+                first,
+                List.of(second),
+                0,
+                StepKind.MEDICAL_CHECK,
+                ago(20),
+                "FIT",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        done(as(escort, () -> note.run(both, escort)));
+        done(noted(first, StepKind.SCHEDULED, ago(10), "FLIGHT", null));
+
+        assertThat(samples.reading(() -> steps.enteredWith(first, 1))).isEqualTo(Map.of(second, 2));
+        assertThat(refusals(withdrawnAlso(first, 2, second))).containsExactly("NOT_ENTERED_TOGETHER");
+        done(withdrawnAlso(first, 1, second));
+
+        assertThat(samples.reading(() -> steps.of(second)))
+                .singleElement()
+                .extracting(RemovalStep::place)
+                .isEqualTo(1);
+        assertThat(samples.reading(() -> steps.of(first)))
+                .singleElement()
+                .extracting(RemovalStep::kind)
+                .isEqualTo(StepKind.SCHEDULED);
+        assertThat(samples.entries(first, WithdrawRemovalStep.class)).isOne();
+        assertThat(samples.entries(second, WithdrawRemovalStep.class)).isZero();
+    }
+
+    private Outcome<UUID> withdrawnAlso(UUID decision, int place, UUID also) {
+        var input = new WithdrawRemovalStep.Input(decision, place, seen(decision), "Kļūda", Set.of(also));
+        return as(escort, () -> withdraw.run(input, escort));
     }
 
     @Test
