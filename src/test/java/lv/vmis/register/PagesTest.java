@@ -318,7 +318,10 @@ class PagesTest {
                 new Page("konvojs", "/decisions/" + removal + "/removal/steps/" + step + "/withdraw"));
         all.put("/decisions/{id}/removal/{kind}", new Page("konvojs", "/decisions/" + removal + "/removal/failed"));
         all.put("/decisions/{id}/follow-up", new Page("inspektore", "/decisions/" + served + "/follow-up?kind=EXTEND"));
-        all.put("/follow-ups/{id}", new Page("inspektore", "/follow-ups/" + extended(served, inspector)));
+        var followUp = extended(served, inspector);
+        for (var part : new String[] {"", "/service"}) {
+            all.put("/follow-ups/{id}" + part, new Page("inspektore", "/follow-ups/" + followUp + part));
+        }
         all.put("/signatures/{kind}/{id}", new Page("vrs.vaditajs", "/signatures/decision/" + signed));
         all.put("/persons/{id}/looks", new Page("auditore", "/persons/" + person + "/looks"));
         all.put("/persons/selections", new Page("lietvede", "/persons/selections"));

@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FollowUpDesk {
 
     private final FollowUps followUps;
+    private final ServedFollowUps served;
     private final Decisions decisions;
     private final Persons persons;
     private final SamePerson same;
@@ -35,6 +36,7 @@ class FollowUpDesk {
 
     FollowUpDesk(
             FollowUps followUps,
+            ServedFollowUps served,
             Decisions decisions,
             Persons persons,
             SamePerson same,
@@ -43,6 +45,7 @@ class FollowUpDesk {
             Looks looks,
             PlatformTransactionManager transactions) {
         this.followUps = followUps;
+        this.served = served;
         this.decisions = decisions;
         this.persons = persons;
         this.same = same;
@@ -82,7 +85,8 @@ class FollowUpDesk {
                         followUps.find(followUp).orElseThrow(NotFound::new),
                         decisions.find(seen.decisionId()).orElseThrow(NotFound::new),
                         persons.bar(seen.personId()).orElseThrow(NotFound::new),
-                        printed.translations(seen)));
+                        printed.translations(seen),
+                        served.of(followUp).orElse(null)));
     }
 
     /** The printed decision, or its translation into a language. */

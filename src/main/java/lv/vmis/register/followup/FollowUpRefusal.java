@@ -27,5 +27,9 @@ public enum FollowUpRefusal implements RefusalCode {
     FOUR_EYES,
     NOT_YOUR_INSTITUTION,
     OF_ANOTHER_DECIDER,
-    OF_COURT
+    OF_COURT,
+    NOT_YET_SIGNED,
+    ALREADY_SERVED,
+    SERVED_BEFORE_DECISION,
+    REFUSAL_NEEDS_NOTE
 }
