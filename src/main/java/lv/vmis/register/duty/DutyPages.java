@@ -3,21 +3,29 @@ package lv.vmis.register.duty;
 import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
+import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
+import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.NotFound;
+import lv.vmis.register.edge.Parse;
 import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.kernel.Right;
 import lv.vmis.register.kernel.Role;
+import lv.vmis.register.person.KeptSearches;
+import lv.vmis.register.person.SearchCriteria;
 import lv.vmis.register.reference.Choices;
 import lv.vmis.register.reference.Names;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,19 +35,32 @@ class DutyPages {
 
     private static final Pattern NUMBER = Pattern.compile("(?:[Ll]?-?(\\d{4})-)?(\\d{1,6})");
 
+    private static final int NAME = 100;
+
     private final WaitingCases cases;
+    private final KeptSearches searches;
     private final Looks looks;
     private final Choices choices;
     private final Names names;
     private final Templates html;
 
-    DutyPages(WaitingCases cases, Looks looks, Choices choices, Names names, Templates html) {
+    DutyPages(WaitingCases cases, KeptSearches searches, Looks looks, Choices choices, Names names, Templates html) {
         this.cases = cases;
+        this.searches = searches;
         this.looks = looks;
         this.choices = choices;
         this.names = names;
         this.html = html;
     }
+
+    /** What is asked for of the list. */
+    private record Asked(
+            String owner,
+            String step,
+            String number,
+            @Nullable String name,
+            @Nullable LocalDate after,
+            @Nullable UUID id) {}
 
     @Allow(Right.SEE_PERSON)
     @GetMapping("/duties")
@@ -49,10 +70,33 @@ class DutyPages {
             @RequestParam(defaultValue = "") String owner,
             @RequestParam(defaultValue = "") String step,
             @RequestParam(defaultValue = "") String number,
+            @RequestParam(required = false) @Nullable UUID found,
             @RequestParam(required = false) @Nullable LocalDate after,
             @RequestParam(required = false) @Nullable UUID id) {
+        var name = found == null
+                ? null
+                : searches.kept(found, by).orElseThrow(NotFound::new).name();
+        return page(f, by, new Asked(owner, step, number, name, after, id), Mistakes.NONE);
+    }
+
+    /** A name never stands in an address: what was searched for is kept, and the address names that. */
+    @Allow(Right.SEARCH)
+    @PostMapping("/duties/search")
+    ResponseEntity<JteModel> search(Frame f, Actor by, @RequestParam(defaultValue = "") String name) {
+        var in = new Parse(f.today());
+        var typed = in.optionalText("name", name, NAME).orNull();
+        return Answers.to(
+                in.into(() -> typed == null ? "/duties" : "/duties?found=" + searches.keep(named(typed), by)),
+                mistakes -> page(f, by, new Asked("", "", "", name, null, null), mistakes));
+    }
+
+    private static SearchCriteria named(String name) {
+        return new SearchCriteria(name, null, null, null, null, null, null, null, null, null);
+    }
+
+    private JteModel page(Frame f, Actor by, Asked asked, Mistakes mistakes) {
         // An inspector does the work of his unit; PMLP decides in one office, and who signs looks at all.
-        var shown = !owner.isEmpty() ? owner : by.role() == Role.INSPECTOR ? "unit" : "own";
+        var shown = !asked.owner().isEmpty() ? asked.owner() : by.role() == Role.INSPECTOR ? "unit" : "own";
         var own = by.institution().equals("VRS") ? "VRS" : "PMLP";
         var whose = switch (shown) {
             case "unit" -> new WaitingCases.Whose.Unit(by.unit());
@@ -62,23 +106,32 @@ class DutyPages {
             case "mine" -> new WaitingCases.Whose.Holder(by.account());
             default -> throw new NotFound();
         };
-        var which = step.isEmpty()
+        var which = asked.step().isEmpty()
                 ? null
                 : Arrays.stream(NextStep.values())
-                        .filter(one -> one.name().equals(step))
+                        .filter(one -> one.name().equals(asked.step()))
                         .findFirst()
                         .orElseThrow(NotFound::new);
-        var rows = looks.at(
-                by,
-                "duty.list",
-                Purpose.TASK_LIST,
-                () -> number.isBlank() ? cases.of(whose, which, after, id) : cases.numbered(whole(number, f.today())),
-                found -> found.stream()
-                        .limit(WaitingCases.PAGE)
-                        .map(one -> one.row().personId())
-                        .distinct()
-                        .toList());
-        return html.dutyList(f, names, rows, shown, step, number, choices.of("next_step", f));
+        var name = asked.name();
+        Map<String, String> words = name == null ? Map.of() : Map.of(f.t("person.name"), name);
+        var rows = looks.searching(
+                        by,
+                        "duty.list",
+                        Purpose.TASK_LIST,
+                        words,
+                        () -> name != null
+                                ? cases.named(name)
+                                : asked.number().isBlank()
+                                        ? cases.of(whose, which, asked.after(), asked.id())
+                                        : cases.numbered(whole(asked.number(), f.today())),
+                        found -> found.stream()
+                                .limit(WaitingCases.PAGE)
+                                .map(one -> one.row().personId())
+                                .distinct()
+                                .toList())
+                .value();
+        return html.dutyList(
+                f, names, rows, shown, asked.step(), asked.number(), name, choices.of("next_step", f), mistakes);
     }
 
     /** "L-2026-000012", of which "12" and "2026-12" are enough. */

@@ -3,10 +3,12 @@ package lv.vmis.register.duty;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import lv.vmis.register.kernel.Plans;
 import lv.vmis.register.kernel.Rows;
+import lv.vmis.register.reading.Latin;
 import lv.vmis.register.reference.LegalParameters;
 import lv.vmis.register.reference.WorkingDays;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,20 @@ class WaitingCases {
     /** The case of the number, if it has a next step. */
     List<WaitingCase> numbered(String number) {
         return waiting(jdbc.sql(NUMBERED).param("step", null, Types.VARCHAR).param("number", number));
+    }
+
+    /** Those of persons one of whose names begins with each of the words; one more than a page when there are more. */
+    List<WaitingCase> named(String name) {
+        var words = Arrays.stream(Latin.fold(name).split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .map(word -> "% " + word + "%")
+                .toArray(String[]::new);
+        return words.length == 0
+                ? List.of()
+                : waiting(jdbc.sql(NAMED)
+                        .param("step", null, Types.VARCHAR)
+                        .param("words", words)
+                        .param("most", PAGE + 1));
     }
 
     /** Those of an institution or unit with a term that ends within two months or has ended within one, the first to end first. */
@@ -163,6 +179,15 @@ class WaitingCases {
 
     static final String NUMBERED = ROWS + """
                and c.number = :number
+            """;
+
+    static final String NAMED = ROWS + """
+               and p.head_id in (select q.head_id
+                                   from identity x
+                                   join person q on q.id = x.person_id
+                                  where x.name_key like all (cast(:words as text[])))
+             order by c.step_place, c.id
+             limit :most
             """;
 
     private static final String PAGE_OF_ROWS = """

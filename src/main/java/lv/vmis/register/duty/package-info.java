@@ -5,6 +5,7 @@
             "edge",
             "journal",
             "reference",
+            "reading",
             "person",
             "returns",
             "detention",
