@@ -5,6 +5,7 @@ import static lv.vmis.register.kernel.Outcome.refused;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
@@ -12,7 +13,6 @@ import lv.vmis.register.kernel.Action;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.person.Persons;
-import lv.vmis.register.returns.Closings;
 import lv.vmis.register.returns.ReturnCases;
 
 /** Prepares a departure order or a removal decision with its bans, by an official of the institution that decides. */
@@ -22,7 +22,7 @@ public class PrepareDecision {
     public record Input(UUID caseId, Draft draft) {}
 
     private final ReturnCases cases;
-    private final Closings closings;
+    private final Decidable decidable;
     private final Persons persons;
     private final Decisions decisions;
     private final DraftRules rules;
@@ -32,7 +32,7 @@ public class PrepareDecision {
 
     PrepareDecision(
             ReturnCases cases,
-            Closings closings,
+            Decidable decidable,
             Persons persons,
             Decisions decisions,
             DraftRules rules,
@@ -40,7 +40,7 @@ public class PrepareDecision {
             Journal journal,
             Clock clock) {
         this.cases = cases;
-        this.closings = closings;
+        this.decidable = decidable;
         this.persons = persons;
         this.decisions = decisions;
         this.rules = rules;
@@ -58,20 +58,9 @@ public class PrepareDecision {
         persons.lock(person);
         // Read again under the lock: the case may just have been handed over.
         var returnCase = cases.find(in.caseId()).orElseThrow();
-        if (!returnCase.competent().equals(by.institution())) {
-            return refused(DecisionRefusal.NOT_COMPETENT, returnCase.competent());
-        }
-        if (closings.isClosed(in.caseId())) {
-            return refused(DecisionRefusal.CASE_CLOSED);
-        }
-        if (decisions.hasLeft(in.caseId())) {
-            return refused(DecisionRefusal.HAS_LEFT);
-        }
-        if (cases.findings(in.caseId()).isEmpty()) {
-            return refused(DecisionRefusal.CASE_WITHOUT_FINDING);
-        }
-        if (decisions.openDraft(in.caseId()).isPresent()) {
-            return refused(DecisionRefusal.DRAFT_EXISTS);
+        var obstacle = decidable.obstacle(returnCase, by);
+        if (obstacle != null) {
+            return refused(List.of(obstacle));
         }
         var mistakes = rules.mistakes(in.draft(), LocalDate.now(clock), by);
         if (!mistakes.isEmpty()) {

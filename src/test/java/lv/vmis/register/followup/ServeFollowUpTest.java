@@ -65,7 +65,7 @@ class ServeFollowUpTest {
     @Test
     void the_time_to_contest_is_counted_from_the_service() {
         var id = signed();
-        var caseId = followUp(id).caseId();
+        var caseId = Objects.requireNonNull(followUp(id).caseId());
         assertThat(samples.reading(() -> deadlines.of(caseId))).isEmpty();
 
         done(serve(id, today, "SIGNED", "ru", null));
