@@ -92,7 +92,7 @@ class RemovalDeadlines implements Deadlines {
         var counted = told == null ? clock.instant() : told;
         var usual = terms.before("removal.notice", start)
                 .filter(term -> !term.until().isPast(counted))
-                .map(term -> notice("notice", term, told, decision));
+                .map(term -> notice("vmis", term, told, decision));
         return usual
                 .or(() -> terms.before("removal.notice.short", start)
                         .map(term -> notice("notice-short", term, told, decision)))
