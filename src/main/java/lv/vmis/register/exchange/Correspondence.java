@@ -1,7 +1,9 @@
 package lv.vmis.register.exchange;
 
+import java.util.Optional;
 import javax.xml.validation.Schema;
 import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Bilingual;
 
 /**
  * Implemented by the module that understands what a system of another authority writes. Both calls are in one transaction with
@@ -19,4 +21,9 @@ public interface Correspondence {
 
     /** Takes a message. One that is not of the schema never gets here. */
     Taken received(Received received, Actor system);
+
+    /** What messages of a kind tell, in words; nothing for a kind it does not know. */
+    default Optional<Bilingual> named(String kind) {
+        return Optional.empty();
+    }
 }

@@ -41,6 +41,9 @@ final class Line {
     /** How often a message that fails here is taken before it is kept for somebody to look at. */
     private static final int FAILURES = 3;
 
+    /** What came of a message is told again after the pause that follows so many failures. */
+    private static final int TELL_AGAIN = 4;
+
     /** Beside the answer waited for: connecting, and keeping what came. */
     private static final Duration SLACK = Duration.ofSeconds(10);
 
@@ -178,6 +181,8 @@ final class Line {
         } catch (LineFailure failure) {
             if (failure.fault() == SendFault.UNREACHABLE) {
                 unreached.incrementAndGet();
+            } else {
+                unreached.set(0);
             }
             failed(turn, failure);
         }
@@ -240,16 +245,25 @@ final class Line {
         }
     }
 
+    /** One that the system does not take holds up no other. */
     private void tellBack() throws Exception {
         var untold = Objects.requireNonNull(Acting.as(
                 actor(),
-                () -> desk.transaction().execute(_ -> desk.inbox().untold(correspondent, settings.longestPause()))));
+                () -> desk.transaction().execute(_ -> desk.inbox().untold(correspondent, settings.pause(TELL_AGAIN)))));
+        LineFailure failed = null;
         for (var one : untold) {
-            wire.tell(new Envelope.Outcome(one.id(), one.taken()));
-            acting(() -> {
-                desk.inbox().told(one.key());
-                return Optional.empty();
-            });
+            try {
+                wire.tell(new Envelope.Outcome(one.id(), one.taken()));
+                acting(() -> {
+                    desk.inbox().told(one.key());
+                    return Optional.empty();
+                });
+            } catch (LineFailure failure) {
+                failed = failure;
+            }
+        }
+        if (failed != null) {
+            throw failed;
         }
     }
 

@@ -9,6 +9,7 @@ import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
 import lv.vmis.register.kernel.Action;
 import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Bilingual;
 import lv.vmis.register.kernel.Outcome;
 
 /** Keeps what another system answered to a message, once, with what the answer changes in the register. */
@@ -36,15 +37,18 @@ class NoteAnswer {
         if (!queue.answered(in.turn(), in.answer(), now)) {
             return done(false);
         }
-        correspondences
-                .with(message.to())
-                .orElseThrow()
-                .answered(new Answered(message, in.answer().code(), in.answer().body(), now), by);
+        var correspondence = correspondences.with(message.to()).orElseThrow();
+        correspondence.answered(
+                new Answered(message, in.answer().code(), in.answer().body(), now), by);
         journal.record(
                 by,
                 Entry.act(NoteAnswer.class)
                         .on("outbox", message.id(), 0)
                         .about(message.person())
+                        .because(correspondence
+                                .named(message.kind())
+                                .map(Bilingual::latvian)
+                                .orElse(null))
                         .with(Map.of(
                                 "to",
                                 message.to(),

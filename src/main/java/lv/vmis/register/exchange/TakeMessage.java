@@ -9,6 +9,7 @@ import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
 import lv.vmis.register.kernel.Action;
 import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Bilingual;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ class TakeMessage {
                 Entry.act(TakeMessage.class)
                         .on("inbox", key, 0)
                         .about(inbox.person(key).map(List::of).orElseGet(List::of))
+                        .because(correspondences
+                                .with(in.from())
+                                .flatMap(known -> known.named(telling.kind()))
+                                .map(Bilingual::latvian)
+                                .orElse(null))
                         .with(Map.of("from", in.from(), "id", telling.id(), "kind", telling.kind(), "taken", taken)));
         return done(true);
     }

@@ -46,6 +46,8 @@ public enum Right {
     SELECT_PERSONS,
     /** Approve or decline the file of a long list that another official requested. */
     APPROVE_EXPORT,
+    /** Messages to and from other systems: see them, send one again, put one aside. */
+    KEEP_EXCHANGE,
     SEE_REFERENCE,
     /** Write versions of what documents and reasons say, and approve those another official wrote. */
     EDIT_TEMPLATES,

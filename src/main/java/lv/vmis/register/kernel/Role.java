@@ -123,6 +123,7 @@ public enum Role {
             SELECT_PERSONS,
             APPROVE_EXPORT,
             EDIT_TEMPLATES,
+            KEEP_EXCHANGE,
             SEE_REFERENCE,
             TRY_LAW,
             CHANGE_LAW,

@@ -1,0 +1,8 @@
+package lv.vmis.register.exchange;
+
+/** Which messages a list shows. */
+public enum MessageShow {
+    LOOK_AT,
+    WAITING,
+    ALL
+}
