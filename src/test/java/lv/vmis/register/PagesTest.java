@@ -35,6 +35,7 @@ import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.law.ProposeLawChange;
 import lv.vmis.register.notice.NoticeKind;
+import lv.vmis.register.vmis.AskVmis;
 import lv.vmis.register.person.FactKind;
 import lv.vmis.register.reference.LawChange;
 import lv.vmis.register.remedy.FileRemedy;
@@ -98,6 +99,7 @@ class PagesTest {
     private final JdbcClient jdbc;
     private final ProposeLawChange law;
     private final NoteRemovalStep removalSteps;
+    private final AskVmis vmis;
     private final Clock clock;
     private final int port;
 
@@ -114,6 +116,7 @@ class PagesTest {
             JdbcClient jdbc,
             ProposeLawChange law,
             NoteRemovalStep removalSteps,
+            AskVmis vmis,
             Clock clock,
             @LocalServerPort int port) {
         this.application = application;
@@ -128,6 +131,7 @@ class PagesTest {
         this.jdbc = jdbc;
         this.law = law;
         this.removalSteps = removalSteps;
+        this.vmis = vmis;
         this.clock = clock;
         this.port = port;
     }
@@ -227,6 +231,7 @@ class PagesTest {
             "/files",
             "/files/new",
             "/joining",
+            "/vmis",
             "/history",
             "/known",
             "/judgment",
@@ -335,6 +340,8 @@ class PagesTest {
         all.put("/templates/new", new Page("administrators", "/templates/new?from=" + template));
         all.put("/accounts", new Page("administrators", "/accounts"));
         all.put("/accounts/new", new Page("administrators", "/accounts/new"));
+        all.put("/exchange", new Page("parzine", "/exchange?show=ALL"));
+        all.put("/exchange/{side}/{id}", new Page("parzine", "/exchange/out/" + askedOf(person, inspector)));
         all.put("/reference/changes", new Page("parzine", "/reference/changes"));
         all.put("/reference/changes/new", new Page("parzine", "/reference/changes/new"));
         all.put(
@@ -361,6 +368,10 @@ class PagesTest {
         all.put("/notices/{id}/ban", new Page("lietvede", "/notices/" + notice + "/ban"));
         var change = bans.notice(NoticeKind.CHANGE, caseworker);
         all.put("/notices/{id}/change", new Page("lietvede", "/notices/" + change + "/change"));
+    }
+
+    private UUID askedOf(PersonId person, Actor by) {
+        return DecisionSamples.as(by, () -> DecisionSamples.done(vmis.run(person, by)));
     }
 
     private UUID proposedChange() {

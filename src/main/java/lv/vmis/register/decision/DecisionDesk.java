@@ -43,6 +43,7 @@ class DecisionDesk {
     private final Purposes purposes;
     private final Looks looks;
     private final Clock clock;
+    private final ToldExits exits;
     private final TransactionTemplate transaction;
 
     DecisionDesk(
@@ -58,6 +59,7 @@ class DecisionDesk {
             Purposes purposes,
             Looks looks,
             Clock clock,
+            ToldExits exits,
             PlatformTransactionManager transactions) {
         this.decisions = decisions;
         this.facts = facts;
@@ -71,6 +73,7 @@ class DecisionDesk {
         this.purposes = purposes;
         this.looks = looks;
         this.clock = clock;
+        this.exits = exits;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -129,6 +132,7 @@ class DecisionDesk {
                 decisions.followUps(id),
                 service,
                 departure,
+                exits.of(id).orElse(null),
                 decision.kind().isRemoval() ? safeguards.on(decision.caseId(), LocalDate.now(clock)) : List.of(),
                 signatures.of(SignableKind.RETURN_DECISION, id),
                 decision.isEntered()

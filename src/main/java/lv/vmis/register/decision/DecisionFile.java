@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnCase none: it only bans
  * @param finding what the decision stands on; older decisions may have none
  * @param signatures its printed form as signed electronically, in each format there is
+ * @param exit that the person left, as the border system told, while nobody has confirmed it
  * @param safeguards how what is assessed before a removal stands today; none for an order
  * @param translations languages into which it can be translated
  */
@@ -26,6 +27,7 @@ public record DecisionFile(
         List<FollowUpRow> followUps,
         @Nullable ServiceNote service,
         @Nullable Departure departure,
+        @Nullable ToldExit exit,
         List<Assessed> safeguards,
         List<SignedDocument> signatures,
         List<String> translations,

@@ -86,11 +86,12 @@ class ExecutionPages {
     @GetMapping("/decisions/{id}/departure")
     JteModel departure(Frame f, Actor by, @PathVariable UUID id) {
         var file = desk.open(id, by);
+        var told = file.exit();
         var destination = file.decision().destination();
         var form = new DepartureForm(
                 Ids.next(),
-                f.day(f.today()),
-                null,
+                f.day(told == null ? f.today() : told.leftOn()),
+                told == null ? null : told.crossingPoint(),
                 destination == null ? null : countries.name(destination, f.language()),
                 file.decision().kind().isOrder() ? "VOLUNTARY" : "FORCED",
                 null,

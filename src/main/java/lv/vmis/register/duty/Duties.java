@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lv.vmis.register.detention.Alarm;
 import lv.vmis.register.detention.HeldPersons;
 import lv.vmis.register.duty.Queue.Due;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Plans;
 import lv.vmis.register.kernel.RegisterClock;
+import lv.vmis.register.kernel.Right;
 import lv.vmis.register.kernel.Role;
 import lv.vmis.register.kernel.Rows;
 import lv.vmis.register.reference.LegalParameters;
@@ -48,7 +50,15 @@ class Duties {
             return List.of();
         }
         Plans.each(jdbc);
-        return switch (by.role()) {
+        var queues = usual(by, by.role());
+        var exits = by.may(Right.CONFIRM_DEPARTURE) && by.role() != Role.ESCORT ? exits(by) : null;
+        return exits == null || exits.isEmpty()
+                ? queues
+                : Stream.concat(Stream.of(exits), queues.stream()).toList();
+    }
+
+    private List<Queue> usual(Actor by, Role role) {
+        return switch (role) {
             case INSPECTOR ->
                 List.of(
                         ending(),
@@ -186,6 +196,12 @@ class Duties {
         return queue("handed-over", "/cases", HANDED_OVER, Map.of());
     }
 
+    /** People of whom the border system told that they left: whoever may confirms it with one key. */
+    private Queue exits(Actor by) {
+        var unit = by.role() == Role.INSPECTOR ? by.unit() : ANY;
+        return oneByOne(queue("exits", "/", EXITS, Map.of("institution", by.institution(), "unit", unit)));
+    }
+
     private Queue removals() {
         return queue("removals", "/removals", REMOVALS, Map.of("late", lastLate(informing("PMLP"))));
     }
@@ -219,7 +235,7 @@ class Duties {
 
     private Queue.Item item(String queue, Waiting row) {
         return new Queue.Item(
-                folder(queue, row) + row.id(),
+                folder(queue, row) + row.id() + (queue.equals("exits") ? "/departure" : ""),
                 row.personId(),
                 row.familyName(),
                 row.givenNames(),
@@ -410,6 +426,18 @@ class Duties {
                  where d.open and d.suspended_on is null and d.kind = 'DEPARTURE_ORDER' and d.served_on is not null and d.leave_by <= :today
                    and d.institution = :institution and d.unit like :unit
                  order by d.leave_by desc, d.id
+                 limit 1001
+            """ + SHOWN_DECISIONS;
+
+    static final String EXITS = """
+            with waiting as (
+                select d.id, min(n.told_at) as since, null::date as day,
+                       row_number() over (order by min(n.told_at), d.id) as place
+                  from exit_notice n
+                  join decision d on d.id = n.decision_id
+                 where d.open and d.institution = :institution and d.unit like :unit
+                 group by d.id
+                 order by min(n.told_at), d.id
                  limit 1001
             """ + SHOWN_DECISIONS;
 

@@ -14,6 +14,7 @@ public enum PersonTab {
     BANS("bans", Right.SEE_PERSON),
     JOINING("joining", Right.SEE_PERSON),
     FILES("files", Right.SEE_FILES),
+    VMIS("vmis", Right.SEE_SPECIAL),
     HISTORY("history", Right.SEE_PERSON),
     LOOKS("looks", Right.SEE_LOOKS);
 

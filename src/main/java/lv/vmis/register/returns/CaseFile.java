@@ -67,6 +67,14 @@ public class CaseFile {
                 .optional();
     }
 
+    ToldRow told(UUID caseId, LocalDate day) {
+        return jdbc.sql(TOLD)
+                .param("case", caseId)
+                .param("day", day)
+                .query(Rows.of(ToldRow.class))
+                .single();
+    }
+
     /** What is known of where the person is; nothing while nobody has asked. */
     Optional<WhereaboutsRow> whereabouts(UUID caseId) {
         return jdbc.sql(WHEREABOUTS)
@@ -157,6 +165,22 @@ public class CaseFile {
             String owner,
             @Nullable String unit,
             @Nullable String holder) {}
+
+    /**
+     * What other systems told that matters to the case today.
+     *
+     * @param decisionId open decision under which the border system saw the person leave
+     * @param permitted whether VMIS told of a residence permit that is valid
+     */
+    public record ToldRow(
+            @Nullable UUID decisionId,
+            @Nullable LocalDate leftOn,
+            @Nullable String crossingPoint,
+            @Nullable Instant toldAt,
+            boolean permitted,
+            @Nullable String permit,
+            @Nullable LocalDate permitFrom,
+            @Nullable LocalDate permitTo) {}
 
     /**
      * @param onDay since when he is gone, when the search was reviewed, or when he was found
@@ -252,6 +276,32 @@ public class CaseFile {
              where w.case_id = :case
              order by w.place desc
              limit 1
+            """;
+
+    // A permit that was annulled later does not count.
+    static final String TOLD = """
+            select e.decision_id, e.left_on, e.crossing_point, e.told_at, v.id is not null as permitted, v.number as permit,
+                   v.valid_from as permit_from, v.valid_to as permit_to
+              from return_case c
+              left join lateral (select n.decision_id, n.left_on, n.crossing_point, n.told_at
+                                   from exit_notice n
+                                   join decision d on d.id = n.decision_id
+                                  where d.case_id = c.id and d.open
+                                  order by n.told_at desc
+                                  limit 1) e on true
+              left join lateral (select n.id, n.number, n.valid_from, n.valid_to
+                                   from vmis_notice n
+                                  where n.person_id in (select * from records_of(c.person_id))
+                                    and n.subject = 'PERMIT' and n.status = 'GRANTED'
+                                    and coalesce(n.valid_from, :day) <= :day and coalesce(n.valid_to, :day) >= :day
+                                    and not exists (select 1
+                                                      from vmis_notice x
+                                                     where x.person_id = n.person_id and x.subject = 'PERMIT'
+                                                       and x.number is not distinct from n.number
+                                                       and x.status <> 'GRANTED' and x.told_at > n.told_at)
+                                  order by n.told_at desc
+                                  limit 1) v on true
+             where c.id = :case
             """;
 
     static final String SAFEGUARDS = """

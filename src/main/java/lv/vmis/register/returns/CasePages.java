@@ -125,6 +125,7 @@ class CasePages {
                         file.nextStep(id).orElse(null),
                         closings.of(id),
                         file.whereabouts(id).orElse(null),
+                        file.told(id, f.today()),
                         file.together(id)),
                 whole -> whole.persons(found.personId()));
         return html.returnsCase(
@@ -141,6 +142,7 @@ class CasePages {
                 shown.nextStep(),
                 shown.closings(),
                 shown.whereabouts(),
+                shown.told(),
                 shown.together());
     }
 
@@ -194,6 +196,7 @@ class CasePages {
             CaseFile.@Nullable StepRow nextStep,
             List<Closing> closings,
             CaseFile.@Nullable WhereaboutsRow whereabouts,
+            CaseFile.ToldRow told,
             List<CaseFile.TogetherRow> together) {
 
         List<PersonId> persons(PersonId first) {

@@ -36,6 +36,7 @@ class LivingRegister implements ApplicationRunner {
     private final WorkingDays workingDays;
     private final EdgeSettings settings;
     private final Preparing preparing;
+    private final DemoMessages messages;
     private final TransactionTemplate transaction;
     private volatile boolean stopped;
     private @Nullable Thread worker;
@@ -47,6 +48,7 @@ class LivingRegister implements ApplicationRunner {
             WorkingDays workingDays,
             EdgeSettings settings,
             Preparing preparing,
+            DemoMessages messages,
             PlatformTransactionManager transactions) {
         this.runs = runs;
         this.histories = histories;
@@ -54,6 +56,7 @@ class LivingRegister implements ApplicationRunner {
         this.workingDays = workingDays;
         this.settings = settings;
         this.preparing = preparing;
+        this.messages = messages;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -92,6 +95,12 @@ class LivingRegister implements ApplicationRunner {
         preparing.reached(run.get().made(), run.get().people());
         for (var entered = 0; entered < atMost && !stopped; entered++) {
             if (!next(plan)) {
+                Acting.as(
+                        Official.of("administrators").actor(),
+                        () -> transaction.execute(_ -> {
+                            messages.tell();
+                            return true;
+                        }));
                 preparing.done();
                 return true;
             }

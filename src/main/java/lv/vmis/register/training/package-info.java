@@ -17,7 +17,9 @@
             "notice",
             "removal",
             "check",
-            "partner"
+            "partner",
+            "exchange",
+            "vmis"
         })
 package lv.vmis.register.training;
 
