@@ -74,15 +74,26 @@ final class ExchangeBed {
                 beans.initializeBean(new TakeMessage(inbox, correspondences, journal, clock), "countingMessages");
     }
 
-    /** Makes the table of effects, empty, and forgets how far N.SIS was read. */
+    /** Makes the table of effects, empty, forgets how far N.SIS was read, and leaves nothing open of another test. */
     void prepare() {
         fails = false;
-        try (var connection = owner.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("drop table if exists counted");
-            statement.execute("create table counted (what text not null, id text not null, said text)");
-            statement.execute("grant select, insert on counted to register_app");
-            statement.execute("update exchange_line set cursor = null, fault = null, fault_at = null");
+        try (var connection = owner.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("select set_config('register.actor', 'test', true)");
+                statement.execute("drop table if exists counted");
+                statement.execute("create table counted (what text not null, id text not null, said text)");
+                statement.execute("grant select, insert on counted to register_app");
+                statement.execute("update exchange_line set cursor = null, fault = null, fault_at = null");
+                statement.execute("update inbox set taken = 'DONE' where correspondent = 'NSIS'");
+                statement.execute("""
+                        update outbox
+                           set aside_by = put_by, aside_at = now(), aside_reason = 'Cits tests'
+                         where correspondent = 'NSIS' and aside_at is null and (not settled or answer = 'REFUSED')
+                        """);
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
