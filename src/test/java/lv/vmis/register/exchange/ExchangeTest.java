@@ -179,7 +179,7 @@ class ExchangeTest {
         soon(() -> state(person, id) == MessageState.DEAD);
         assertThat(attempts(id)).containsOnly("UNREADABLE");
         // What came instead of a list of messages is kept, once.
-        soon(() -> !toLookAt(Side.IN).isEmpty());
+        soon(() -> !stored("unreadable").isEmpty());
         assertThat(stored("unreadable"))
                 .singleElement()
                 .satisfies(text -> assertThat(text).contains("<!DOCTYPE"));
