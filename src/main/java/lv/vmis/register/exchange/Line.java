@@ -87,11 +87,19 @@ final class Line {
         threads.add(Thread.ofVirtual().name("from " + correspondent).start(() -> repeat(this::read)));
     }
 
-    /** Breaks off whatever it does. */
+    /** Breaks off whatever it does, and waits until it has stopped. */
     void stop() {
         running = false;
-        threads.forEach(Thread::interrupt);
-        senders.forEach(Thread::interrupt);
+        var all = new ArrayList<>(threads);
+        all.addAll(senders);
+        all.forEach(Thread::interrupt);
+        try {
+            for (var thread : all) {
+                thread.join(SLACK);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Something was put. */
