@@ -95,7 +95,7 @@ final class Line {
         all.forEach(Thread::interrupt);
         try {
             for (var thread : all) {
-                thread.join(SLACK);
+                thread.join(SLACK.toMillis());
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
