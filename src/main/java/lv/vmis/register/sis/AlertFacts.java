@@ -1,0 +1,74 @@
+package lv.vmis.register.sis;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the register knows of a person that decides which alert ought to exist on him.
+ *
+ * @param isFreeMover whether he is a citizen of a State whose citizens move freely (2018/1860 Art. 14(2), 2018/1861 Art. 40(3))
+ */
+public record AlertFacts(
+        List<Obligation> obligations, List<SchengenBan> bans, List<End> ends, List<Held> held, boolean isFreeMover) {
+
+    /**
+     * A signed decision that obliges to leave.
+     *
+     * @param inForceOn of a judgment: the day it entered into force
+     * @param departedOn departure confirmed in its case
+     * @param seenLeavingOn another State saw him outside after it
+     * @param isReplaced whether a later decision of its case was signed
+     */
+    public record Obligation(
+            UUID decisionId,
+            String kind,
+            LocalDate decidedOn,
+            Instant signedAt,
+            @Nullable LocalDate cancelledOn,
+            @Nullable LocalDate inForceOn,
+            @Nullable LocalDate departedOn,
+            @Nullable LocalDate seenLeavingOn,
+            boolean isReplaced) {
+
+        boolean isOfCourt() {
+            return kind.equals("COURT_EXPULSION");
+        }
+
+        boolean isOrder() {
+            return kind.equals("DEPARTURE_ORDER");
+        }
+    }
+
+    /**
+     * A ban for the Schengen territory.
+     *
+     * @param termMonths none when indefinite
+     * @param fromDay first day by the confirmed departure
+     * @param toDay last day, none when indefinite
+     * @param seenLeavingOn first day by what another State saw, until the departure is confirmed
+     */
+    public record SchengenBan(
+            UUID banId,
+            UUID decisionId,
+            LocalDate decidedOn,
+            @Nullable Integer termMonths,
+            @Nullable LocalDate cancelledOn,
+            @Nullable LocalDate suspendedOn,
+            @Nullable LocalDate fromDay,
+            @Nullable LocalDate toDay,
+            @Nullable LocalDate seenLeavingOn) {}
+
+    /** From this day on no alert rests on decisions taken until then. */
+    public record End(LocalDate endedOn, String why) {}
+
+    /** @param untilDay day of the release, none while he is held */
+    public record Held(LocalDate fromDay, @Nullable LocalDate untilDay) {
+
+        boolean contains(LocalDate day) {
+            return !fromDay.isAfter(day) && (untilDay == null || untilDay.isAfter(day));
+        }
+    }
+}
