@@ -1,0 +1,113 @@
+package lv.vmis.register.sis;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Ids;
+import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Hits and notices as stored. */
+@Component
+class Notices {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Notices(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What a message says of an alert. */
+    record Told(
+            Notice.Kind kind,
+            @Nullable String country,
+            LocalDate on,
+            @Nullable String place,
+            boolean hasLeft,
+            @Nullable Boolean byRemoval,
+            @Nullable String note) {}
+
+    void add(String message, Alert alert, Told told) {
+        jdbc.sql(ADD)
+                .param("id", Ids.next())
+                .param("message", message)
+                .param("person", alert.personId().value())
+                .param("alert", alert.id())
+                .param("kind", told.kind().name())
+                .param("country", told.country(), Types.VARCHAR)
+                .param("on", told.on())
+                .param("place", told.place(), Types.VARCHAR)
+                .param("left", told.hasLeft())
+                .param("removed", told.byRemoval(), Types.BOOLEAN)
+                .param("note", told.note(), Types.VARCHAR)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Notice> of(PersonId head) {
+        return jdbc.sql(OF_PERSON)
+                .param("head", head.value())
+                .query(Rows.of(Notice.class))
+                .list();
+    }
+
+    Optional<Notice> find(UUID id) {
+        return jdbc.sql(FIND).param("id", id).query(Rows.of(Notice.class)).optional();
+    }
+
+    void answer(UUID id, Notice.Answer answer, @Nullable String note, Actor by) {
+        jdbc.sql(ANSWER)
+                .param("id", id)
+                .param("answer", answer.name())
+                .param("note", note, Types.VARCHAR)
+                .param("by", by.account())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    static final String ADD = """
+            insert into alert_notice (id, message, person_id, alert_id, kind, country, happened_on, place, has_left, by_removal,
+                                      note, received_at)
+            values (:id, :message, :person, :alert, :kind, :country, :on, :place, :left, :removed, :note, :now)
+            on conflict (message) do nothing
+            """;
+
+    /** With the decision whose departure can be confirmed by it. */
+    static final String NOTICE = """
+            select n.id, p.head_id as person_id, n.alert_id, n.kind, n.country, n.happened_on, n.place, n.has_left, n.by_removal,
+                   n.note, n.received_at, n.answer, n.answer_note,
+                   (select r.decision_id
+                      from alert_return r
+                     where r.person_id = p.head_id and n.has_left and not r.is_replaced and r.departed_on is null
+                       and r.cancelled_on is null and r.decided_on <= n.happened_on
+                     order by r.decided_on desc, r.signed_at desc
+                     limit 1) as decision_id
+              from alert_notice n
+              join person p on p.id = n.person_id
+            """;
+
+    static final String OF_PERSON = NOTICE + """
+             where p.head_id = :head
+             order by n.received_at desc, n.id desc
+            """;
+
+    static final String FIND = NOTICE + """
+             where n.id = :id
+            """;
+
+    static final String ANSWER = """
+            update alert_notice
+               set answer = :answer, answer_note = :note, answered_by = :by, answered_at = :now
+             where id = :id
+            """;
+}

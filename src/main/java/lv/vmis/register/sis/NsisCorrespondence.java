@@ -1,0 +1,267 @@
+package lv.vmis.register.sis;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.xml.validation.Schema;
+import lv.vmis.register.exchange.AnswerCode;
+import lv.vmis.register.exchange.Answered;
+import lv.vmis.register.exchange.Correspondence;
+import lv.vmis.register.exchange.Correspondent;
+import lv.vmis.register.exchange.Received;
+import lv.vmis.register.exchange.Taken;
+import lv.vmis.register.exchange.Xml;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.person.Persons;
+import lv.vmis.register.reference.Countries;
+import lv.vmis.register.sis.AlertAnswers.Obstacle;
+import lv.vmis.register.sis.AlertAnswers.Said;
+import lv.vmis.register.sis.Consultation.Direction;
+import lv.vmis.register.sis.Consultation.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/** Understands what N.SIS writes: docs/sis.md has each message with an example. */
+@Component
+class NsisCorrespondence implements Correspondence {
+
+    static final Schema SCHEMA = Xml.schema("/sis/nsis.xsd");
+
+    private final Persons persons;
+    private final Alerts alerts;
+    private final AlertAnswers answers;
+    private final Consultations consultations;
+    private final Notices notices;
+    private final KeepAlert keep;
+    private final Countries countries;
+    private final Clock clock;
+
+    NsisCorrespondence(
+            Persons persons,
+            Alerts alerts,
+            AlertAnswers answers,
+            Consultations consultations,
+            Notices notices,
+            KeepAlert keep,
+            Countries countries,
+            Clock clock) {
+        this.persons = persons;
+        this.alerts = alerts;
+        this.answers = answers;
+        this.consultations = consultations;
+        this.notices = notices;
+        this.keep = keep;
+        this.countries = countries;
+        this.clock = clock;
+    }
+
+    @Override
+    public Correspondent with() {
+        return Correspondent.NSIS;
+    }
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public void answered(Answered answered, Actor system) {
+        var alert = answers.waiting(answered.message().id()).orElse(null);
+        if (alert == null) {
+            return;
+        }
+        if (answered.code() == AnswerCode.PENDING) {
+            answers.pending(alert);
+            return;
+        }
+        var body = answered.body() == null ? null : root(answered.body());
+        answers.answered(alert, said(body, answered.code() == AnswerCode.REFUSED), system);
+    }
+
+    private static Said said(@Nullable Element body, boolean isRefused) {
+        var obstacles = new ArrayList<Obstacle>();
+        if (body != null && body.getLocalName().equals("checked")) {
+            var all = body.getElementsByTagNameNS(Markup.NAMESPACE, "*");
+            for (var i = 0; i < all.getLength(); i++) {
+                obstacles.add(obstacle((Element) all.item(i)));
+            }
+        }
+        return new Said(
+                body == null ? null : text(body, "alert"),
+                body == null ? null : day(body),
+                obstacles,
+                isRefused
+                        ? body == null
+                                ? "–"
+                                : Optional.ofNullable(text(body, "why")).orElse("–")
+                        : null);
+    }
+
+    private static Obstacle obstacle(Element found) {
+        var state = found.getAttribute("state");
+        var number = found.getAttribute("number");
+        return found.getLocalName().equals("permit")
+                ? new Obstacle(Kind.PERMIT_HELD, state, number)
+                : new Obstacle(Kind.INCOMPATIBLE, state, found.getAttribute("category") + " " + number);
+    }
+
+    @Override
+    public Taken received(Received received, Actor system) {
+        var body = root(received.body());
+        var message = received.id();
+        return switch (body.getLocalName()) {
+            case "hit" -> about(body, alert -> hit(message, alert, body, system));
+            case "notice" -> about(body, alert -> notice(message, alert, body, system));
+            case "consultation" -> about(body, alert -> asked(message, alert, body));
+            case "permitFound" -> about(body, alert -> permitFound(alert, body));
+            case "outcome" -> outcome(body, system);
+            case "decided" -> decided(body, system);
+            default -> Taken.NOT_UNDERSTOOD;
+        };
+    }
+
+    private interface Taking {
+        Taken take(Alert alert);
+    }
+
+    private Taken about(Element body, Taking taking) {
+        var alert = alerts.ofSis(body.getAttribute("alert"));
+        if (alert.isEmpty()) {
+            return Taken.NOT_FOR_US;
+        }
+        persons.lockedHead(alert.get().personId());
+        return taking.take(alerts.find(alert.get().id()).orElseThrow());
+    }
+
+    /** A hit outside proves that he left (2018/1860 Art. 6, 8); one inside does not (Art. 7(2)). */
+    private Taken hit(String message, Alert alert, Element body, Actor system) {
+        var kind = Notice.Kind.valueOf(body.getAttribute("kind"));
+        var on = LocalDate.parse(body.getAttribute("on"));
+        var state = body.getAttribute("state");
+        if (on.isAfter(LocalDate.now(clock)) || countries.find(state).isEmpty()) {
+            return Taken.NOT_UNDERSTOOD;
+        }
+        var hasLeft = kind == Notice.Kind.ENTRY || (kind == Notice.Kind.EXIT && isTrue(body, "left"));
+        var removed = body.hasAttribute("removed") ? Boolean.valueOf(isTrue(body, "removed")) : null;
+        notices.add(
+                message,
+                alert,
+                new Notices.Told(kind, state, on, child(body, "place"), hasLeft, removed, child(body, "note")));
+        keep.run(alert.personId(), system);
+        return Taken.DONE;
+    }
+
+    private Taken notice(String message, Alert alert, Element body, Actor system) {
+        var kind = Notice.Kind.valueOf(body.getAttribute("kind"));
+        var on = LocalDate.parse(body.getAttribute("on"));
+        if (on.isAfter(LocalDate.now(clock))) {
+            return Taken.NOT_UNDERSTOOD;
+        }
+        notices.add(message, alert, new Notices.Told(kind, null, on, null, false, null, null));
+        if (kind == Notice.Kind.EXPIRED && alert.state() == AlertState.ENTERED) {
+            alerts.stand(alert.id(), alert.told().expired(), null, null, null);
+        }
+        keep.run(alert.personId(), system);
+        return Taken.DONE;
+    }
+
+    private Taken asked(String message, Alert alert, Element body) {
+        var state = body.getAttribute("state");
+        if (countries.find(state).isEmpty()) {
+            return Taken.NOT_UNDERSTOOD;
+        }
+        var kind = Kind.valueOf(body.getAttribute("kind"));
+        consultations.ask(message, alert, Direction.IN, kind, state, body.getAttribute("subject"));
+        return Taken.DONE;
+    }
+
+    private Taken permitFound(Alert alert, Element body) {
+        var state = body.getAttribute("state");
+        if (countries.find(state).isEmpty()) {
+            return Taken.NOT_UNDERSTOOD;
+        }
+        answers.consult(alert, new Obstacle(Kind.PERMIT_FOUND, state, body.getAttribute("number")));
+        return Taken.DONE;
+    }
+
+    private Taken outcome(Element body, Actor system) {
+        var found = consultations.ofMessage(body.getAttribute("consultation"));
+        if (found.isEmpty()) {
+            return Taken.NOT_FOR_US;
+        }
+        persons.lockedHead(found.get().personId());
+        var one = consultations.find(found.get().id()).orElseThrow();
+        var answer = body.getAttribute("answer");
+        var on = LocalDate.parse(body.getAttribute("on"));
+        if (on.isAfter(LocalDate.now(clock)) || !suits(answer, one)) {
+            return Taken.NOT_UNDERSTOOD;
+        }
+        switch (answer) {
+            case "MORE_TIME" -> consultations.extend(one);
+            case "PERMIT_GRANTED" -> consultations.end(one, on);
+            case "PERMIT_KEPT", "DO_NOT_ENTER" -> consultations.answer(one, answer, child(body, "note"), null, on);
+            default -> consultations.answer(one, answer, child(body, "note"), null, null);
+        }
+        keep.run(one.personId(), system);
+        return Taken.DONE;
+    }
+
+    private static boolean suits(String answer, Consultation one) {
+        return switch (one.kind()) {
+            case PERMIT_INTENDED -> answer.equals("PERMIT_GRANTED");
+            case PURPOSE_REACHED -> false;
+            case PERMIT_HELD, PERMIT_FOUND ->
+                answer.equals("PERMIT_KEPT") || answer.equals("PERMIT_WITHDRAWN") || answer.equals("MORE_TIME");
+            case INCOMPATIBLE -> answer.equals("ENTER") || answer.equals("DO_NOT_ENTER") || answer.equals("MORE_TIME");
+        };
+    }
+
+    /** The later answer to a message it had kept. */
+    private Taken decided(Element body, Actor system) {
+        UUID message;
+        try {
+            message = UUID.fromString(body.getAttribute("message"));
+        } catch (IllegalArgumentException _) {
+            return Taken.NOT_FOR_US;
+        }
+        var alert = answers.waiting(message);
+        if (alert.isEmpty()) {
+            return Taken.NOT_FOR_US;
+        }
+        var said = new Said(text(body, "alert"), day(body), List.of(), text(body, "refused"));
+        answers.answered(alert.get(), said, system);
+        return Taken.DONE;
+    }
+
+    private static Element root(String body) {
+        try {
+            return Xml.parse(body, SCHEMA).getDocumentElement();
+        } catch (SAXException checkedBefore) {
+            throw new IllegalStateException("the exchange gives only what is of the schema", checkedBefore);
+        }
+    }
+
+    private static @Nullable String text(Element element, String attribute) {
+        return element.hasAttribute(attribute) ? element.getAttribute(attribute) : null;
+    }
+
+    private static @Nullable LocalDate day(Element element) {
+        return element.hasAttribute("on") ? LocalDate.parse(element.getAttribute("on")) : null;
+    }
+
+    private static boolean isTrue(Element element, String attribute) {
+        var value = element.getAttribute(attribute);
+        return value.equals("true") || value.equals("1");
+    }
+
+    private static @Nullable String child(Element element, String name) {
+        var found = element.getElementsByTagNameNS(Markup.NAMESPACE, name);
+        return found.getLength() == 0 ? null : found.item(0).getTextContent();
+    }
+}
