@@ -42,6 +42,7 @@ import lv.vmis.register.remedy.RemedyKind;
 import lv.vmis.register.removal.NoteRemovalStep;
 import lv.vmis.register.removal.StepKind;
 import lv.vmis.register.support.BanSamples;
+import lv.vmis.register.sis.AlertSamples;
 import lv.vmis.register.support.Browser;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.DetentionSamples;
@@ -228,6 +229,7 @@ class PagesTest {
             "/identities",
             "/cases",
             "/bans",
+            "/sis",
             "/files",
             "/files/new",
             "/joining",
@@ -333,6 +335,13 @@ class PagesTest {
         all.put("/persons/saved", new Page("lietvede", "/persons/saved"));
         all.put("/persons/selections/saved", new Page("lietvede", "/persons/selections/saved"));
         all.put("/persons/exports", new Page("lietvede", "/persons/exports"));
+        var alert = AlertSamples.of(samples.open(inspector).person(), signed, samples, jdbc);
+        all.put("/sis", new Page("lietvede", "/sis"));
+        all.put("/sis/figures", new Page("lietvede", "/sis/figures"));
+        all.put("/persons/{id}/sis/particulars", new Page("lietvede", "/persons/" + person + "/sis/particulars"));
+        all.put("/sis/alerts/{id}/review", new Page("lietvede", "/sis/alerts/" + alert.alert() + "/review"));
+        all.put("/sis/notices/{id}", new Page("lietvede", "/sis/notices/" + alert.notice()));
+        all.put("/sis/consultations/{id}", new Page("lietvede", "/sis/consultations/" + alert.consultation()));
         var account = accountOf("sargs");
         var template = templateOf("FOLLOW_UP", "ru");
         all.put("/templates", new Page("administrators", "/templates"));

@@ -20,7 +20,8 @@ public final class Menu {
             new Item("menu.removals", "/removals", Right.SEE_SPECIAL, "g t"),
             new Item("menu.bans", "/bans", Right.SEE_PERSON, "g i"),
             new Item("menu.notices", "/notices", Right.ENTER_NOTICE, "g y"),
-            new Item("menu.exchange", "/exchange", Right.KEEP_EXCHANGE, "g s"),
+            new Item("menu.exchange", "/exchange", Right.KEEP_EXCHANGE, "g m"),
+            new Item("menu.sis", "/sis", Right.KEEP_ALERTS, "g s"),
             new Item("menu.accounts", "/accounts", Right.SEE_ACCOUNTS, "g a"),
             new Item("menu.reference", "/reference", Right.SEE_REFERENCE, "g k"));
 

@@ -48,6 +48,8 @@ public enum Right {
     APPROVE_EXPORT,
     /** Messages to and from other systems: see them, send one again, put one aside. */
     KEEP_EXCHANGE,
+    /** Answer consultations and hits, review alerts and add particulars to them. */
+    KEEP_ALERTS,
     SEE_REFERENCE,
     /** Write versions of what documents and reasons say, and approve those another official wrote. */
     EDIT_TEMPLATES,

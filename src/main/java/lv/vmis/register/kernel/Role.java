@@ -66,6 +66,7 @@ public enum Role {
             CONFIRM_DEPARTURE,
             DECIDE_JOINING,
             SEE_FILES,
+            KEEP_ALERTS,
             SEE_REFERENCE),
     /** Caseworker of the migration office. */
     CASEWORKER(
@@ -87,6 +88,7 @@ public enum Role {
             SEE_FILES,
             ADD_FILES,
             SELECT_PERSONS,
+            KEEP_ALERTS,
             SEE_REFERENCE),
     /** Deciding official of the migration office. */
     PMLP_DECIDER(
@@ -105,6 +107,7 @@ public enum Role {
             SEE_FILES,
             SELECT_PERSONS,
             APPROVE_EXPORT,
+            KEEP_ALERTS,
             SEE_REFERENCE,
             TRY_LAW,
             APPROVE_LAW),

@@ -12,6 +12,7 @@ public enum PersonTab {
     IDENTITIES("identities", Right.SEE_PERSON),
     CASES("cases", Right.SEE_PERSON),
     BANS("bans", Right.SEE_PERSON),
+    SIS("sis", Right.SEE_PERSON),
     JOINING("joining", Right.SEE_PERSON),
     FILES("files", Right.SEE_FILES),
     VMIS("vmis", Right.SEE_SPECIAL),

@@ -1,0 +1,15 @@
+package lv.vmis.register.sis;
+
+import lv.vmis.register.kernel.RefusalCode;
+
+/** Why something about an alert is refused. */
+public enum AlertRefusal implements RefusalCode {
+    UNKNOWN,
+    ANSWERED_MEANWHILE,
+    ANSWER_NOT_FOR_THIS,
+    REASONS_NEEDED,
+    NOT_IN_SIS,
+    NOT_REVIEWABLE,
+    ENTERED_MEANWHILE,
+    NOTHING_REFUSED
+}
