@@ -11,7 +11,7 @@ public record AlertFile(
         PersonBar bar,
         Standing standing,
         List<Alert> alerts,
-        List<Notice> notices,
+        List<SisNotice> notices,
         List<Consultation> consultations,
         @Nullable Particulars particulars,
         List<SentRow> messages,

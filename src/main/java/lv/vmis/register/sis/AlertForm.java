@@ -67,7 +67,7 @@ public record AlertForm(
     }
 
     Outcome<AnswerNotice.Input> notice(UUID id, Parse in) {
-        var what = in.oneOf("answer", answer, Notice.Answer.class);
+        var what = in.oneOf("answer", answer, SisNotice.Answer.class);
         var words = in.optionalText("note", note, NOTE);
         return in.into(() -> new AnswerNotice.Input(id, what.get(), words.orNull()));
     }

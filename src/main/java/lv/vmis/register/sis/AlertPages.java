@@ -46,7 +46,7 @@ class AlertPages {
 
     private final Alerts alerts;
     private final Standings standings;
-    private final Notices notices;
+    private final SisNotices notices;
     private final Consultations consultations;
     private final AlertDesk desk;
     private final AlertSteps steps;
@@ -64,7 +64,7 @@ class AlertPages {
     AlertPages(
             Alerts alerts,
             Standings standings,
-            Notices notices,
+            SisNotices notices,
             Consultations consultations,
             AlertDesk desk,
             AlertSteps steps,
@@ -199,8 +199,8 @@ class AlertPages {
 
     private JteModel notice(Frame f, Actor by, UUID id, AlertForm form, Mistakes mistakes) {
         var one = found(() -> notices.find(id).orElseThrow(NotFound::new));
-        var answers = Arrays.stream(Notice.Answer.values())
-                .filter(answer -> answer == Notice.Answer.NOTED || one.kind().isHit())
+        var answers = Arrays.stream(SisNotice.Answer.values())
+                .filter(answer -> answer == SisNotice.Answer.NOTED || one.kind().isHit())
                 .map(answer -> new Option(answer.name(), f.name("sis.noticed", answer)))
                 .toList();
         return html.sisNotice(f, names, file(by, one.personId(), "sis.notice"), one, form, answers, mistakes);

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 public class AnswerNotice {
 
     public record Input(
-            UUID notice, Notice.Answer answer, @Nullable String note) {}
+            UUID notice, SisNotice.Answer answer, @Nullable String note) {}
 
-    private final Notices notices;
+    private final SisNotices notices;
     private final Persons persons;
     private final Journal journal;
 
-    AnswerNotice(Notices notices, Persons persons, Journal journal) {
+    AnswerNotice(SisNotices notices, Persons persons, Journal journal) {
         this.notices = notices;
         this.persons = persons;
         this.journal = journal;
@@ -43,10 +43,10 @@ public class AnswerNotice {
         if (one.answer() != null) {
             return refused(AlertRefusal.ANSWERED_MEANWHILE);
         }
-        if (in.answer() == Notice.Answer.NOT_HIM && !one.kind().isHit()) {
+        if (in.answer() == SisNotice.Answer.NOT_HIM && !one.kind().isHit()) {
             return refused(AlertRefusal.ANSWER_NOT_FOR_THIS);
         }
-        if (in.answer() == Notice.Answer.NOT_HIM && in.note() == null) {
+        if (in.answer() == SisNotice.Answer.NOT_HIM && in.note() == null) {
             return refused(List.of(Refusal.at("note", AlertRefusal.REASONS_NEEDED)));
         }
         notices.answer(one.id(), in.answer(), in.note(), by);

@@ -36,7 +36,7 @@ class NsisCorrespondence implements Correspondence {
     private final Alerts alerts;
     private final AlertAnswers answers;
     private final Consultations consultations;
-    private final Notices notices;
+    private final SisNotices notices;
     private final KeepAlert keep;
     private final Countries countries;
     private final Clock clock;
@@ -46,7 +46,7 @@ class NsisCorrespondence implements Correspondence {
             Alerts alerts,
             AlertAnswers answers,
             Consultations consultations,
-            Notices notices,
+            SisNotices notices,
             KeepAlert keep,
             Countries countries,
             Clock clock) {
@@ -141,30 +141,30 @@ class NsisCorrespondence implements Correspondence {
 
     /** A hit outside proves that he left (2018/1860 Art. 6, 8); one inside does not (Art. 7(2)). */
     private Taken hit(String message, Alert alert, Element body, Actor system) {
-        var kind = Notice.Kind.valueOf(body.getAttribute("kind"));
+        var kind = SisNotice.Kind.valueOf(body.getAttribute("kind"));
         var on = LocalDate.parse(body.getAttribute("on"));
         var state = body.getAttribute("state");
         if (on.isAfter(LocalDate.now(clock)) || countries.find(state).isEmpty()) {
             return Taken.NOT_UNDERSTOOD;
         }
-        var hasLeft = kind == Notice.Kind.ENTRY || (kind == Notice.Kind.EXIT && isTrue(body, "left"));
+        var hasLeft = kind == SisNotice.Kind.ENTRY || (kind == SisNotice.Kind.EXIT && isTrue(body, "left"));
         var removed = body.hasAttribute("removed") ? Boolean.valueOf(isTrue(body, "removed")) : null;
         notices.add(
                 message,
                 alert,
-                new Notices.Told(kind, state, on, child(body, "place"), hasLeft, removed, child(body, "note")));
+                new SisNotices.Told(kind, state, on, child(body, "place"), hasLeft, removed, child(body, "note")));
         keep.run(alert.personId(), system);
         return Taken.DONE;
     }
 
     private Taken notice(String message, Alert alert, Element body, Actor system) {
-        var kind = Notice.Kind.valueOf(body.getAttribute("kind"));
+        var kind = SisNotice.Kind.valueOf(body.getAttribute("kind"));
         var on = LocalDate.parse(body.getAttribute("on"));
         if (on.isAfter(LocalDate.now(clock))) {
             return Taken.NOT_UNDERSTOOD;
         }
-        notices.add(message, alert, new Notices.Told(kind, null, on, null, false, null, null));
-        if (kind == Notice.Kind.EXPIRED && alert.state() == AlertState.ENTERED) {
+        notices.add(message, alert, new SisNotices.Told(kind, null, on, null, false, null, null));
+        if (kind == SisNotice.Kind.EXPIRED && alert.state() == AlertState.ENTERED) {
             alerts.stand(alert.id(), alert.told().expired(), null, null, null);
         }
         keep.run(alert.personId(), system);

@@ -35,7 +35,7 @@ class AlertsTest {
 
     private final DecisionSamples samples;
     private final Alerts alerts;
-    private final Notices notices;
+    private final SisNotices notices;
     private final Consultations consultations;
     private final Standings standings;
     private final NsisCorrespondence nsis;
@@ -55,7 +55,7 @@ class AlertsTest {
     AlertsTest(
             DecisionSamples samples,
             Alerts alerts,
-            Notices notices,
+            SisNotices notices,
             Consultations consultations,
             Standings standings,
             NsisCorrespondence nsis,
@@ -128,9 +128,9 @@ class AlertsTest {
 
         var notice = samples.reading(() -> notices.of(signed.person())).getFirst();
         assertThat(notice.decisionId()).isEqualTo(signed.decision());
-        var silent = new AnswerNotice.Input(notice.id(), Notice.Answer.NOT_HIM, null);
+        var silent = new AnswerNotice.Input(notice.id(), SisNotice.Answer.NOT_HIM, null);
         assertThat(refusals(as(keeper, () -> answerNotice.run(silent, keeper)))).containsExactly("REASONS_NEEDED");
-        var input = new AnswerNotice.Input(notice.id(), Notice.Answer.NOT_HIM, "Pirksti nesakrīt");
+        var input = new AnswerNotice.Input(notice.id(), SisNotice.Answer.NOT_HIM, "Pirksti nesakrīt");
         as(keeper, () -> done(answerNotice.run(input, keeper)));
 
         inSis(signed, AlertCategory.RETURN);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param country State where it happened
  * @param hasLeft whether he left the territory of the Member States, which ends the alert on return
  */
-public record Notice(
+public record SisNotice(
         UUID id,
         PersonId personId,
         UUID alertId,

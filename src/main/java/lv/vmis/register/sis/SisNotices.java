@@ -17,19 +17,19 @@ import org.springframework.stereotype.Component;
 
 /** Hits and notices as stored. */
 @Component
-class Notices {
+class SisNotices {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Notices(JdbcClient jdbc, Clock clock) {
+    SisNotices(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** What a message says of an alert. */
     record Told(
-            Notice.Kind kind,
+            SisNotice.Kind kind,
             @Nullable String country,
             LocalDate on,
             @Nullable String place,
@@ -54,18 +54,18 @@ class Notices {
                 .update();
     }
 
-    List<Notice> of(PersonId head) {
+    List<SisNotice> of(PersonId head) {
         return jdbc.sql(OF_PERSON)
                 .param("head", head.value())
-                .query(Rows.of(Notice.class))
+                .query(Rows.of(SisNotice.class))
                 .list();
     }
 
-    Optional<Notice> find(UUID id) {
-        return jdbc.sql(FIND).param("id", id).query(Rows.of(Notice.class)).optional();
+    Optional<SisNotice> find(UUID id) {
+        return jdbc.sql(FIND).param("id", id).query(Rows.of(SisNotice.class)).optional();
     }
 
-    void answer(UUID id, Notice.Answer answer, @Nullable String note, Actor by) {
+    void answer(UUID id, SisNotice.Answer answer, @Nullable String note, Actor by) {
         jdbc.sql(ANSWER)
                 .param("id", id)
                 .param("answer", answer.name())
