@@ -324,7 +324,8 @@ select p.head_id as person_id, b.id as ban_id, b.decision_id, d.decided_on,
   left join ban_clock c on c.id = b.id
   left join alert_return r on r.decision_id = b.decision_id
   left join legal_basis l on l.code = b.legal_basis and d.decided_on between l.valid_from and coalesce(l.valid_to, 'infinity')
- where b.territory = 'SCH' and b.dropped_at is null;
+ -- Alerts under Article 25 are entered by the State that holds the Presidency, not by who bans.
+ where b.territory = 'SCH' and b.dropped_at is null and l.sis_basis is distinct from '25';
 comment on view alert_refusal is 'sis: bans for the Schengen territory with what decides whether an alert on refusal of entry rests on them';
 comment on column alert_refusal.person_id is '– | none | Head of the records of the person';
 comment on column alert_refusal.ban_id is 'Reg. (EU) 2018/1861 24(1)(b) | none | Ban';

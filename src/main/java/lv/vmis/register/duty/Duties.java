@@ -34,13 +34,21 @@ class Duties {
     private final LegalParameters parameters;
     private final WorkingDays workingDays;
     private final HeldPersons held;
+    private final CountedQueues counted;
     private final Clock clock;
 
-    Duties(JdbcClient jdbc, LegalParameters parameters, WorkingDays workingDays, HeldPersons held, Clock clock) {
+    Duties(
+            JdbcClient jdbc,
+            LegalParameters parameters,
+            WorkingDays workingDays,
+            HeldPersons held,
+            CountedQueues counted,
+            Clock clock) {
         this.jdbc = jdbc;
         this.parameters = parameters;
         this.workingDays = workingDays;
         this.held = held;
+        this.counted = counted;
         this.clock = clock;
     }
 
@@ -51,6 +59,14 @@ class Duties {
         }
         Plans.each(jdbc);
         var queues = usual(by, by.role());
+        queues = Stream.of(
+                        queues.stream(),
+                        by.may(Right.ENTER_NOTICE)
+                                ? Stream.of(counted.notices(lastLate("register.entry.decision")))
+                                : Stream.<Queue>of(),
+                        by.may(Right.KEEP_ALERTS) ? Stream.of(counted.alerts(today())) : Stream.<Queue>of())
+                .flatMap(some -> some)
+                .toList();
         var exits = by.may(Right.CONFIRM_DEPARTURE) && by.role() != Role.ESCORT ? exits(by) : null;
         return exits == null || exits.isEmpty()
                 ? queues

@@ -255,7 +255,7 @@ class AlertContents {
             """;
 
     static final String BASIS = """
-            select d.kind, coalesce(d.number, '') as number, d.decided_on, d.institution, d.leave_by,
+            select d.kind, coalesce(d.number, '') as number, d.decided_on, coalesce(d.decider, d.institution) as institution, d.leave_by,
                    d.suspended_on is not null as suspended,
                    exists (select 1 from ban o where o.decision_id = d.id and o.territory = 'SCH'
                                                        and o.dropped_at is null and o.cancelled_on is null) as with_ban,
