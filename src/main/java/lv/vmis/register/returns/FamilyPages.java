@@ -108,6 +108,7 @@ class FamilyPages {
     @Allow(Right.ENTER_FINDING)
     @PostMapping(ADDRESS)
     ResponseEntity<JteModel> enterFamily(Frame f, Actor by, FamilyForm form) {
+        var key = Parse.id("key", form.key());
         if (!form.isReviewed()) {
             var read = shown(f, by, form);
             return switch (read.input()) {
@@ -119,11 +120,7 @@ class FamilyPages {
             };
         }
         var outcome = once.run(
-                Parse.id("key", form.key()),
-                by,
-                form,
-                () -> read(f, form).input().then(input -> enterFamily.run(input, by)),
-                opened -> {
+                key, by, form, () -> read(f, form).input().then(input -> enterFamily.run(input, by)), opened -> {
                     opened.forEach(one -> purposes.state(by, new Purpose("FINDING", one.number(), null), one.person()));
                     var first = "/cases/" + opened.getFirst().caseId();
                     return f.may(Right.PREPARE_DECISION) ? first + "/family" : first;
