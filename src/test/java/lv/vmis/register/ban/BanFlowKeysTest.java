@@ -53,11 +53,7 @@ class BanFlowKeysTest {
     private static void open(Browser browser, String login, String path) {
         browser.signIn(login);
         browser.visit(path);
-        if (browser.path().startsWith("/purpose")) {
-            browser.press("Tab");
-            browser.type("Lietas izskatīšana");
-            browser.go("Control+Enter");
-        }
+        browser.statePurpose();
     }
 
     /** F3: from the person to the decision that waits for its signature. */

@@ -59,11 +59,7 @@ class FlowKeysTest {
         var browser = Browser.open(port, true);
         browser.signIn(login);
         browser.visit("/decisions/" + decision.id());
-        if (browser.path().startsWith("/purpose")) {
-            browser.press("Tab");
-            browser.type("Lietas izskatīšana");
-            browser.go("Control+Enter");
-        }
+        browser.statePurpose();
         browser.visit("/");
         return browser;
     }

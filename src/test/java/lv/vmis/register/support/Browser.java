@@ -162,6 +162,14 @@ public final class Browser implements AutoCloseable {
         page.navigate(base + path);
     }
 
+    /** States the purpose of looking at whoever is on the page, if it is asked. */
+    public void statePurpose() {
+        if (path().startsWith("/purpose")) {
+            page.fill("#reason", "Lietas izskatīšana");
+            leave(() -> page.click("main button[data-primary]"));
+        }
+    }
+
     /** Presses keys that are not data, one after another. "Control+Enter" counts as two. */
     public void press(String... pressed) {
         Arrays.stream(pressed).forEach(key -> {
