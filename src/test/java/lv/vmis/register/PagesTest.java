@@ -369,6 +369,8 @@ class PagesTest {
         var caseworker = DecisionSamples.official("lietvede");
         var draft = bans.draft(samples.open(caseworker).person(), caseworker);
         all.put("/decisions/{id}/ban", new Page("lietvede", "/decisions/" + draft + "/ban"));
+        all.put("/bans/reviews", new Page("lietvede", "/bans/reviews"));
+        all.put("/bans/{id}/review", new Page("lietvede", "/bans/" + bans.forever(caseworker) + "/review"));
         for (var own : new String[] {"/notices", "/notices/new"}) {
             all.put(own, new Page("lietvede", own));
         }

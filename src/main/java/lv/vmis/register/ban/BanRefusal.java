@@ -6,6 +6,8 @@ import lv.vmis.register.kernel.RefusalCode;
 public enum BanRefusal implements RefusalCode {
     PERSON_UNKNOWN,
     DRAFT_EXISTS,
+    NOT_REVIEWED,
+    REVIEWED_BY_ANOTHER,
     BASIS_NOT_IN_FORCE,
     BASIS_OF_ANOTHER,
     BASIS_WITHOUT_SCHENGEN,

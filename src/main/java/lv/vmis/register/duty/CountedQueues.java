@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Right;
 import lv.vmis.register.kernel.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,16 +25,23 @@ class CountedQueues {
     }
 
     /**
-     * Notices that are not entered yet.
+     * Those of the official.
      *
-     * @param late those received until this day are late
+     * @param late notices received until this day are late
      */
-    Queue notices(LocalDate late) {
+    Stream<Queue> of(Actor by, LocalDate late, LocalDate today) {
+        return Stream.concat(
+                by.may(Right.ENTER_NOTICE) ? Stream.of(notices(late)) : Stream.empty(),
+                by.may(Right.KEEP_ALERTS) ? Stream.of(alerts(today)) : Stream.empty());
+    }
+
+    /** Notices that are not entered yet. */
+    private Queue notices(LocalDate late) {
         return queue("notices", "/notices", NOTICES, Map.of("late", late));
     }
 
     /** Questions and hits of other States that nobody has answered. */
-    Queue alerts(LocalDate today) {
+    private Queue alerts(LocalDate today) {
         return queue("alerts", "/sis", ALERTS, Map.of("today", today));
     }
 

@@ -58,15 +58,8 @@ class Duties {
             return List.of();
         }
         Plans.each(jdbc);
-        var queues = usual(by, by.role());
-        queues = Stream.of(
-                        queues.stream(),
-                        by.may(Right.ENTER_NOTICE)
-                                ? Stream.of(counted.notices(lastLate("register.entry.decision")))
-                                : Stream.<Queue>of(),
-                        by.may(Right.KEEP_ALERTS) ? Stream.of(counted.alerts(today())) : Stream.<Queue>of())
-                .flatMap(some -> some)
-                .toList();
+        var counts = counted.of(by, lastLate("register.entry.decision"), today());
+        var queues = Stream.concat(usual(by, by.role()).stream(), counts).toList();
         var exits = by.may(Right.CONFIRM_DEPARTURE) && by.role() != Role.ESCORT ? exits(by) : null;
         return exits == null || exits.isEmpty()
                 ? queues

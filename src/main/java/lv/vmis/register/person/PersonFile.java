@@ -214,6 +214,7 @@ public class PersonFile {
             @Nullable Integer termMonths,
             @Nullable LocalDate fromDay,
             @Nullable LocalDate toDay,
+            @Nullable LocalDate reviewOn,
             boolean inForce) {}
 
     public record EventRow(
@@ -328,7 +329,7 @@ public class PersonFile {
             """;
 
     static final String BANS_KNOWN_AT = """
-            select c.*, coalesce(c.from_day <= :day and (c.to_day is null or c.to_day >= :day), false) as in_force
+            select c.*, null::date as review_on, coalesce(c.from_day <= :day and (c.to_day is null or c.to_day >= :day), false) as in_force
               from (select b.id, b.decision_id, b.territory, d.number as decision_number,
                            coalesce(d.decider, d.institution) as institution, d.decided_on, b.legal_basis, coalesce(f.term_months, b.term_months) as term_months, t.from_day,
                            case when t.from_day is not null
@@ -377,6 +378,7 @@ public class PersonFile {
     static final String BANS = """
             select b.id, b.decision_id, b.territory, b.decision_number, b.decider as institution, b.decided_on, b.legal_basis,
                    b.term_months, b.from_day, b.to_day,
+                   case when b.to_day is null or b.to_day >= :day then ban_review_due(b.id, :day) end as review_on,
                    coalesce(b.from_day <= :day and (b.to_day is null or b.to_day >= :day), false) as in_force
               from ban_clock b
              where b.person_id in (select * from records_of(:person))

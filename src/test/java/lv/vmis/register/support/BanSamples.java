@@ -4,6 +4,7 @@ import static lv.vmis.register.support.DecisionSamples.as;
 import static lv.vmis.register.support.DecisionSamples.done;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,9 +17,13 @@ import lv.vmis.register.decision.PlannedBan;
 import lv.vmis.register.decision.SendForSignature;
 import lv.vmis.register.decision.SignDecision;
 import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.notice.EnterNoticedBan;
 import lv.vmis.register.notice.NoticeKind;
 import lv.vmis.register.notice.RegisterNotice;
+import lv.vmis.register.person.NewPerson;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Bans decided by themselves, and notices of them, made as officials make them. */
@@ -31,13 +36,27 @@ public class BanSamples {
     private final SendForSignature send;
     private final SignDecision sign;
     private final RegisterNotice register;
+    private final EnterNoticedBan enter;
+    private final DecisionSamples samples;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    BanSamples(PrepareBan prepare, SendForSignature send, SignDecision sign, RegisterNotice register, Clock clock) {
+    BanSamples(
+            PrepareBan prepare,
+            SendForSignature send,
+            SignDecision sign,
+            RegisterNotice register,
+            EnterNoticedBan enter,
+            DecisionSamples samples,
+            JdbcClient jdbc,
+            Clock clock) {
         this.prepare = prepare;
         this.send = send;
         this.sign = sign;
         this.register = register;
+        this.enter = enter;
+        this.samples = samples;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -57,6 +76,42 @@ public class BanSamples {
         as(preparer, () -> done(send.run(new SendForSignature.Input(id, 0), preparer)));
         as(decider, () -> done(sign.run(new SignDecision.Input(id, 1), decider)));
         return id;
+    }
+
+    /** The ban of a minister for an indefinite time, in force from today. */
+    public UUID forever(Actor by) {
+        var notice = notice(NoticeKind.BAN, by);
+        var who = new NewPerson(
+                "Nevēlamais",
+                "Igors",
+                null,
+                null,
+                "M",
+                PartialDate.of(LocalDate.of(1960, 2, 3)),
+                null,
+                null,
+                "BLR",
+                "CITIZEN",
+                null,
+                "AUTHORITY",
+                null,
+                null);
+        var ban = new PlannedBan(BanTerritory.LV, "IL2002-61-2", null, null, BanStart.DECISION, null);
+        var in = new EnterNoticedBan.Input(
+                notice,
+                0,
+                null,
+                who,
+                List.of(),
+                "41/" + NEXT.get(),
+                LocalDate.now(clock),
+                "Nevēlama persona.",
+                List.of(ban));
+        var decision = as(by, () -> done(enter.run(in, by)));
+        return samples.reading(() -> jdbc.sql("select id from ban where decision_id = :id")
+                .param("id", decision)
+                .query(UUID.class)
+                .single());
     }
 
     /** A notice of the Minister of Foreign Affairs that waits. */
