@@ -30,7 +30,7 @@ class FamilyJourneyTest {
 
     @Test
     void a_family_of_five_is_found_and_ordered_to_leave() {
-        var family = "Ismoilov" + letters();
+        var family = "Rahmonqulov" + letters();
         try (var browser = Browser.open(port, true)) {
             browser.signIn("inspektore");
             browser.visit("/");

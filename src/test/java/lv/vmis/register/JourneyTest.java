@@ -103,6 +103,7 @@ class JourneyTest {
             browser.awaitFocus("born");
             browser.type(BIRTH);
             browser.go("Control+Enter");
+            assertThat(browser.text()).as("signed").doesNotContain("Lūdzu, izlabojiet");
             openByNumber(browser, caseNumber);
             assertThat(browser.text()).containsPattern("PMLP-R-\\d{4}-\\d{5}");
         }

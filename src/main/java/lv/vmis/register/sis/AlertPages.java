@@ -18,6 +18,7 @@ import lv.vmis.register.edge.Once;
 import lv.vmis.register.edge.Option;
 import lv.vmis.register.edge.Parse;
 import lv.vmis.register.edge.Purposes;
+import lv.vmis.register.exchange.Correspondent;
 import lv.vmis.register.exchange.Outbox;
 import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
@@ -134,7 +135,9 @@ class AlertPages {
                 notices.of(head),
                 consultations.of(head),
                 alerts.particulars(head).orElse(null),
-                outbox.of(person),
+                outbox.of(person).stream()
+                        .filter(message -> message.to() == Correspondent.NSIS)
+                        .toList(),
                 desk.warning());
     }
 

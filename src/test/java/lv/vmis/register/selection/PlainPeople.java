@@ -287,11 +287,18 @@ final class PlainPeople {
     }
 
     private boolean ofBan(Condition condition, Ban ban) {
-        var from = left(ban.decision());
+        var begins = ban.starts().equals("DECISION") ? decided(ban) : left(ban.decision());
         var cancelled = cancelled(ban.decision(), ban.id());
-        if (cancelled != null && (from == null || !cancelled.isAfter(from))) {
+        if (cancelled != null && (begins == null || !cancelled.isAfter(begins))) {
             return false;
         }
+        // While it is suspended it does not begin.
+        var from = begins != null
+                        && Stream.of(suspended(ban.decision(), null), suspended(ban.decision(), ban.id()))
+                                .filter(Objects::nonNull)
+                                .anyMatch(since -> !since.isAfter(begins))
+                ? null
+                : begins;
         var months = all.followUps.stream()
                 .filter(next -> ban.id().equals(next.ban()) && next.months() != null)
                 .map(FollowUp::months)

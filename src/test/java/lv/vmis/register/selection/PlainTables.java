@@ -68,7 +68,8 @@ final class PlainTables {
             UUID decision,
             UUID person,
             String territory,
-            @Nullable Integer months) {}
+            @Nullable Integer months,
+            String starts) {}
 
     record Act(Instant at, Set<UUID> persons) {}
 
@@ -145,7 +146,8 @@ final class PlainTables {
                         row.getObject("returned_at") != null));
         served = read(
                         jdbc,
-                        "select decision_id, served_on from service",
+                        "select decision_id, served_on from service"
+                                + " union all select id, served_on from decision where decider is not null",
                         row -> Map.entry(id(row, "decision_id"), row.getObject("served_on", LocalDate.class)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -171,13 +173,14 @@ final class PlainTables {
                         (Integer) row.getObject("term_months")));
         bans = read(
                 jdbc,
-                "select id, decision_id, person_id, territory, term_months from ban where dropped_at is null",
+                "select id, decision_id, person_id, territory, term_months, starts from ban where dropped_at is null",
                 row -> new Ban(
                         id(row, "id"),
                         id(row, "decision_id"),
                         id(row, "person_id"),
                         row.getString("territory"),
-                        (Integer) row.getObject("term_months")));
+                        (Integer) row.getObject("term_months"),
+                        row.getString("starts")));
         acts = read(
                 jdbc,
                 "select at, persons from entry where kind = 'act'",

@@ -92,8 +92,10 @@ class SelectedPersonsPropertyTest {
                            (array['VOLUNTARY', 'ASSISTED'])[p.number % 2 + 1], gen_random_uuid(), now()
                       from decision d
                       join person p on p.id = d.person_id
-                     where d.signed_at is not null and p.number % 3 <> 1
+                     where d.signed_at is not null and d.case_id is not null and p.number % 3 <> 1
                        and not exists (select 1 from departure e where e.decision_id = d.id)
+                       and not exists (select 1 from detention t where t.person_id in (select * from records_of(d.person_id))
+                                                                   and t.released_at is null)
                     """).update();
         }
 
