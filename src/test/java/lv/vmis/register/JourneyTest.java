@@ -11,15 +11,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import lv.vmis.register.kernel.Acting;
-import lv.vmis.register.reading.Mrz;
-import lv.vmis.register.reading.MrzDate;
-import lv.vmis.register.reading.MrzFormat;
 import lv.vmis.register.support.Browser;
 import lv.vmis.register.support.DecisionSamples;
+import lv.vmis.register.support.Passports;
 import lv.vmis.register.support.PostgresKiller;
 import lv.vmis.register.support.RegisterTest;
 import org.junit.jupiter.api.Test;
@@ -65,7 +62,7 @@ class JourneyTest {
 
     @Test
     void found_ordered_to_leave_banned_and_refused_at_the_border() throws Exception {
-        var passport = passport("Tursunov", "Shavkat");
+        var passport = Passports.of("Tursunov", "Shavkat");
         try (var browser = Browser.open(port, true)) {
             var caseNumber = findAndDecide(browser, passport);
             var decision = sign(browser, caseNumber);
@@ -80,7 +77,7 @@ class JourneyTest {
     void a_case_for_the_migration_office_is_handed_over_and_decided_there() {
         try (var browser = Browser.open(port, true)) {
             browser.signIn("inspektore");
-            var caseNumber = find(browser, passport("Aliyev", "Kamran"));
+            var caseNumber = find(browser, Passports.of("Aliyev", "Kamran"));
             browser.go("h");
             browser.check("handing over");
             browser.type("Persona iesniegusi uzturēšanās atļaujas pieteikumu.");
@@ -113,11 +110,11 @@ class JourneyTest {
     void a_family_found_together_is_entered_without_typing_the_place_again() {
         try (var browser = Browser.open(port, true)) {
             browser.signIn("inspektore");
-            find(browser, passport("Ismoilov", "Davron"));
+            find(browser, Passports.of("Ismoilov", "Davron"));
             for (var name : new String[] {"Malika", "Jasur"}) {
                 browser.press("f");
                 browser.awaitFocus("more");
-                browser.paste(passport("Ismoilov", name));
+                browser.paste(Passports.of("Ismoilov", name));
                 browser.go("Control+Enter");
                 browser.go("n");
                 assertThat(browser.page().inputValue("#place")).isEqualTo("Rīga, Centrāltirgus");
@@ -132,7 +129,7 @@ class JourneyTest {
     void the_whole_way_works_without_scripts() {
         try (var browser = Browser.open(port, false)) {
             browser.signIn("inspektore");
-            browser.page().fill("#quick", passport("Petrosyan", "Armen").replace("\n", ""));
+            browser.page().fill("#quick", Passports.of("Petrosyan", "Armen").replace("\n", ""));
             browser.leave(() -> browser.page().click(".quick__submit"));
             browser.page().fill("#reason", "Pārbaude");
             browser.leave(() -> browser.page().click("main button[data-primary]"));
@@ -153,7 +150,7 @@ class JourneyTest {
         var words = "Uzturas Latvijā bez vīzas; lieta " + UUID.randomUUID() + ".";
         try (var browser = Browser.open(port, true)) {
             browser.signIn("inspektore");
-            browser.page().fill("#quick", passport("Sargsyan", "Narek").replace("\n", ""));
+            browser.page().fill("#quick", Passports.of("Sargsyan", "Narek").replace("\n", ""));
             browser.leave(() -> browser.page().click(".quick__submit"));
             browser.page().fill("#reason", "Pārbaude");
             browser.leave(() -> browser.page().click("main button[data-primary]"));
@@ -431,21 +428,5 @@ class JourneyTest {
                         HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("\"BAN\"").contains("\"SCH\"").contains("\"LV\"");
-    }
-
-    private static String passport(String familyName, String givenNames) {
-        return Mrz.of(
-                        MrzFormat.TD3,
-                        "P",
-                        "UZB",
-                        "J%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)),
-                        "UZB",
-                        familyName,
-                        givenNames,
-                        MrzDate.of(LocalDate.of(1991, 4, 17)),
-                        Mrz.Sex.MALE,
-                        MrzDate.of(LocalDate.of(2033, 3, 19)),
-                        "")
-                .emit();
     }
 }
