@@ -10,18 +10,10 @@ import static lv.vmis.register.signing.SomeSignature.entries;
 import static lv.vmis.register.support.DecisionSamples.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.europa.esig.dss.asic.xades.ASiCWithXAdESSignatureParameters;
-import eu.europa.esig.dss.asic.xades.signature.ASiCWithXAdESService;
-import eu.europa.esig.dss.enumerations.ASiCContainerType;
-import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.InMemoryDocument;
-import eu.europa.esig.dss.model.Policy;
 import eu.europa.esig.dss.model.x509.CertificateToken;
-import eu.europa.esig.dss.pades.PAdESSignatureParameters;
-import eu.europa.esig.dss.pades.SignatureImageParameters;
-import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
@@ -29,8 +21,6 @@ import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,13 +33,6 @@ import java.util.Objects;
 import lv.vmis.register.edge.EdgeSettings;
 import lv.vmis.register.edge.Environment;
 import lv.vmis.register.kernel.Outcome;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,21 +175,21 @@ class SignatureCheckTest {
     @Test
     void a_pdf_with_something_added_is_refused() throws IOException {
         var signed = SERVICE.signed(decision, PADES);
-        assertThat(refused(added(signed, SignatureCheckTest::note), PADES)).isEqualTo("PDF_CHANGED");
-        assertThat(refused(added(signed, SignatureCheckTest::overwritten), PADES))
+        assertThat(refused(Forgeries.added(signed, Forgeries::note), PADES)).isEqualTo("PDF_CHANGED");
+        assertThat(refused(Forgeries.added(signed, Forgeries::overwritten), PADES))
                 .isEqualTo("PDF_CHANGED");
         // Also where it was added first and signed then: the decision was printed without.
         var before = SomeSignature.signed(
-                added(decision.content(), SignatureCheckTest::overwritten), PADES, SERVICE.key(), NOW);
+                Forgeries.added(decision.content(), Forgeries::overwritten), PADES, SERVICE.key(), NOW);
         assertThat(refused(before, PADES)).isEqualTo("PDF_CHANGED");
         var noted =
-                SomeSignature.signed(added(decision.content(), SignatureCheckTest::note), PADES, SERVICE.key(), NOW);
+                SomeSignature.signed(Forgeries.added(decision.content(), Forgeries::note), PADES, SERVICE.key(), NOW);
         assertThat(refused(noted, PADES)).isEqualTo("PDF_CHANGED");
     }
 
     @Test
     void a_visible_signature_is_refused_for_what_it_could_hide() throws Exception {
-        assertThat(refused(visible(), PADES)).isEqualTo("PDF_CHANGED");
+        assertThat(refused(Forgeries.visible(decision, SERVICE.key()), PADES)).isEqualTo("PDF_CHANGED");
     }
 
     @Test
@@ -293,13 +276,13 @@ class SignatureCheckTest {
 
     @Test
     void a_signature_with_entities_is_refused_and_no_address_is_visited() throws Exception {
-        try (var visits = new Visits()) {
+        try (var visits = new Forgeries.Visits()) {
             assertThat(refused(
-                            changed(text -> doctype(
+                            changed(text -> Forgeries.doctype(
                                     text, "<!ENTITY x SYSTEM \"http://localhost:%d/x\">".formatted(visits.port()))),
                             ASICE))
                     .isIn("SIGNATURE_UNREADABLE", "NO_SIGNATURE");
-            assertThat(refused(changed(text -> doctype(text, bomb())), ASICE))
+            assertThat(refused(changed(text -> Forgeries.doctype(text, Forgeries.bomb())), ASICE))
                     .isIn("SIGNATURE_UNREADABLE", "NO_SIGNATURE");
             assertThat(refused(
                             changed(text -> text.replace(
@@ -313,8 +296,11 @@ class SignatureCheckTest {
 
     @Test
     void the_address_of_a_signature_policy_is_not_visited() throws Exception {
-        try (var visits = new Visits()) {
-            assertThat(refused(underPolicy("http://localhost:" + visits.port() + "/policy"), ASICE))
+        try (var visits = new Forgeries.Visits()) {
+            assertThat(refused(
+                            Forgeries.underPolicy(
+                                    decision, SERVICE.key(), "http://localhost:" + visits.port() + "/policy"),
+                            ASICE))
                     .isEmpty();
             assertThat(visits.were()).isFalse();
         }
@@ -408,125 +394,5 @@ class SignatureCheckTest {
         var parts = entries(SERVICE.signed(decision, ASICE));
         parts.computeIfPresent(XML, (_, content) -> bytes(change.of(new String(content, StandardCharsets.UTF_8))));
         return container(parts);
-    }
-
-    private static String doctype(String text, String entities) {
-        var start = text.indexOf("?>") + 2;
-        return text.substring(0, start) + "<!DOCTYPE x [" + entities + "]>"
-                + text.substring(start).replaceFirst("<ds:SignatureValue", "<!-- -->&x;<ds:SignatureValue");
-    }
-
-    private static String bomb() {
-        var text = new StringBuilder("<!ENTITY a \"aaaaaaaaaa\">");
-        for (var letter = 'b'; letter <= 'k'; letter++) {
-            text.append("<!ENTITY %c \"%s\">".formatted(letter, ("&" + (char) (letter - 1) + ";").repeat(10)));
-        }
-        return text + "<!ENTITY x \"&k;\">";
-    }
-
-    private byte[] underPolicy(String address) throws Exception {
-        var key = SERVICE.key();
-        var parameters = new ASiCWithXAdESSignatureParameters();
-        parameters.aSiC().setContainerType(ASiCContainerType.ASiC_E);
-        parameters.setSignatureLevel(SignatureLevel.XAdES_BASELINE_B);
-        var policy = new Policy();
-        policy.setId("urn:oid:1.2.3.4");
-        policy.setDigestAlgorithm(DigestAlgorithm.SHA256);
-        policy.setDigestValue(new byte[32]);
-        policy.setSpuri(address);
-        parameters.bLevel().setSignaturePolicy(policy);
-        return LocalSignature.signed(
-                new ASiCWithXAdESService(new CommonCertificateVerifier(true)),
-                new InMemoryDocument(decision.content(), "VRS-R-2026-00001.pdf"),
-                LocalSignature.with(parameters, key, NOW),
-                key.secret());
-    }
-
-    private byte[] visible() throws Exception {
-        var key = SERVICE.key();
-        var parameters = new PAdESSignatureParameters();
-        parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
-        var image = new SignatureImageParameters();
-        image.getTextParameters().setText("Atcelts");
-        image.getFieldParameters().setOriginX(50);
-        image.getFieldParameters().setOriginY(50);
-        image.getFieldParameters().setWidth(300);
-        image.getFieldParameters().setHeight(200);
-        parameters.setImageParameters(image);
-        return LocalSignature.signed(
-                new PAdESService(new CommonCertificateVerifier(true)),
-                new InMemoryDocument(decision.content(), "VRS-R-2026-00001.pdf"),
-                LocalSignature.with(parameters, key, NOW),
-                key.secret());
-    }
-
-    private interface Addition {
-        void to(PDDocument document) throws IOException;
-    }
-
-    /** The document with one more revision behind it. */
-    private static byte[] added(byte[] pdf, Addition addition) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var document = Loader.loadPDF(pdf)) {
-            addition.to(document);
-            document.getPage(0).getCOSObject().setNeedToBeUpdated(true);
-            document.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
-            document.saveIncremental(out);
-        }
-        return out.toByteArray();
-    }
-
-    private static void note(PDDocument document) throws IOException {
-        var note = new PDAnnotationText();
-        note.setContents("Atcelts");
-        note.setRectangle(new PDRectangle(50, 50, 100, 100));
-        var page = document.getPage(0);
-        var annotations = page.getAnnotations();
-        annotations.add(note);
-        page.setAnnotations(annotations);
-    }
-
-    private static void overwritten(PDDocument document) throws IOException {
-        try (var page = new PDPageContentStream(
-                document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true, true)) {
-            page.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 40);
-            page.beginText();
-            page.newLineAtOffset(50, 400);
-            page.showText("Atcelts");
-            page.endText();
-        }
-    }
-
-    /** A server nobody should come to. */
-    private static final class Visits implements AutoCloseable {
-
-        private final ServerSocket door = open();
-
-        private static ServerSocket open() {
-            try {
-                var door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-                door.setSoTimeout(300);
-                return door;
-            } catch (IOException failure) {
-                throw new IllegalStateException(failure);
-            }
-        }
-
-        int port() {
-            return door.getLocalPort();
-        }
-
-        boolean were() throws IOException {
-            try (var visitor = door.accept()) {
-                return visitor.isConnected();
-            } catch (java.net.SocketTimeoutException nobody) {
-                return false;
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            door.close();
-        }
     }
 }
