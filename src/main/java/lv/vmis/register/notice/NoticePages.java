@@ -28,6 +28,7 @@ import lv.vmis.register.kernel.Right;
 import lv.vmis.register.person.FoundPersons;
 import lv.vmis.register.person.LikelyPersons;
 import lv.vmis.register.reference.Choices;
+import lv.vmis.register.reference.Codes;
 import lv.vmis.register.reference.Countries;
 import lv.vmis.register.reference.LegalBases;
 import lv.vmis.register.reference.Names;
@@ -60,6 +61,7 @@ class NoticePages {
     private final Units units;
     private final LegalBases bases;
     private final Countries countries;
+    private final Codes codes;
     private final Choices choices;
     private final Names names;
     private final Purposes purposes;
@@ -80,6 +82,7 @@ class NoticePages {
             Units units,
             LegalBases bases,
             Countries countries,
+            Codes codes,
             Choices choices,
             Names names,
             Purposes purposes,
@@ -98,6 +101,7 @@ class NoticePages {
         this.units = units;
         this.bases = bases;
         this.countries = countries;
+        this.codes = codes;
         this.choices = choices;
         this.names = names;
         this.purposes = purposes;
@@ -201,7 +205,7 @@ class NoticePages {
     @Allow(Right.ENTER_NOTICE)
     @PostMapping("/notices/{id}/ban")
     ResponseEntity<JteModel> enterBan(Frame f, Actor by, @PathVariable UUID id, @ModelAttribute NoticedBanForm form) {
-        var parsed = form.parse(id, countries, f.today());
+        var parsed = form.parse(id, countries, codes, f.today());
         var outcome = once.run(
                 form.key(), by, id + form.toString(), () -> parsed.then(input -> enter(input, by)), decision -> {
                     purposes.state(

@@ -9,6 +9,7 @@ import lv.vmis.register.edge.Parse.Parsed;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.person.NewPerson;
+import lv.vmis.register.reference.Codes;
 import lv.vmis.register.reference.Countries;
 import lv.vmis.register.reference.Country;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +64,10 @@ public record NoticedBanForm(
                 notice.summary());
     }
 
-    Outcome<EnterNoticedBan.Input> parse(UUID notice, Countries countries, LocalDate today) {
+    Outcome<EnterNoticedBan.Input> parse(UUID notice, Countries countries, Codes codes, LocalDate today) {
         var in = new Parse(today);
         var known = Parse.optionalId("person", person);
-        var somebody = known == null ? newPerson(in, countries) : new Parsed<NewPerson>(null);
+        var somebody = known == null ? newPerson(in, countries, codes, today) : new Parsed<NewPerson>(null);
         var no = in.text("number", number, NAME);
         var given = in.pastDay("decidedOn", decidedOn);
         var bans = new BanTerms(legalBasis, territory, months, starts, startsOn).parse(in);
@@ -84,11 +85,11 @@ public record NoticedBanForm(
                 bans.get()));
     }
 
-    private Parsed<NewPerson> newPerson(Parse in, Countries countries) {
+    private Parsed<NewPerson> newPerson(Parse in, Countries countries, Codes codes, LocalDate today) {
         var family = in.text("familyName", familyName, NAME);
         var names = in.optionalText("givenNames", givenNames, NAME);
         var birth = in.birthDate("birthDate", birthDate);
-        var of = in.text("sex", sex, 1);
+        var of = in.code("sex", sex, typed -> codes.isInForce("sex", typed, today));
         var country = in.found(
                 "nationality",
                 nationality,
