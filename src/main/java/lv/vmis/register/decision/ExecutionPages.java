@@ -64,7 +64,9 @@ class ExecutionPages {
                 form.key(),
                 by,
                 id + form.toString(),
-                () -> form.parse(id, f.today())
+                () -> form.parse(
+                                f.today(),
+                                (on, manner, language, note) -> new ServeDecision.Input(id, on, manner, language, note))
                         .along(desk.confirmed(id, form.born(), f.today()))
                         .then(input -> serve.run(input, by)),
                 _ -> "/decisions/" + id);

@@ -3,6 +3,7 @@ package lv.vmis.register.followup;
 import gg.jte.models.runtime.JteModel;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
+import lv.vmis.register.decision.ServiceForm;
 import lv.vmis.register.edge.Allow;
 import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
@@ -40,25 +41,27 @@ class FollowUpServicePages {
     @Allow(Right.SERVE)
     @GetMapping("/follow-ups/{id}/service")
     JteModel service(Frame f, Actor by, @PathVariable UUID id) {
-        var form = new FollowUpServiceForm(Ids.next(), f.day(f.today()), "SIGNED", null, null, null);
+        var form = new ServiceForm(Ids.next(), f.day(f.today()), "SIGNED", null, null, null);
         return page(f, by, id, form, Mistakes.NONE);
     }
 
     @Allow(Right.SERVE)
     @PostMapping("/follow-ups/{id}/service")
-    ResponseEntity<JteModel> serve(Frame f, Actor by, @PathVariable UUID id, @ModelAttribute FollowUpServiceForm form) {
+    ResponseEntity<JteModel> serve(Frame f, Actor by, @PathVariable UUID id, @ModelAttribute ServiceForm form) {
         var outcome = once.run(
                 form.key(),
                 by,
                 id + form.toString(),
-                () -> form.parse(id, f.today())
+                () -> form.parse(
+                                f.today(),
+                                (on, manner, language, note) -> new ServeFollowUp.Input(id, on, manner, language, note))
                         .along(desk.confirmed(id, form.born(), f.today()))
                         .then(input -> serve.run(input, by)),
                 _ -> "/follow-ups/" + id);
         return Answers.to(outcome, mistakes -> page(f, by, id, form, mistakes));
     }
 
-    private JteModel page(Frame f, Actor by, UUID id, FollowUpServiceForm form, Mistakes mistakes) {
+    private JteModel page(Frame f, Actor by, UUID id, ServiceForm form, Mistakes mistakes) {
         return html.followupService(
                 f, desk.open(id, by), form, choices.of("service_manner", f), choices.of("language", f), mistakes);
     }
