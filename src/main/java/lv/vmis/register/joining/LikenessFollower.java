@@ -1,19 +1,15 @@
 package lv.vmis.register.joining;
 
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.UUID;
-import lv.vmis.register.edge.NotReady;
+import lv.vmis.register.edge.Repeating;
 import lv.vmis.register.joining.LikenessProgress.Progress;
 import lv.vmis.register.kernel.Acting;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.person.IndexRows;
 import lv.vmis.register.person.LikelyPersons;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,12 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class LikenessFollower implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LikenessFollower.class);
-
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
-
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
-
     /** So that nobody waits long for what a transaction holds. */
     private static final int PERSONS_AT_ONCE = 20;
 
@@ -43,8 +33,7 @@ class LikenessFollower implements SmartLifecycle {
     private final LikelyPersons likely;
     private final IndexRows rows;
     private final TransactionTemplate transaction;
-    private volatile boolean running;
-    private @Nullable Thread follower;
+    private final Repeating work = new Repeating("likenesses", this::stepAsSystem);
 
     LikenessFollower(
             LikenessProgress progress,
@@ -61,52 +50,23 @@ class LikenessFollower implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        follower = Thread.ofPlatform().name("likenesses").daemon(true).start(this::follow);
+        work.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        var thread = follower;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        work.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return work.isRunning();
     }
 
-    private void follow() {
-        while (running) {
-            try {
-                var isMore = Acting.as(
-                        new Actor(new UUID(0, 2), "", null, "", "", null, null, null, Ids.next()),
-                        () -> Objects.requireNonNull(transaction.execute(_ -> step())));
-                if (!isMore) {
-                    Thread.sleep(BETWEEN_LOOKS);
-                }
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (NotReady early) {
-                pause(BETWEEN_LOOKS);
-            } catch (Exception failure) {
-                if (running) {
-                    LOG.warn("Likely duplicates could not be looked for; it goes on where it was", failure);
-                    pause(AFTER_FAILURE);
-                }
-            }
-        }
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    private boolean stepAsSystem() throws Exception {
+        return Acting.as(
+                new Actor(new UUID(0, 2), "", null, "", "", null, null, null, Ids.next()),
+                () -> Objects.requireNonNull(transaction.execute(_ -> step())));
     }
 
     /** One transaction's worth; true when more is to be done at once. */

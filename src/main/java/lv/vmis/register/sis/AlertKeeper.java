@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import lv.vmis.register.edge.NotReady;
+import lv.vmis.register.edge.Repeating;
 import lv.vmis.register.kernel.Acting;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.person.IndexRows;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,11 +31,7 @@ class AlertKeeper implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertKeeper.class);
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
-
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
-
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
     private static final int ENTRIES_AT_ONCE = 50;
 
@@ -48,8 +43,7 @@ class AlertKeeper implements SmartLifecycle {
     private final Clock clock;
     private final TransactionTemplate transaction;
     private Instant nextSweep = Instant.MIN;
-    private volatile boolean running;
-    private @Nullable Thread keeper;
+    private final Repeating work = new Repeating("alerts", this::lookAfter);
 
     AlertKeeper(
             AlertProgress progress,
@@ -66,53 +60,25 @@ class AlertKeeper implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        keeper = Thread.ofPlatform().name("alerts").daemon(true).start(this::follow);
+        work.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        var thread = keeper;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        work.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return work.isRunning();
     }
 
-    private void follow() {
-        while (running) {
-            try {
-                if (clock.instant().isAfter(nextSweep)) {
-                    sweep();
-                    nextSweep = clock.instant().plus(BETWEEN_SWEEPS);
-                }
-                if (!step()) {
-                    Thread.sleep(BETWEEN_LOOKS);
-                }
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (NotReady early) {
-                pause(BETWEEN_LOOKS);
-            } catch (Exception failure) {
-                if (running) {
-                    LOG.warn("Alerts could not be looked after; it goes on where it was", failure);
-                    pause(AFTER_FAILURE);
-                }
-            }
+    private boolean lookAfter() throws Exception {
+        if (clock.instant().isAfter(nextSweep)) {
+            sweep();
+            nextSweep = clock.instant().plus(BETWEEN_SWEEPS);
         }
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        return step();
     }
 
     /** Some entries of the journal; true when more may wait. */
@@ -140,7 +106,7 @@ class AlertKeeper implements SmartLifecycle {
     private void sweep() throws Exception {
         var day = LocalDate.now(clock);
         var after = new UUID(0, 0);
-        while (running) {
+        while (work.isRunning()) {
             var from = after;
             var differing = reading(() -> progress.differing(day, from, PERSONS_AT_ONCE));
             if (differing.isEmpty()) {
