@@ -100,7 +100,10 @@ class JourneyTest {
             browser.awaitFocus("born");
             browser.type(BIRTH);
             browser.go("Control+Enter");
-            assertThat(browser.text()).as("signed").doesNotContain("Lūdzu, izlabojiet");
+            assertThat(browser.page().title()).as(browser.text()).doesNotContain("Kļūda");
+            assertThat(browser.page().querySelectorAll("[data-error-summary]"))
+                    .as(browser.text())
+                    .isEmpty();
             openByNumber(browser, caseNumber);
             assertThat(browser.text()).containsPattern("PMLP-R-\\d{4}-\\d{5}");
         }

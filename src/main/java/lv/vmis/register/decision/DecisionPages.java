@@ -191,7 +191,8 @@ class DecisionPages {
 
     /**
      * The next decision that waits for this official; the one just dealt with when none does. Who signs one after another does
-     * it for one purpose: what he stated for the last person holds for the next, with the number of his case.
+     * it for one purpose: what he stated for the last person holds for the next, with the number of his case. He is asked where
+     * there is neither a case nor a reason in words.
      */
     private String next(Actor by, UUID id) {
         var waiting = lists.nextToSign(by);
@@ -201,6 +202,7 @@ class DecisionPages {
             var number =
                     caseId == null ? null : cases.find(caseId).orElseThrow().number();
             purposes.forPerson(by, decisions.find(id).orElseThrow().personId())
+                    .filter(stated -> number != null || stated.reason() != null)
                     .ifPresent(stated ->
                             purposes.state(by, new Purpose(stated.code(), number, stated.reason()), next.personId()));
         }

@@ -1,5 +1,7 @@
 package lv.vmis.register.ban;
 
+import static lv.vmis.register.support.DecisionSamples.as;
+import static lv.vmis.register.support.DecisionSamples.done;
 import static lv.vmis.register.support.DecisionSamples.official;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +9,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import lv.vmis.register.decision.Decisions;
+import lv.vmis.register.decision.SendForSignature;
+import lv.vmis.register.decision.SignDecision;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.support.BanSamples;
@@ -29,6 +33,8 @@ class BanFlowKeysTest {
     private final DecisionSamples samples;
     private final BanSamples bans;
     private final Decisions decisions;
+    private final SendForSignature send;
+    private final SignDecision sign;
     private final JdbcClient jdbc;
     private final LocalDate today;
     private final Actor caseworker = official("lietvede");
@@ -39,12 +45,16 @@ class BanFlowKeysTest {
             DecisionSamples samples,
             BanSamples bans,
             Decisions decisions,
+            SendForSignature send,
+            SignDecision sign,
             JdbcClient jdbc,
             Clock clock) {
         this.port = port;
         this.samples = samples;
         this.bans = bans;
         this.decisions = decisions;
+        this.send = send;
+        this.sign = sign;
         this.jdbc = jdbc;
         this.today = LocalDate.now(clock);
     }
@@ -121,6 +131,38 @@ class BanFlowKeysTest {
             assertThat(samples.reading(() -> decisions.find(id).orElseThrow()).cancelledOn())
                     .isEqualTo(today);
             assertThat(browser.keys() - signing).isLessThanOrEqualTo(APPROVAL);
+        }
+    }
+
+    /** Who looked at the case for its number has said nothing that holds for a ban without a case: he is asked. */
+    @Test
+    void a_ban_without_a_case_waits_after_an_order() {
+        var waiting = bans.draft(samples.open(caseworker).person(), caseworker);
+        as(caseworker, () -> done(send.run(new SendForSignature.Input(waiting, 0), caseworker)));
+        samples.reading(() -> jdbc.sql("""
+                        update decision set prepared_at = prepared_at - interval '1 year',
+                                            sent_at = sent_at - interval '1 year'
+                         where id = :id""").param("id", waiting).update());
+        var opened = samples.open(caseworker);
+        var order = samples.toSign(opened, DecisionSamples.order(), caseworker);
+        try (var browser = Browser.open(port, true)) {
+            browser.signIn("pmlp.vaditajs");
+            browser.visit("/cases/" + opened.caseId());
+            assertThat(browser.page().inputValue("#caseRef")).isNotEmpty();
+            browser.leave(() -> browser.page().click("main button[data-primary]"));
+            browser.visit("/decisions/" + order);
+            browser.awaitFocus("born");
+            browser.type("23.05.1990.");
+            browser.go("Control+Enter");
+            assertThat(samples.reading(() -> decisions.find(order).orElseThrow())
+                            .isSigned())
+                    .as(browser.text())
+                    .isTrue();
+            assertThat(browser.path()).startsWith("/purpose");
+            browser.statePurpose();
+            assertThat(browser.path()).isEqualTo("/decisions/" + waiting);
+        } finally {
+            as(decider, () -> done(sign.run(new SignDecision.Input(waiting, 1), decider)));
         }
     }
 
