@@ -172,7 +172,8 @@ class SignDecisionTest {
                 assertThat(run.get()).startsWith("PMLP-");
             }
         }
-        // Follow-up decisions are numbered with the decisions; one of a minister that was entered has a number of its own.
+        // Follow-up decisions are numbered with the decisions; one of a minister that was entered has a number of its
+        // own.
         var numbers = samples.reading(() -> jdbc.sql("""
                         select number_in_year from decision where institution = 'PMLP' and number is not null and decider is null
                         union all
