@@ -19,6 +19,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import lv.vmis.register.certificate.IssueCertificate;
+import lv.vmis.register.certificate.Recipient;
 import lv.vmis.register.decision.PlannedBan;
 import lv.vmis.register.file.AddFile;
 import lv.vmis.register.file.Arrived;
@@ -65,6 +67,7 @@ class PagesTest {
             "/api/v1/openapi.json",
             "/api/v1/openapi.json.yaml",
             "/calendar/{sealed}",
+            "/certificates/{id}/certificate.pdf",
             "/decisions/{id}/decision.pdf",
             "/decisions/{id}/preview.pdf",
             "/decisions/{id}/removal/papers/{paper}",
@@ -97,6 +100,7 @@ class PagesTest {
     private final AddFile addFile;
     private final PrepareFollowUp followUps;
     private final FileRemedy remedies;
+    private final IssueCertificate certificates;
     private final JdbcClient jdbc;
     private final ProposeLawChange law;
     private final NoteRemovalStep removalSteps;
@@ -114,6 +118,7 @@ class PagesTest {
             AddFile addFile,
             PrepareFollowUp followUps,
             FileRemedy remedies,
+            IssueCertificate certificates,
             JdbcClient jdbc,
             ProposeLawChange law,
             NoteRemovalStep removalSteps,
@@ -129,6 +134,7 @@ class PagesTest {
         this.addFile = addFile;
         this.followUps = followUps;
         this.remedies = remedies;
+        this.certificates = certificates;
         this.jdbc = jdbc;
         this.law = law;
         this.removalSteps = removalSteps;
@@ -329,6 +335,8 @@ class PagesTest {
         for (var part : new String[] {"", "/service"}) {
             all.put("/follow-ups/{id}" + part, new Page("inspektore", "/follow-ups/" + followUp + part));
         }
+        all.put("/persons/{id}/certificate", new Page("inspektore", "/persons/" + person + "/certificate"));
+        all.put("/certificates/{id}", new Page("inspektore", "/certificates/" + certificateOf(person, inspector)));
         all.put("/signatures/{kind}/{id}", new Page("vrs.vaditajs", "/signatures/decision/" + signed));
         all.put("/persons/{id}/looks", new Page("auditore", "/persons/" + person + "/looks"));
         all.put("/persons/selections", new Page("lietvede", "/persons/selections"));
@@ -379,6 +387,11 @@ class PagesTest {
         all.put("/notices/{id}/ban", new Page("lietvede", "/notices/" + notice + "/ban"));
         var change = bans.notice(NoticeKind.CHANGE, caseworker);
         all.put("/notices/{id}/change", new Page("lietvede", "/notices/" + change + "/change"));
+    }
+
+    private UUID certificateOf(PersonId person, Actor by) {
+        var input = new IssueCertificate.Input(person, new Recipient("Valsts policija"), "Pārbaude");
+        return DecisionSamples.as(by, () -> DecisionSamples.done(certificates.run(input, by)));
     }
 
     private UUID askedOf(PersonId person, Actor by) {

@@ -211,6 +211,24 @@ public record DecisionDocument(
             otherIdentities = List.copyOf(otherIdentities);
         }
 
+        /** Only what tells him from others of his name. */
+        public Person identified() {
+            return new Person(
+                    familyName,
+                    givenNames,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    bornOn,
+                    null,
+                    nationalities,
+                    personalCode,
+                    null,
+                    List.of());
+        }
+
         public String name() {
             return givenNames == null ? familyName : familyName + " " + givenNames;
         }

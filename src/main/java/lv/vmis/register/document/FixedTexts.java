@@ -14,7 +14,16 @@ import java.util.Set;
 public record FixedTexts(DocumentKind kind, String language, Map<String, String> texts) {
 
     private static final Set<String> STRONG = Set.of(
-            "term", "destination", "ban_term", "contest_term", "leave_by", "effect_on", "starts_on", "starts_at");
+            "term",
+            "destination",
+            "ban_term",
+            "ban_until",
+            "contest_term",
+            "leave_by",
+            "departed_on",
+            "effect_on",
+            "starts_on",
+            "starts_at");
     private static final Set<String> KEPT_TOGETHER = Set.of("ban_term", "contest_term");
 
     public FixedTexts {

@@ -88,6 +88,16 @@ public record FormDocument(
         return signatory != null && (block.first().part().equals("service") || block.type() == Part.Type.NEXT_TITLE);
     }
 
+    /** Whether it is signed at its end. */
+    public boolean isSignedBelow() {
+        return signatory != null && blocks().stream().noneMatch(this::isSignedAbove);
+    }
+
+    /** Whether it says by which papers the person was identified; a certificate says of him only who he is. */
+    public boolean tellsPapers() {
+        return texts.kind() != DocumentKind.CERTIFICATE;
+    }
+
     private static boolean isGathered(Part.Type type) {
         return switch (type) {
             case POINT, ROW, BOX, SIGN, SIGN_HIGH -> true;

@@ -67,7 +67,8 @@ class InventedDocuments {
     private PrintedText document(FixedTexts texts, LocalDate day) {
         return switch (texts.kind()) {
             case DEPARTURE_ORDER, REMOVAL_DECISION, ENTRY_BAN -> decision(texts, "Pamatojumu raksta amatpersona.", day);
-            case FOLLOW_UP, REMOVAL_NOTICE, EMBASSY_REQUEST, ESCORT_SHEET, HAND_OVER, REASONS -> form(texts, day);
+            case FOLLOW_UP, REMOVAL_NOTICE, EMBASSY_REQUEST, ESCORT_SHEET, HAND_OVER, CERTIFICATE, REASONS ->
+                form(texts, day);
         };
     }
 
@@ -145,6 +146,10 @@ class InventedDocuments {
         values.put("effect_on", Values.from(day));
         values.put("leave_by", Values.until(day));
         values.put("ban_from", Values.from(day));
+        values.put("ban_until", Values.until(day));
+        Stream.of("issued_on", "departed_on").forEach(field -> values.put(field, Values.on(day)));
+        values.put("served_on", Values.from(day));
+        values.put("decision", same("VRS-0-0000-00000"));
         values.put("ban_term", same(Values.term(24)));
         values.put("contest_term", same(Values.within(7)));
         Stream.of("days", "contest_days").forEach(field -> values.put(field, same("7")));

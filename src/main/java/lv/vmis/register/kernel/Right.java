@@ -24,6 +24,8 @@ public enum Right {
     ENTER_JUDGMENT,
     /** Register and enter what ministers, consular officials and institutions tell the Office. */
     ENTER_NOTICE,
+    /** Say to a person or to an authority what the register holds of him. */
+    ISSUE_CERTIFICATE,
     SERVE,
     CONFIRM_DEPARTURE,
     /** Assess what the law protects before somebody is removed by force. */

@@ -70,6 +70,14 @@ public class PersonFile {
                 .list();
     }
 
+    /** The certificates that were issued on the person, newest first. */
+    List<CertificateRow> certificates(PersonId person) {
+        return jdbc.sql(CERTIFICATES)
+                .param("person", person.value())
+                .query(Rows.of(CertificateRow.class))
+                .list();
+    }
+
     public List<BanRow> bans(PersonId person) {
         return jdbc.sql(BANS)
                 .param("person", person.value())
@@ -202,6 +210,15 @@ public class PersonFile {
             @Nullable String decisionNumber,
             @Nullable String outcome,
             @Nullable String state) {}
+
+    /** @param authority the recipient; nothing: the person himself */
+    public record CertificateRow(
+            UUID id,
+            String number,
+            LocalDate issuedOn,
+            String recipient,
+            @Nullable String authority,
+            String purpose) {}
 
     public record BanRow(
             UUID id,
@@ -383,6 +400,13 @@ public class PersonFile {
               from ban_clock b
              where b.person_id in (select * from records_of(:person))
              order by in_force desc, b.from_day is null desc, b.decided_on desc, b.territory
+            """;
+
+    static final String CERTIFICATES = """
+            select id, number, issued_on, recipient, authority, purpose
+              from certificate
+             where person_id in (select * from records_of(:person))
+             order by issued_at desc, id
             """;
 
     static final String EVENTS = """

@@ -106,6 +106,7 @@ class PersonPages {
                         file.detentions(person),
                         file.decisions(person),
                         file.changes(person),
+                        file.certificates(person),
                         file.records(person)));
     }
 

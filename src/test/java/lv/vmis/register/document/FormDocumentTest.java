@@ -33,7 +33,8 @@ class FormDocumentTest {
             DocumentKind.REMOVAL_NOTICE,
             DocumentKind.EMBASSY_REQUEST,
             DocumentKind.ESCORT_SHEET,
-            DocumentKind.HAND_OVER);
+            DocumentKind.HAND_OVER,
+            DocumentKind.CERTIFICATE);
 
     static Stream<Arguments> forms() {
         return DecisionDocumentSamples.samples().entrySet().stream()
@@ -109,7 +110,8 @@ class FormDocumentTest {
                 });
         PrintedText document = switch (kind) {
             case DEPARTURE_ORDER, REMOVAL_DECISION, ENTRY_BAN -> sample;
-            case FOLLOW_UP, REMOVAL_NOTICE, EMBASSY_REQUEST, ESCORT_SHEET, HAND_OVER, REASONS -> form(kind, sample);
+            case FOLLOW_UP, REMOVAL_NOTICE, EMBASSY_REQUEST, ESCORT_SHEET, HAND_OVER, CERTIFICATE, REASONS ->
+                form(kind, sample);
         };
         var lines = new ArrayList<>(PdfProof.lines(print(document)));
         for (var language : List.of("en", "ru")) {
@@ -153,19 +155,20 @@ class FormDocumentTest {
                             : null,
                     part.name().equals("norms") ? sample.reasonParagraphs() : List.of()));
         }
-        var isSigned = kind == DocumentKind.FOLLOW_UP;
+        var isCertificate = kind == DocumentKind.CERTIFICATE;
+        var isSigned = kind == DocumentKind.FOLLOW_UP || isCertificate;
         return new FormDocument(
                 FirstTexts.latvian(kind),
                 sample.issuer(),
                 sample.place(),
                 isSigned ? sample.number() : null,
-                sample.date() == null && isSigned ? null : DAY,
-                isSigned && sample.isDraft(),
-                sample.person(),
-                sample.documents(),
+                sample.date() == null && isSigned && !isCertificate ? null : DAY,
+                isSigned && !isCertificate && sample.isDraft(),
+                isCertificate ? sample.person().identified() : sample.person(),
+                isCertificate ? List.of() : sample.documents(),
                 clauses,
                 isSigned ? sample.signatory() : null,
-                isSigned ? sample.preparedBy() : null,
+                isSigned && !isCertificate ? sample.preparedBy() : null,
                 sample.banner());
     }
 }

@@ -1,0 +1,99 @@
+package lv.vmis.register.certificate;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Certificates as stored, and what the register holds that one says. */
+@Component
+class Certificates {
+
+    private final JdbcClient jdbc;
+
+    Certificates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Certificate> find(UUID id) {
+        return jdbc.sql(FIND).param("id", id).query(Rows.of(Certificate.class)).optional();
+    }
+
+    Held held(PersonId person, LocalDate day) {
+        return new Held(
+                jdbc.sql(BANS)
+                        .param("person", person.value())
+                        .param("day", day)
+                        .query(Rows.of(Held.Ban.class))
+                        .list(),
+                jdbc.sql(DECISIONS)
+                        .param("person", person.value())
+                        .param("day", day)
+                        .query(Rows.of(Held.ReturnDecision.class))
+                        .list());
+    }
+
+    void add(Certificate certificate) {
+        jdbc.sql(ADD)
+                .param("id", certificate.id())
+                .param("person", certificate.personId().value())
+                .param("number", certificate.number())
+                .param("recipient", certificate.recipient())
+                .param("authority", certificate.authority(), Types.VARCHAR)
+                .param("purpose", certificate.purpose())
+                .param("institution", certificate.institution())
+                .param("unit", certificate.unit())
+                .param("day", certificate.issuedOn())
+                .param("by", certificate.issuedBy())
+                .param("at", certificate.issuedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    static final String FIND = """
+            select c.id, c.person_id, c.number, c.recipient, c.authority, c.purpose, c.institution, c.unit, c.issued_on,
+                   c.issued_by, coalesce(a.name, '–') as issued_by_name, c.issued_at
+              from certificate c
+              left join account a on a.id = c.issued_by
+             where c.id = :id
+            """;
+
+    /** A ban waits only while its decision does: one that was replaced or suspended begins with no departure. */
+    static final String BANS = """
+            select c.territory, c.decision_kind as kind, c.decision_number as number, c.decided_on, c.decider, c.from_day,
+                   c.to_day
+              from ban_clock c
+              join ban b on b.id = c.id
+              join decision d on d.id = c.decision_id
+             where c.person_id in (select * from records_of(:person)) and c.decided_on <= :day
+               and case when c.from_day is null
+                        then (d.open or d.kind = 'ENTRY_BAN') and b.suspended_on is null and d.suspended_on is null
+                        else c.to_day is null or c.to_day >= :day
+                   end
+             order by c.territory, c.from_day nulls last, c.decided_on, c.id
+            """;
+
+    static final String DECISIONS = """
+            select d.kind, d.number, d.decided_on, coalesce(j.court, d.institution) as decider, d.served_on, d.leave_by,
+                   d.departed_on,
+                   d.suspended_on is not null
+                   or exists (select 1 from remedy r
+                               where r.decision_id = d.id and r.suspends and r.result is null) as suspended
+              from decision d
+              left join judgment j on j.decision_id = d.id
+             where d.person_id in (select * from records_of(:person))
+               and d.kind <> 'ENTRY_BAN' and d.decided_on <= :day and (d.cancelled_on is null or d.cancelled_on > :day)
+               and (d.open or d.departed_on is not null)
+             order by d.decided_on desc, d.id
+            """;
+
+    static final String ADD = """
+            insert into certificate (id, person_id, number, recipient, authority, purpose, institution, unit, issued_on,
+                                     issued_by, issued_at)
+            values (:id, :person, :number, :recipient, :authority, :purpose, :institution, :unit, :day, :by, :at)
+            """;
+}
