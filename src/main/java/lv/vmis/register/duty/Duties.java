@@ -60,10 +60,13 @@ class Duties {
         Plans.each(jdbc);
         var counts = counted.of(by, lastLate("register.entry.decision"), today());
         var queues = Stream.concat(usual(by, by.role()).stream(), counts).toList();
-        var exits = by.may(Right.CONFIRM_DEPARTURE) && by.role() != Role.ESCORT ? exits(by) : null;
-        return exits == null || exits.isEmpty()
-                ? queues
-                : Stream.concat(Stream.of(exits), queues.stream()).toList();
+        var first = by.role() == Role.ESCORT
+                ? Stream.<Queue>of()
+                : Stream.concat(
+                        by.may(Right.CONFIRM_DEPARTURE) ? Stream.of(exits(by)) : Stream.empty(),
+                        by.may(Right.SERVE) ? Stream.of(toTell(by)) : Stream.empty());
+        return Stream.concat(first.filter(queue -> !queue.isEmpty()), queues.stream())
+                .toList();
     }
 
     private List<Queue> usual(Actor by, Role role) {
@@ -168,11 +171,11 @@ class Duties {
     }
 
     private Queue toJoin(String institution) {
-        return oneByOne(queue("to-join", "/", TO_JOIN, Map.of("institution", institution)));
+        return oneByOne(queue("to-join", "/", OneByOne.TO_JOIN, Map.of("institution", institution)));
     }
 
     private Queue toFollow(String institution) {
-        return oneByOne(queue("follow-ups", "/", FOLLOW_UPS, Map.of("institution", institution)));
+        return oneByOne(queue("follow-ups", "/", OneByOne.FOLLOW_UPS, Map.of("institution", institution)));
     }
 
     /** The first stands for the whole list: the next opens when it is answered. */
@@ -187,6 +190,16 @@ class Duties {
         var values = Map.<String, Object>of(
                 "institution", institution, "unit", unit, "late", lastLate(parameter), "today", today());
         return queue("to-serve", "/decisions?state=SIGNED", TO_SERVE, values);
+    }
+
+    /** Follow-up decisions of which the person is still to be told, also of somebody who has left: the next opens when it is served. */
+    private Queue toTell(Actor by) {
+        var unit = by.role() == Role.INSPECTOR ? by.unit() : ANY;
+        return oneByOne(queue(
+                "to-tell",
+                "/",
+                OneByOne.TO_TELL,
+                Map.of("institution", by.institution(), "unit", unit, "late", lastLate(WaitingCases.TO_TELL))));
     }
 
     private Queue leaving(String institution, String unit) {
@@ -258,7 +271,7 @@ class Duties {
     private static String folder(String queue, Waiting row) {
         return switch (queue) {
             case "to-join" -> "/links/";
-            case "follow-ups" -> "/follow-ups/";
+            case "follow-ups", "to-tell" -> "/follow-ups/";
             default -> row.kind() == null ? "/cases/" : "/decisions/";
         };
     }
@@ -275,6 +288,11 @@ class Duties {
                     null,
                     parameters.get("departure.term.max", day).cited(),
                     day.isBefore(today()));
+        }
+        if (queue.equals("to-tell")) {
+            var parameter = WaitingCases.TO_TELL;
+            var until = workingDays.plus(day, parameters.workingDays(parameter, day));
+            return new Due("tell", until, null, parameters.get(parameter, day).cited(), until.isBefore(today()));
         }
         // Reg. 454 p. 3 and 4: each body tells the other of its removal decisions.
         var parameter = informing(row.institution());
@@ -368,53 +386,6 @@ class Duties {
                  order by d.sent_at, d.id
                  limit 1001
             """ + SHOWN_DECISIONS;
-
-    static final String TO_JOIN = """
-            with waiting as (
-                select l.id, l.head_id, l.member_id, case when l.answer is null then 'JOIN' else 'PART' end as kind,
-                       l.institution, coalesce(l.undo_proposed_at, l.proposed_at) as since,
-                       row_number() over (order by coalesce(l.undo_proposed_at, l.proposed_at), l.id) as place
-                  from person_link l
-                 where (l.answer is null and l.institution = :institution)
-                    or (l.undo_reason is not null and l.undone_at is null and l.undo_institution = :institution)
-                 order by coalesce(l.undo_proposed_at, l.proposed_at), l.id
-                 limit 1001
-            )
-            select w.id, p.id as person_id,
-                   'P-' || lpad(p.number::text, greatest(7, length(p.number::text)), '0') || ', P-'
-                        || lpad(m.number::text, greatest(7, length(m.number::text)), '0') as number,
-                   w.kind, w.institution, i.family_name, i.given_names, i.birth_date, w.since, null::date as day,
-                   w.total, w.oldest, 0 as late
-              from (select waiting.*, count(*) over () as total, min(since) over () as oldest
-                      from waiting
-                     order by place
-                     limit 5) w
-              join person p on p.id = w.head_id
-              join person m on m.id = w.member_id
-              join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
-             order by w.place
-            """;
-
-    static final String FOLLOW_UPS = """
-            with waiting as (
-                select f.id, f.decision_id, f.kind, f.institution, f.prepared_at as since,
-                       row_number() over (order by f.prepared_at, f.id) as place
-                  from follow_up f
-                 where f.signed_at is null and f.declined_at is null and f.institution = :institution
-                 order by f.prepared_at, f.id
-                 limit 1001
-            )
-            select w.id, d.person_id, d.number, w.kind, w.institution, i.family_name, i.given_names, i.birth_date, w.since,
-                   null::date as day, w.total, w.oldest, 0 as late
-              from (select waiting.*, count(*) over () as total, min(since) over () as oldest
-                      from waiting
-                     order by place
-                     limit 5) w
-              join decision d on d.id = w.decision_id
-              join person p on p.id = d.person_id
-              join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
-             order by w.place
-            """;
 
     static final String TO_SERVE = """
             with waiting as (

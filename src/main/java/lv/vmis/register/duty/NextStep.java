@@ -6,6 +6,7 @@ public enum NextStep {
     FINISH,
     SIGN,
     SERVE,
+    SERVE_FOLLOW_UP,
     LEAVE,
     REMOVE,
     AWAIT_RESULT,

@@ -23,6 +23,9 @@ class WaitingCases {
     static final String TO_VRS = "removal.pmlp.to_vrs";
     static final String TO_PMLP = "removal.vrs.to_pmlp";
 
+    /** Within how many working days a follow-up decision is served. */
+    static final String TO_TELL = "follow_up.service";
+
     private final JdbcClient jdbc;
     private final LegalParameters parameters;
     private final WorkingDays workingDays;
@@ -143,6 +146,10 @@ class WaitingCases {
             var code = row.stepOwner().equals("PMLP") ? TO_VRS : TO_PMLP;
             var until = workingDays.plus(from, law.workingDays(code, from));
             return new WaitingCase.Term(from, until, law.get(code, from));
+        }
+        if (row.nextStep() == NextStep.SERVE_FOLLOW_UP) {
+            var until = workingDays.plus(from, law.workingDays(TO_TELL, from));
+            return new WaitingCase.Term(from, until, law.get(TO_TELL, from));
         }
         return null;
     }

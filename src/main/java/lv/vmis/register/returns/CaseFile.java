@@ -157,14 +157,18 @@ public class CaseFile {
             @Nullable LocalDate endedOn,
             @Nullable String endReason) {}
 
-    /** @param unit nothing: of the whole institution */
+    /**
+     * @param unit nothing: of the whole institution
+     * @param followUp the follow-up decision to be served, where that is the step
+     */
     public record StepRow(
             String step,
             LocalDate fromDay,
             @Nullable LocalDate due,
             String owner,
             @Nullable String unit,
-            @Nullable String holder) {}
+            @Nullable String holder,
+            @Nullable UUID followUp) {}
 
     /**
      * What other systems told that matters to the case today.
@@ -263,7 +267,13 @@ public class CaseFile {
 
     static final String NEXT_STEP = """
             select c.next_step as step, c.step_from as from_day, c.step_due as due, c.step_owner as owner, c.step_unit as unit,
-                   h.name as holder
+                   h.name as holder,
+                   (select u.id
+                      from decision d
+                      join follow_up_to_serve u on u.decision_id = d.id
+                     where d.case_id = c.id and c.next_step = 'SERVE_FOLLOW_UP'
+                     order by u.signed_at, u.id
+                     limit 1) as follow_up
               from return_case c
               left join account h on h.id = c.holder
              where c.id = :case and c.next_step is not null

@@ -12,10 +12,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -30,6 +32,7 @@ import lv.vmis.register.decision.SignDecision;
 import lv.vmis.register.decision.WithdrawDraft;
 import lv.vmis.register.followup.FollowUpKind;
 import lv.vmis.register.followup.PrepareFollowUp;
+import lv.vmis.register.followup.ServeFollowUp;
 import lv.vmis.register.followup.SignFollowUp;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
@@ -66,6 +69,7 @@ class NextStepPropertyTest {
     private final ConfirmDeparture depart;
     private final PrepareFollowUp follow;
     private final SignFollowUp signFollowUp;
+    private final ServeFollowUp tell;
     private final FileRemedy file;
     private final ResolveRemedy resolve;
     private final HandOver handOver;
@@ -87,6 +91,7 @@ class NextStepPropertyTest {
             ConfirmDeparture depart,
             PrepareFollowUp follow,
             SignFollowUp signFollowUp,
+            ServeFollowUp tell,
             FileRemedy file,
             ResolveRemedy resolve,
             HandOver handOver,
@@ -106,6 +111,7 @@ class NextStepPropertyTest {
         this.depart = depart;
         this.follow = follow;
         this.signFollowUp = signFollowUp;
+        this.tell = tell;
         this.file = file;
         this.resolve = resolve;
         this.handOver = handOver;
@@ -129,6 +135,7 @@ class NextStepPropertyTest {
         SUSPEND,
         RESUME,
         CANCEL,
+        TELL,
         CONTEST,
         UPHOLD,
         COURT_CANCELS,
@@ -165,6 +172,9 @@ class NextStepPropertyTest {
         }
     }
 
+    /** A signed follow-up decision of which nobody has told the person. */
+    private record Untold(UUID id, Sheet of, boolean isCancellation) {}
+
     /** What the officials of a case have on paper: the decision that counts lies on top, and one that is cancelled is taken away. */
     private static final class Paper {
         private final Deque<Sheet> decisions = new ArrayDeque<>();
@@ -175,6 +185,14 @@ class NextStepPropertyTest {
         private boolean left;
         private int notes;
         private @Nullable LocalDate reviewOn;
+        private final List<Untold> untold = new ArrayList<>();
+
+        /** Of a change he is told only where he was told of the decision, and while it counts. */
+        Optional<Untold> toTell() {
+            return untold.stream()
+                    .filter(one -> one.of.served && (one.isCancellation || one.of == decisions.peek()))
+                    .findFirst();
+        }
 
         @Nullable
         NextStep next() {
@@ -186,6 +204,9 @@ class NextStepPropertyTest {
             }
             if (draft != null) {
                 return sent ? NextStep.SIGN : NextStep.FINISH;
+            }
+            if (toTell().isPresent()) {
+                return NextStep.SERVE_FOLLOW_UP;
             }
             var top = decisions.peek();
             return top == null ? NextStep.DECIDE : top.next();
@@ -306,9 +327,19 @@ class NextStepPropertyTest {
                 var prepared = run(worker, () -> follow.run(in, worker));
                 run(decider, () -> signFollowUp.run(new SignFollowUp.Input(prepared, 0), decider));
                 decision.suspended = act == Act.SUSPEND;
+                paper.untold.add(new Untold(prepared, decision, act == Act.CANCEL));
                 if (act == Act.CANCEL) {
                     paper.decisions.pop();
                 }
+            }
+            case TELL -> {
+                var told = paper.toTell();
+                if (told.isEmpty()) {
+                    return false;
+                }
+                var in = new ServeFollowUp.Input(told.get().id(), today, "SIGNED", "ru", null);
+                run(worker, () -> tell.run(in, worker));
+                paper.untold.remove(told.get());
             }
             case CONTEST -> {
                 if (decision == null || decision.remedy != null) {

@@ -87,6 +87,14 @@ final class PaperCase {
                             draft.by.institution(),
                             draft.by.unit());
         }
+        var later = papers.stream()
+                .flatMap(paper -> paper.later.stream())
+                .filter(PaperFollowUp::isToTell)
+                .min(Comparator.comparing(one -> Objects.requireNonNull(one.signed)));
+        if (later.isPresent()) {
+            var told = later.get();
+            return new Next("SERVE_FOLLOW_UP", told.decided(), null, told.by.institution(), told.by.unit());
+        }
         var top = standing();
         if (top == null) {
             return decide();

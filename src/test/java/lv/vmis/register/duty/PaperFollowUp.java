@@ -1,5 +1,6 @@
 package lv.vmis.register.duty;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
@@ -22,7 +23,11 @@ final class PaperFollowUp {
     final int months;
     final String basis;
     boolean declined;
+    boolean told;
     int order;
+
+    @Nullable
+    Instant signed;
 
     PaperFollowUp(
             Paper of,
@@ -65,7 +70,49 @@ final class PaperFollowUp {
         return why;
     }
 
-    Set<String> answer(Official who, boolean signs, boolean isStale) {
+    LocalDate decided() {
+        return ProcedureModel.day(signed);
+    }
+
+    /**
+     * Whether the person is still to be told of it: of what lifts or shortens anything always, of another change only while the
+     * decision stands, and of nothing where the decision itself was never served.
+     */
+    boolean isToTell() {
+        if (signed == null || told || of.served == null) {
+            return false;
+        }
+        if (kind.equals("CANCEL") && territory == null) {
+            return true;
+        }
+        return of.cancelledOn() == null && (territory != null || of == of.of.standing());
+    }
+
+    Set<String> tell(LocalDate on, String manner, boolean hasNote, LocalDate today) {
+        if (signed == null) {
+            return Set.of("NOT_YET_SIGNED");
+        }
+        if (told) {
+            return Set.of("ALREADY_SERVED");
+        }
+        var why = new TreeSet<String>();
+        if (on.isBefore(decided())) {
+            why.add("SERVED_BEFORE_DECISION");
+        }
+        if (on.isAfter(today)) {
+            why.add("DATE_IN_FUTURE");
+        }
+        if (manner.equals("BY_PIGEON")) {
+            why.add("NOT_IN_LIST");
+        }
+        if (manner.equals("REFUSED_TO_SIGN") && !hasNote) {
+            why.add("REFUSAL_NEEDS_NOTE");
+        }
+        told = why.isEmpty();
+        return why;
+    }
+
+    Set<String> answer(Official who, boolean signs, boolean isStale, Instant now) {
         if (declined || order > 0) {
             return Set.of("ALREADY_ANSWERED");
         }
@@ -84,6 +131,7 @@ final class PaperFollowUp {
         }
         var why = mistakes(who);
         if (why.isEmpty()) {
+            signed = now;
             order = 1 + of.later.stream().mapToInt(one -> one.order).max().orElse(0);
             if (leaveBy != null) {
                 of.leaveBy = leaveBy;

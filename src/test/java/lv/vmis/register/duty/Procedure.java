@@ -36,6 +36,7 @@ import lv.vmis.register.detention.ReleaseDetained;
 import lv.vmis.register.followup.DeclineFollowUp;
 import lv.vmis.register.followup.FollowUpKind;
 import lv.vmis.register.followup.PrepareFollowUp;
+import lv.vmis.register.followup.ServeFollowUp;
 import lv.vmis.register.followup.SignFollowUp;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
@@ -84,7 +85,7 @@ final class Procedure {
         HAND_OVER(3),
         PREPARE(14),
         SEND(12),
-        GIVE_BACK(2),
+        GIVE_BACK(4),
         WITHDRAW(2),
         SIGN(14),
         SERVE(12),
@@ -92,6 +93,7 @@ final class Procedure {
         FOLLOW(9),
         SIGN_FOLLOW(8),
         DECLINE_FOLLOW(1),
+        TELL(4),
         FILE(5),
         RESOLVE(5),
         ASSESS(8),
@@ -263,13 +265,14 @@ final class Procedure {
             return Act.RELEASE;
         }
         if (next == null) {
-            return pick(List.of(Act.FOLLOW, Act.SIGN_FOLLOW, Act.DEPART));
+            return pick(List.of(Act.FOLLOW, Act.SIGN_FOLLOW, Act.TELL, Act.DEPART));
         }
         return switch (next.step()) {
             case "DECIDE" -> Act.PREPARE;
             case "FINISH" -> Act.SEND;
             case "SIGN" -> Act.SIGN;
             case "SERVE" -> Act.SERVE;
+            case "SERVE_FOLLOW_UP" -> Act.TELL;
             case "AWAIT_RESULT" -> Act.RESOLVE;
             case "RESUME" -> pick(List.of(Act.FOLLOW, Act.SIGN_FOLLOW));
             case "LEAVE" -> pick(List.of(Act.FOLLOW, Act.SIGN_FOLLOW, Act.FILE, Act.DEPART, Act.PREPARE));
@@ -508,6 +511,7 @@ final class Procedure {
             }
             case FOLLOW -> follow(paper, worker);
             case SIGN_FOLLOW, DECLINE_FOLLOW -> answer(paper, decider, act == Act.SIGN_FOLLOW);
+            case TELL -> tell(paper, worker);
             case STEP -> step(paper, worker);
             default -> throw new AssertionError(act);
         }
@@ -559,7 +563,7 @@ final class Procedure {
         var later = once(6) ? pick(paper.later) : paper.later.getLast();
         var isStale = once(30);
         var version = isStale ? 7 : 0;
-        var why = later.answer(by, signs, isStale);
+        var why = later.answer(by, signs, isStale, now);
         if (signs) {
             var in = new SignFollowUp.Input(id(later.id), version);
             run(by, "SIGN_FOLLOW " + later.kind + in, why, bean(SignFollowUp.class)::run, in, _ -> {});
@@ -567,6 +571,24 @@ final class Procedure {
             var in = new DeclineFollowUp.Input(id(later.id), version, "Nav pamata");
             run(by, "DECLINE_FOLLOW " + in, why, bean(DeclineFollowUp.class)::run, in, _ -> {});
         }
+    }
+
+    private void tell(Paper paper, ProcedureModel.Official by) {
+        var waiting = paper.of.papers.stream()
+                .flatMap(one -> one.later.stream())
+                .filter(PaperFollowUp::isToTell)
+                .toList();
+        var from = waiting.isEmpty() || once(10) ? paper.later : waiting;
+        if (from.isEmpty()) {
+            return;
+        }
+        var later = pick(from);
+        var on = date(later.signed == null ? today() : later.decided());
+        var manner = once(8) ? "REFUSED_TO_SIGN" : once(40) ? "BY_PIGEON" : "SIGNED";
+        var note = once(2) ? "Divi liecinieki" : null;
+        var in = new ServeFollowUp.Input(id(later.id), on, manner, "ru", note);
+        var why = later.tell(on, manner, note != null, today());
+        run(by, "TELL " + later.kind + in, why, bean(ServeFollowUp.class)::run, in, _ -> {});
     }
 
     private void step(Paper paper, ProcedureModel.Official by) {
