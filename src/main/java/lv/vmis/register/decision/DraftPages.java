@@ -2,7 +2,6 @@ package lv.vmis.register.decision;
 
 import gg.jte.models.runtime.JteModel;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
@@ -12,7 +11,6 @@ import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.NotFound;
 import lv.vmis.register.edge.Once;
-import lv.vmis.register.edge.Option;
 import lv.vmis.register.edge.Parse;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
@@ -31,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Preparing a departure order (L3) or a removal decision (L4), and changing a draft. */
 @RestController
 class DraftPages {
-
-    private static final List<Integer> MONTHS = List.of(1, 2, 3, 6, 12, 18, 24, 30, 36, 48, 60, 84, 120);
 
     private final DecisionDesk desk;
     private final DecisionWords words;
@@ -184,9 +180,7 @@ class DraftPages {
                 words.bases(f, kind.use(), by.institution()),
                 words.bases(f, "ban", by.institution()),
                 words.schengenBases(f, by.institution()),
-                MONTHS.stream()
-                        .map(months -> new Option(months.toString(), f.t("decision.months", months)))
-                        .toList(),
+                DraftOptions.terms(f),
                 words.countries(f),
                 suggestions.offered(f, words.bases(f, kind.use(), by.institution())),
                 parameters.days("departure.term.min", f.today()),

@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FamilyOrderPages {
 
+    private static final int ADULT = 18;
+
     private final FamilyDesk desk;
     private final DecisionWords words;
     private final Suggestions suggestions;
@@ -94,7 +96,7 @@ class FamilyOrderPages {
             if (member == null || !member.isIncluded()) {
                 continue;
             }
-            switch (filled(form.order(member), found).parse(countries, f.today())) {
+            switch (order(f, form, member, found).parse(countries, f.today())) {
                 case Outcome.Done<Draft>(var draft) -> orders.add(new OrderFamily.Order(id, draft));
                 case Outcome.Refused<Draft>(var reasons) ->
                     reasons.forEach(reason -> mistakes.add(
@@ -136,9 +138,11 @@ class FamilyOrderPages {
                 usual.termDays(),
                 shared == null ? null : countries.name(shared, f.language()),
                 suggestions.unfilled(Objects.requireNonNullElse(usual.legalBasis(), ""), f.today()),
+                new BanFields(usual.lvBan(), usual.lvBasis(), usual.lvMonths(), usual.lvReasons()),
+                new BanFields(usual.schBan(), usual.schBasis(), usual.schMonths(), usual.schReasons()),
                 open.stream()
                         .map(each -> new FamilyOrdersForm.Member(
-                                each.returnCase().id(), true, null, own(f, each.nationality(), shared), null))
+                                each.returnCase().id(), true, own(f, each.nationality(), shared)))
                         .toList());
     }
 
@@ -147,7 +151,10 @@ class FamilyOrderPages {
         return nationality == null || nationality.equals(shared) ? null : countries.name(nationality, f.language());
     }
 
-    private DecisionForm filled(DecisionForm form, CaseToDecide found) {
+    /** The order of one of them: the bans that are shared are those of who is certainly an adult. */
+    private DecisionForm order(Frame f, FamilyOrdersForm shared, FamilyOrdersForm.Member member, CaseToDecide found) {
+        var isAdult = !found.bar().birthDate().latest().plusYears(ADULT).isAfter(f.today());
+        var form = shared.order(member, isAdult);
         return form.reasons(suggestions.filled(
                 Objects.requireNonNullElse(form.reasons(), ""), form.destination(), form.termDays(), found));
     }
@@ -163,13 +170,13 @@ class FamilyOrderPages {
                         .findFirst()
                         .orElseThrow(NotFound::new)
                         .found(),
-                members.stream().map(member -> shown(form, member)).toList(),
+                members.stream().map(member -> shown(f, form, member)).toList(),
                 form,
                 new DraftOptions(
                         words.bases(f, use, by.institution()),
-                        List.of(),
-                        List.of(),
-                        List.of(),
+                        words.bases(f, "ban", by.institution()),
+                        words.schengenBases(f, by.institution()),
+                        DraftOptions.terms(f),
                         words.countries(f),
                         List.of(),
                         parameters.days("departure.term.min", f.today()),
@@ -178,14 +185,13 @@ class FamilyOrderPages {
                 mistakes);
     }
 
-    private MemberToOrder shown(FamilyOrdersForm form, FamilyDesk.Member member) {
+    private MemberToOrder shown(Frame f, FamilyOrdersForm form, FamilyDesk.Member member) {
         var found = member.found();
         var typed = form.member(found.returnCase().id());
         if (member.obstacle() != null) {
             return new MemberToOrder(found, member.obstacle(), null, null);
         }
-        var own = typed == null ? new FamilyOrdersForm.Member(found.returnCase().id(), false, null, null, null) : typed;
-        return new MemberToOrder(
-                found, null, own, filled(form.order(own), found).reasons());
+        var own = typed == null ? new FamilyOrdersForm.Member(found.returnCase().id(), false, null) : typed;
+        return new MemberToOrder(found, null, own, order(f, form, own, found));
     }
 }

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param obstacle why no order is prepared for him; nothing when one can be
  * @param form what differs for him; nothing when no order can be prepared
- * @param says the reasons as his order would give them
+ * @param order as his order would say it
  */
 public record MemberToOrder(
         CaseToDecide found,
         @Nullable Refusal obstacle,
         FamilyOrdersForm.@Nullable Member form,
-        @Nullable String says) {}
+        @Nullable DecisionForm order) {}

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -95,8 +96,11 @@ public class OrderFamily {
             return refused(mistakes);
         }
         var sent = new ArrayList<Decision>();
+        var planned = new HashMap<UUID, List<PlannedBan>>();
         for (var order : in.orders()) {
-            sent.add(send(order, by));
+            var decision = send(order, by);
+            sent.add(decision);
+            planned.put(decision.id(), order.draft().bans());
         }
         var first = sent.getFirst();
         journal.record(
@@ -106,7 +110,7 @@ public class OrderFamily {
                         .about(sent.stream().map(Decision::personId).distinct().toList())
                         .under(first.legalBasis())
                         .because(first.reasons())
-                        .with(Map.of("decisions", sent)));
+                        .with(Map.of("decisions", sent, "bans", planned)));
         return done(sent.stream().map(Decision::id).toList());
     }
 
