@@ -62,7 +62,7 @@ class Certificates {
              where c.id = :id
             """;
 
-    /** A ban waits only while its decision does: one that was replaced or suspended begins with no departure. */
+    /** A ban waits only while its decision does: one that was replaced or is suspended begins with no departure. */
     static final String BANS = """
             select c.territory, c.decision_kind as kind, c.decision_number as number, c.decided_on, c.decider, c.from_day,
                    c.to_day
@@ -71,7 +71,7 @@ class Certificates {
               join decision d on d.id = c.decision_id
              where c.person_id in (select * from records_of(:person)) and c.decided_on <= :day
                and case when c.from_day is null
-                        then (d.open or d.kind = 'ENTRY_BAN') and b.suspended_on is null and d.suspended_on is null
+                        then (d.open or d.kind = 'ENTRY_BAN') and (b.suspended_on is null or b.suspended_on > :day)
                         else c.to_day is null or c.to_day >= :day
                    end
              order by c.territory, c.from_day nulls last, c.decided_on, c.id
@@ -80,9 +80,7 @@ class Certificates {
     static final String DECISIONS = """
             select d.kind, d.number, d.decided_on, coalesce(j.court, d.institution) as decider, d.served_on, d.leave_by,
                    d.departed_on,
-                   d.suspended_on is not null
-                   or exists (select 1 from remedy r
-                               where r.decision_id = d.id and r.suspends and r.result is null) as suspended
+                   coalesce(d.suspended_on <= :day, false) as suspended
               from decision d
               left join judgment j on j.decision_id = d.id
              where d.person_id in (select * from records_of(:person))
