@@ -19,9 +19,9 @@ import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.kernel.Rows;
-import lv.vmis.register.reference.LegalBases;
+import lv.vmis.register.reference.Ground;
+import lv.vmis.register.reference.Law;
 import lv.vmis.register.reference.LegalBasis;
-import lv.vmis.register.reference.LegalParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,35 +31,41 @@ import org.springframework.stereotype.Component;
 public class Bans implements BansOfDecision {
 
     private final JdbcClient jdbc;
-    private final LegalBases bases;
-    private final LegalParameters parameters;
+    private final Law law;
     private final Clock clock;
 
-    Bans(JdbcClient jdbc, LegalBases bases, LegalParameters parameters, Clock clock) {
+    Bans(JdbcClient jdbc, Law law, Clock clock) {
         this.jdbc = jdbc;
-        this.bases = bases;
-        this.parameters = parameters;
+        this.law = law;
         this.clock = clock;
     }
 
     @Override
     public List<Refusal> mistakes(DecisionKind kind, List<PlannedBan> bans, LocalDate day, String decider) {
+        return mistakes(kind, bans, day, decider, law);
+    }
+
+    @Override
+    public List<Refusal> mistakes(DecisionKind kind, List<PlannedBan> bans, LocalDate day, String decider, Law law) {
         var mistakes = new ArrayList<Refusal>();
         var territories = new HashSet<BanTerritory>();
         for (var ban : bans) {
             if (!territories.add(ban.territory())) {
                 mistakes.add(Refusal.of(BanRefusal.TERRITORY_TWICE));
             }
-            check(kind, ban, day, decider, mistakes);
+            check(kind, ban, day, decider, law, mistakes);
         }
         return mistakes;
     }
 
-    private void check(DecisionKind kind, PlannedBan ban, LocalDate day, String decider, List<Refusal> mistakes) {
+    private static void check(
+            DecisionKind kind, PlannedBan ban, LocalDate day, String decider, Law law, List<Refusal> mistakes) {
+        var parameters = law.parameters();
         var basisField = kind.isBan() ? "legalBasis" : ban.territory().field() + "Basis";
         var monthsField = kind.isBan() ? "months" : ban.territory().field() + "Months";
-        var basis = bases.find(ban.legalBasis(), day)
-                .filter(found -> found.use().equals("ban"))
+        var basis = law.bases()
+                .find(ban.legalBasis(), day)
+                .filter(found -> found.use().equals(Ground.BAN))
                 .orElse(null);
         if (basis == null) {
             mistakes.add(Refusal.at(basisField, BanRefusal.BASIS_NOT_IN_FORCE));
@@ -104,20 +110,10 @@ public class Bans implements BansOfDecision {
         }
     }
 
-    /** The legal parameter that limits the ban: a threat allows more than a return that was late or forced. */
+    /** The legal parameter that limits the ban: that of its ground, such as a threat, or else that of the kind of decision. */
     private static String limit(DecisionKind kind, LegalBasis basis) {
-        if (kind.isOfCourt()) {
-            return "ban.court.max";
-        }
-        var sis = basis.sisBasis();
-        if ("24(2)(a)".equals(sis) || "24(2)(b)".equals(sis)) {
-            return "ban.threat.max";
-        }
-        return switch (kind) {
-            case DEPARTURE_ORDER -> "ban.voluntary.max";
-            case REMOVAL, COURT_EXPULSION -> "ban.removal.max";
-            case ENTRY_BAN -> "ban.alone.max";
-        };
+        var own = basis.banLimit();
+        return own == null ? kind.banLimit() : own;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package lv.vmis.register.check;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import lv.vmis.register.edge.Texts;
 import lv.vmis.register.kernel.Language;
@@ -62,7 +64,8 @@ public class CheckWords {
     /** Each legal basis once. */
     public List<String> legalBases(Language language, List<KnownBan> bans) {
         return bans.stream()
-                .map(ban -> legalBases.citation(ban.legalBasis(), language))
+                .map(ban -> legalBases.citation(
+                        ban.legalBasis(), Objects.requireNonNullElse(ban.decidedOn(), LocalDate.MAX), language))
                 .distinct()
                 .toList();
     }

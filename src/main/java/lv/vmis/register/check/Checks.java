@@ -175,7 +175,8 @@ class Checks implements CheckIndex {
                 row.getObject("term_months") == null,
                 row.getString("decision_number"),
                 row.getString("institution"),
-                row.getString("legal_basis"));
+                row.getString("legal_basis"),
+                row.getObject("decided_on", java.time.LocalDate.class));
     }
 
     static final String BY_DOCUMENT = """
@@ -236,7 +237,7 @@ class Checks implements CheckIndex {
 
     static final String BANS = """
             select m.head_id as person_id, b.territory, b.from_day, b.to_day, b.term_months, b.decision_number,
-                   b.institution, b.legal_basis
+                   b.institution, b.legal_basis, b.decided_on
               from person m
               join ban_clock b on b.person_id = m.id
              where m.head_id = any(:persons)

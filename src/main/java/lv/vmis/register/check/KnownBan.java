@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param territory LV or SCH
  * @param from none while it waits for the departure
  * @param until the last day; none while it waits, and for an indefinite ban
+ * @param decidedOn none in an answer kept before the day was
  */
 public record KnownBan(
         String territory,
@@ -17,7 +18,8 @@ public record KnownBan(
         boolean indefinite,
         String decision,
         String institution,
-        String legalBasis) {
+        String legalBasis,
+        @Nullable LocalDate decidedOn) {
 
     public boolean inForceOn(LocalDate day) {
         return from != null && !day.isBefore(from) && (until == null || !day.isAfter(until));

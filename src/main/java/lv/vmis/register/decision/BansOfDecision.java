@@ -6,12 +6,16 @@ import java.util.UUID;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Refusal;
+import lv.vmis.register.reference.Law;
 
 /** The bans a decision is prepared with. They belong to the module of bans, which implements this. */
 public interface BansOfDecision {
 
     /** Everything the law has against these bans in a decision of the institution or court on the day. */
     List<Refusal> mistakes(DecisionKind kind, List<PlannedBan> bans, LocalDate day, String decider);
+
+    /** The same by a law that may only be tried. */
+    List<Refusal> mistakes(DecisionKind kind, List<PlannedBan> bans, LocalDate day, String decider, Law law);
 
     /** Makes these the bans of the draft. */
     void plan(UUID decision, PersonId person, List<PlannedBan> bans, Actor by);

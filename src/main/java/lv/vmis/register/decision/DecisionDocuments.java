@@ -75,13 +75,13 @@ class DecisionDocuments {
                                 ban.territory().printed(),
                                 ban.months(),
                                 from(ban, decision),
-                                facts.citation(ban.legalBasis())))
+                                facts.citation(ban.legalBasis(), day)))
                         .toList(),
                 facts.appeal(
                         decision.institution(), decision.unit(), decision.kind().contest(), day),
                 facts.signatory(signatory),
                 facts.nameAndPosition(decision.preparedBy()),
-                decision.kind().isRemoval() ? facts.citation("R454-5").latvian() : null,
+                decision.kind().isRemoval() ? facts.citation("R454-5", day).latvian() : null,
                 facts.watermark());
     }
 
@@ -98,9 +98,9 @@ class DecisionDocuments {
     private List<Bilingual> legalBases(Decision decision, @Nullable Finding finding, LocalDate day) {
         var cited = new ArrayList<Bilingual>();
         if (finding != null) {
-            cited.add(facts.citation(finding.legalBasis()));
+            cited.add(facts.citation(finding.legalBasis(), finding.foundOn()));
         }
-        cited.add(facts.citation(decision.legalBasis()));
+        cited.add(facts.citation(decision.legalBasis(), day));
         if (decision.kind().isOrder()) {
             cited.add(parameters.get("departure.term.max", day).cited());
         }
@@ -121,6 +121,6 @@ class DecisionDocuments {
                 decision.termDays(),
                 facts.country(decision.destination()),
                 facts.isNational(decision.personId(), decision.destination()),
-                decision.kind().isRemoval() ? facts.citation("R454-10") : null);
+                decision.kind().isRemoval() ? facts.citation("R454-10", day(decision)) : null);
     }
 }

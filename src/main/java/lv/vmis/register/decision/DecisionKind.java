@@ -72,6 +72,16 @@ public enum DecisionKind {
         };
     }
 
+    /** The legal parameter that limits a ban whose ground has no limit of its own. */
+    public String banLimit() {
+        return switch (this) {
+            case DEPARTURE_ORDER -> "ban.voluntary.max";
+            case REMOVAL -> "ban.removal.max";
+            case COURT_EXPULSION -> "ban.court.max";
+            case ENTRY_BAN -> "ban.alone.max";
+        };
+    }
+
     public DocumentKind printed() {
         return switch (this) {
             case DEPARTURE_ORDER -> DocumentKind.DEPARTURE_ORDER;

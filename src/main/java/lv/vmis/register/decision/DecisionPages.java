@@ -112,7 +112,7 @@ class DecisionPages {
                         .toList());
         var more = rows.size() > PAGE;
         return html.decisionList(
-                f, words.in(f.language()), more ? rows.subList(0, PAGE) : rows, more, shownState, shownInstitution);
+                f, words.in(f), more ? rows.subList(0, PAGE) : rows, more, shownState, shownInstitution);
     }
 
     private static DecisionState.@Nullable Code code(String state) {
@@ -131,7 +131,7 @@ class DecisionPages {
     }
 
     private JteModel page(Frame f, DecisionFile file, StepForm form, Mistakes mistakes, String step) {
-        return html.decisionShow(f, words.in(f.language()), file, form, mistakes, step);
+        return html.decisionShow(f, words.in(f), file, form, mistakes, step);
     }
 
     @Allow(Right.PREPARE_DECISION)

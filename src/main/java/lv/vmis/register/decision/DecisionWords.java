@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Option;
-import lv.vmis.register.kernel.Language;
 import lv.vmis.register.reference.BorderCrossingPoints;
 import lv.vmis.register.reference.Codes;
 import lv.vmis.register.reference.Countries;
@@ -31,8 +30,8 @@ class DecisionWords {
         this.points = points;
     }
 
-    Words in(Language language) {
-        return new Words(language, bases, units, countries, codes, points);
+    Words in(Frame f) {
+        return new Words(f.language(), f.today(), bases, units, countries, codes, points);
     }
 
     List<Option> bases(Frame f, String use, String institution) {

@@ -188,7 +188,7 @@ class DraftPages {
                 parameters.get("departure.term.max", f.today()).cited().in(f.language()));
         return html.decisionDraft(
                 f,
-                words.in(f.language()),
+                words.in(f),
                 found,
                 file == null ? null : file.decision(),
                 file != null && isStale ? form.onto(file.decision().version()) : form,

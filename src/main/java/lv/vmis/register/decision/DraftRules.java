@@ -7,6 +7,7 @@ import lv.vmis.register.edge.PdfPrinter;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.reference.Countries;
+import lv.vmis.register.reference.Law;
 import lv.vmis.register.reference.LegalBases;
 import lv.vmis.register.reference.LegalParameters;
 import org.springframework.stereotype.Component;
@@ -15,37 +16,36 @@ import org.springframework.stereotype.Component;
 @Component
 public class DraftRules {
 
-    private final LegalBases bases;
-    private final LegalParameters parameters;
+    private final Law law;
     private final Countries countries;
     private final BansOfDecision bans;
     private final PdfPrinter printer;
 
-    DraftRules(
-            LegalBases bases,
-            LegalParameters parameters,
-            Countries countries,
-            BansOfDecision bans,
-            PdfPrinter printer) {
-        this.bases = bases;
-        this.parameters = parameters;
+    DraftRules(Law law, Countries countries, BansOfDecision bans, PdfPrinter printer) {
+        this.law = law;
         this.countries = countries;
         this.bans = bans;
         this.printer = printer;
     }
 
     public List<Refusal> mistakes(Draft draft, LocalDate day, Actor by) {
-        var mistakes = new ArrayList<Refusal>();
-        basis(draft, day, by, mistakes);
-        term(draft, day, mistakes);
+        var mistakes = new ArrayList<>(againstLaw(draft, day, by.institution(), law));
         destination(draft, mistakes);
         var unprintable = printer.unprintable(draft.reasons());
         if (!unprintable.isEmpty()) {
             mistakes.add(Refusal.at("reasons", DecisionRefusal.UNPRINTABLE, unprintable));
         }
         weighing(draft, mistakes);
-        mistakes.addAll(bans.mistakes(draft.kind(), draft.bans(), day, by.institution()));
         return mistakes.stream().distinct().toList();
+    }
+
+    /** What a law, which may only be tried, has against it on the day: its ground, its term, and its bans. */
+    List<Refusal> againstLaw(Draft draft, LocalDate day, String institution, Law law) {
+        var mistakes = new ArrayList<Refusal>();
+        basis(draft, day, institution, law.bases(), mistakes);
+        term(draft, day, law.parameters(), mistakes);
+        mistakes.addAll(bans.mistakes(draft.kind(), draft.bans(), day, institution, law));
+        return mistakes;
     }
 
     /** A decision that only bans must ban, and says how family and private life were weighed. */
@@ -68,7 +68,8 @@ public class DraftRules {
     }
 
     /** What only bans rests on what its bans rest on. */
-    private void basis(Draft draft, LocalDate day, Actor by, List<Refusal> mistakes) {
+    private static void basis(
+            Draft draft, LocalDate day, String institution, LegalBases bases, List<Refusal> mistakes) {
         if (draft.kind().isBan()) {
             return;
         }
@@ -76,7 +77,7 @@ public class DraftRules {
                 .filter(found -> found.use().equals(draft.kind().use()));
         if (basis.isEmpty()) {
             mistakes.add(Refusal.at("legalBasis", DecisionRefusal.BASIS_NOT_IN_FORCE));
-        } else if (!basis.get().mayBeUsedBy(by.institution())) {
+        } else if (!basis.get().mayBeUsedBy(institution)) {
             mistakes.add(Refusal.at(
                     "legalBasis",
                     DecisionRefusal.BASIS_OF_ANOTHER,
@@ -85,7 +86,7 @@ public class DraftRules {
         }
     }
 
-    private void term(Draft draft, LocalDate day, List<Refusal> mistakes) {
+    private static void term(Draft draft, LocalDate day, LegalParameters parameters, List<Refusal> mistakes) {
         var days = draft.termDays();
         if (!draft.kind().isOrder()) {
             if (days != null) {

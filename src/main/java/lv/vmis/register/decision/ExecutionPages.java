@@ -75,13 +75,7 @@ class ExecutionPages {
 
     private JteModel service(Frame f, DecisionFile file, ServiceForm form, Mistakes mistakes) {
         return html.decisionService(
-                f,
-                words.in(f.language()),
-                file,
-                form,
-                words.codes(f, "service_manner"),
-                words.codes(f, "language"),
-                mistakes);
+                f, words.in(f), file, form, words.codes(f, "service_manner"), words.codes(f, "language"), mistakes);
     }
 
     @Allow(Right.CONFIRM_DEPARTURE)
@@ -118,7 +112,7 @@ class ExecutionPages {
     private JteModel departure(Frame f, DecisionFile file, DepartureForm form, Mistakes mistakes) {
         return html.decisionDeparture(
                 f,
-                words.in(f.language()),
+                words.in(f),
                 file,
                 form,
                 words.points(f, f.today()),

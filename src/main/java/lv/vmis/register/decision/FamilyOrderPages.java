@@ -164,7 +164,7 @@ class FamilyOrderPages {
         var use = DecisionKind.DEPARTURE_ORDER.use();
         return html.decisionFamily(
                 f,
-                words.in(f.language()),
+                words.in(f),
                 members.stream()
                         .filter(member -> member.found().returnCase().id().equals(caseId))
                         .findFirst()

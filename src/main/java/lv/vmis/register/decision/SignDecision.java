@@ -95,6 +95,7 @@ public class SignDecision {
         if (!mistakes.isEmpty()) {
             return refused(mistakes.stream()
                     .map(mistake -> new Refusal(mistake.code(), "", mistake.values()))
+                    .distinct()
                     .toList());
         }
         var unprintable = printed.unprintable(decision, by);

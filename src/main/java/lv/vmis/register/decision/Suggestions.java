@@ -109,7 +109,7 @@ class Suggestions {
         var values = new HashMap<String, String>();
         values.put("found_on", LatvianDates.locative(finding.foundOn()));
         values.put("unit", facts.unitInFull(finding.unit()));
-        values.put("finding_basis", bases.citation(finding.legalBasis(), Language.LV));
+        values.put("finding_basis", bases.citation(finding.legalBasis(), finding.foundOn(), Language.LV));
         values.put("place", finding.place());
         values.put("name", found.bar().name());
         values.put("born", found.bar().birthDate().shown());
@@ -124,7 +124,8 @@ class Suggestions {
         return templates.reasons(bases.stream().map(Option::value).toList(), f.today()).stream()
                 .map(one -> new Option(
                         one.id().toString(),
-                        this.bases.citation(String.valueOf(one.legalBasis()), f.language()) + " – " + one.name()))
+                        this.bases.citation(String.valueOf(one.legalBasis()), f.today(), f.language()) + " – "
+                                + one.name()))
                 .toList();
     }
 

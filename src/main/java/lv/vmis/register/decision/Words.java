@@ -1,5 +1,6 @@
 package lv.vmis.register.decision;
 
+import java.time.LocalDate;
 import lv.vmis.register.kernel.Language;
 import lv.vmis.register.reference.BorderCrossingPoints;
 import lv.vmis.register.reference.Codes;
@@ -11,18 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** How stored codes read in the language of a page. */
 public record Words(
         Language language,
+        LocalDate today,
         LegalBases bases,
         Units units,
         Countries countries,
         Codes codes,
         BorderCrossingPoints points) {
 
-    public String citation(String basis) {
-        return bases.citation(basis, language);
+    /** A legal basis as it was on the day of the act that rests on it; today when there is no such day yet. */
+    public String citation(String basis, @Nullable LocalDate day) {
+        return bases.citation(basis, day == null ? today : day, language);
     }
 
-    public String basis(String basis) {
-        return bases.text(basis, language);
+    public String basis(String basis, @Nullable LocalDate day) {
+        return bases.text(basis, day == null ? today : day, language);
     }
 
     public String unit(String code) {

@@ -1,11 +1,12 @@
 package lv.vmis.register.detention;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import lv.vmis.register.reference.DatedRule;
-import lv.vmis.register.reference.LegalParameters;
+import lv.vmis.register.reference.Law;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,8 +32,8 @@ class DetentionEnds {
             implements DatedRule {
 
         @Override
-        public List<Worked> under(LegalParameters law) {
-            return held.now(law).stream()
+        public List<Worked> under(Law law, LocalDate day) {
+            return held.now(law.parameters()).stream()
                     .map(one -> new Worked(
                             one.id(),
                             one.caseNumber(),

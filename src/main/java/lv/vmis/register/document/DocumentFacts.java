@@ -98,8 +98,9 @@ public class DocumentFacts {
                 courtLaw.cited());
     }
 
-    public Bilingual citation(String basis) {
-        return new Bilingual(bases.citation(basis, LV), bases.citation(basis, Language.EN));
+    /** A legal basis as the day of the document knows it. */
+    public Bilingual citation(String basis, LocalDate day) {
+        return new Bilingual(bases.citation(basis, day, LV), bases.citation(basis, day, Language.EN));
     }
 
     public @Nullable Bilingual country(@Nullable String code) {

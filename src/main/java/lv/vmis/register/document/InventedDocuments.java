@@ -105,7 +105,7 @@ class InventedDocuments {
                         day),
                 new DecisionDocument.Signatory("Valsts robežsardzes amatpersona", "Vārds Uzvārds", false),
                 "Vārds Uzvārds",
-                isRemoval ? facts.citation("R454-5").latvian() : null,
+                isRemoval ? facts.citation("R454-5", day).latvian() : null,
                 SPECIMEN);
     }
 

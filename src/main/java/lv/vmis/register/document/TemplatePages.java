@@ -162,7 +162,7 @@ class TemplatePages {
     private List<Option> decisive(Frame f) {
         return List.of("departure_order", "removal").stream()
                 .flatMap(use -> bases.inForce(use, f.today()).stream())
-                .map(basis -> new Option(basis.code(), names.basis(f, basis.code())))
+                .map(basis -> new Option(basis.code(), names.basis(f, basis.code(), null)))
                 .distinct()
                 .toList();
     }

@@ -1,10 +1,11 @@
 package lv.vmis.register.duty;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import lv.vmis.register.reference.DatedRule;
-import lv.vmis.register.reference.LegalParameters;
+import lv.vmis.register.reference.Law;
 import org.springframework.stereotype.Component;
 
 /** Until when one body tells the other of a removal decision, for every case in which it has to. */
@@ -28,8 +29,8 @@ class InformingRule implements DatedRule {
     }
 
     @Override
-    public List<Worked> under(LegalParameters law) {
-        return cases.toServe(law).stream()
+    public List<Worked> under(Law law, LocalDate day) {
+        return cases.toServe(law.parameters()).stream()
                 .filter(one -> one.term() != null)
                 .map(InformingRule::worked)
                 .toList();

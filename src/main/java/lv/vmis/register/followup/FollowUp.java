@@ -48,6 +48,11 @@ public record FollowUp(
         @Nullable Instant signedAt,
         int version) {
 
+    /** What was prepared, to be looked at by the law of another day. */
+    PrepareFollowUp.Input input() {
+        return new PrepareFollowUp.Input(decisionId, banId, kind, legalBasis, effectOn, leaveBy, termMonths, reasons);
+    }
+
     public boolean isSigned() {
         return signedAt != null;
     }

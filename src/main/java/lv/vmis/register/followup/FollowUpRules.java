@@ -6,6 +6,7 @@ import java.util.List;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.Refusal;
+import lv.vmis.register.reference.Law;
 import lv.vmis.register.reference.LegalBases;
 import lv.vmis.register.reference.LegalParameters;
 import org.springframework.stereotype.Component;
@@ -14,23 +15,31 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowUpRules {
 
-    private final LegalBases bases;
-    private final LegalParameters parameters;
+    private final Law law;
 
-    FollowUpRules(LegalBases bases, LegalParameters parameters) {
-        this.bases = bases;
-        this.parameters = parameters;
+    FollowUpRules(Law law) {
+        this.law = law;
     }
 
     List<Refusal> mistakes(PrepareFollowUp.Input in, Target target, LocalDate day, Actor by) {
+        return mistakes(in, target, day, by.institution(), law);
+    }
+
+    /** The same by a law that may only be tried. */
+    List<Refusal> mistakes(PrepareFollowUp.Input in, Target target, LocalDate day, String institution, Law law) {
         var mistakes = new ArrayList<Refusal>();
-        basis(in, day, by, mistakes);
-        mistakes.addAll(ofTarget(in, target, day));
+        basis(in, day, institution, law.bases(), mistakes);
+        mistakes.addAll(ofTarget(in, target, day, law.parameters()));
         return mistakes;
     }
 
     /** What its target and its days ask of it, whoever decides. */
     List<Refusal> ofTarget(PrepareFollowUp.Input in, Target target, LocalDate day) {
+        return ofTarget(in, target, day, law.parameters());
+    }
+
+    private static List<Refusal> ofTarget(
+            PrepareFollowUp.Input in, Target target, LocalDate day, LegalParameters parameters) {
         var mistakes = new ArrayList<Refusal>();
         if (in.effectOn().isBefore(target.decidedOn())) {
             mistakes.add(
@@ -41,7 +50,7 @@ class FollowUpRules {
             return mistakes;
         }
         switch (in.kind()) {
-            case EXTEND -> extension(in, target, day, mistakes);
+            case EXTEND -> extension(in, target, day, parameters, mistakes);
             case REDUCE -> reduction(in, target, mistakes);
             case SUSPEND -> {
                 if (target.suspendedOn() != null) {
@@ -64,13 +73,14 @@ class FollowUpRules {
         return mistakes;
     }
 
-    private void basis(PrepareFollowUp.Input in, LocalDate day, Actor by, List<Refusal> mistakes) {
+    private static void basis(
+            PrepareFollowUp.Input in, LocalDate day, String institution, LegalBases bases, List<Refusal> mistakes) {
         var basis = bases.find(in.legalBasis(), day)
                 .filter(found -> found.use().equals("follow_up"))
                 .orElse(null);
         if (basis == null) {
             mistakes.add(Refusal.at("legalBasis", FollowUpRefusal.BASIS_NOT_IN_FORCE));
-        } else if (!basis.mayBeUsedBy(by.institution())) {
+        } else if (!basis.mayBeUsedBy(institution)) {
             mistakes.add(Refusal.at(
                     "legalBasis",
                     FollowUpRefusal.BASIS_OF_ANOTHER,
@@ -79,7 +89,12 @@ class FollowUpRules {
         }
     }
 
-    private void extension(PrepareFollowUp.Input in, Target target, LocalDate day, List<Refusal> mistakes) {
+    private static void extension(
+            PrepareFollowUp.Input in,
+            Target target,
+            LocalDate day,
+            LegalParameters parameters,
+            List<Refusal> mistakes) {
         var leaveBy = in.leaveBy();
         if (!target.isOrder()) {
             mistakes.add(Refusal.at("kind", FollowUpRefusal.KIND_NOT_FOR_TARGET));

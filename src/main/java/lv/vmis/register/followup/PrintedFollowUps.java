@@ -170,7 +170,7 @@ class PrintedFollowUps {
         clauses.add(Clause.of("basis"));
         clauses.add(new Clause(
                 "norms",
-                Map.of("legal_bases", facts.citation(followUp.legalBasis())),
+                Map.of("legal_bases", facts.citation(followUp.legalBasis(), day)),
                 null,
                 DecisionDocument.paragraphs(followUp.reasons())));
         clauses.add(Clause.of("decision"));

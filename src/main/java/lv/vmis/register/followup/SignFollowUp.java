@@ -63,19 +63,7 @@ public class SignFollowUp {
                 .findFirst()
                 .orElseThrow();
         // The law and the target as they are on the day of signing.
-        var mistakes = rules.mistakes(
-                new PrepareFollowUp.Input(
-                        seen.decisionId(),
-                        seen.banId(),
-                        seen.kind(),
-                        seen.legalBasis(),
-                        seen.effectOn(),
-                        seen.leaveBy(),
-                        seen.termMonths(),
-                        seen.reasons()),
-                target,
-                today,
-                by);
+        var mistakes = rules.mistakes(seen.input(), target, today, by);
         if (!mistakes.isEmpty()) {
             return refused(mistakes.stream()
                     .map(mistake -> new Refusal(mistake.code(), "", mistake.values()))

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record LawChangeForm(
         @Nullable UUID key,
         @Nullable Integer version,
+        @Nullable String kind,
         @Nullable String code,
         @Nullable String value,
         @Nullable String validFrom,
@@ -28,13 +29,17 @@ public record LawChangeForm(
 
     static final Set<String> CERTAINTIES = Set.of("confirmed", "memory", "open");
 
-    private static final int TEXT = 300;
+    static final int TEXT = 300;
     private static final int REASON = 1_000;
     private static final Pattern WHOLE = Pattern.compile("\\d{1,7}");
     private static final Pattern MONEY = Pattern.compile("\\d{1,7}([.,]\\d{1,2})?");
 
-    static LawChangeForm fresh(@Nullable String code) {
-        return new LawChangeForm(Ids.next(), null, code, null, null, null, "confirmed", null);
+    static LawChangeForm fresh(ChangeKind kind, @Nullable String code) {
+        return new LawChangeForm(Ids.next(), null, kind.name(), code, null, null, null, "confirmed", null);
+    }
+
+    public ChangeKind changes() {
+        return ChangeKind.typed(kind);
     }
 
     int seen() {

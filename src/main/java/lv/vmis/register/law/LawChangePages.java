@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -24,9 +25,12 @@ import lv.vmis.register.kernel.Outcome.Done;
 import lv.vmis.register.kernel.Outcome.Refused;
 import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.kernel.Right;
+import lv.vmis.register.reference.Amendment;
+import lv.vmis.register.reference.GroundChange;
+import lv.vmis.register.reference.Law;
 import lv.vmis.register.reference.LawChange;
+import lv.vmis.register.reference.LegalBasis;
 import lv.vmis.register.reference.LegalParameter;
-import lv.vmis.register.reference.LegalParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -47,7 +51,9 @@ class LawChangePages {
 
     private final Proposals proposals;
     private final LawTrial trial;
-    private final LegalParameters parameters;
+    private final GroundTrial groundTrial;
+    private final Law law;
+    private final GroundWords words;
     private final ProposeLawChange propose;
     private final ApproveLawChange approve;
     private final DeclineLawChange decline;
@@ -60,7 +66,9 @@ class LawChangePages {
     LawChangePages(
             Proposals proposals,
             LawTrial trial,
-            LegalParameters parameters,
+            GroundTrial groundTrial,
+            Law law,
+            GroundWords words,
             ProposeLawChange propose,
             ApproveLawChange approve,
             DeclineLawChange decline,
@@ -71,7 +79,9 @@ class LawChangePages {
             Templates html) {
         this.proposals = proposals;
         this.trial = trial;
-        this.parameters = parameters;
+        this.groundTrial = groundTrial;
+        this.law = law;
+        this.words = words;
         this.propose = propose;
         this.approve = approve;
         this.decline = decline;
@@ -87,33 +97,56 @@ class LawChangePages {
     @GetMapping(HERE)
     JteModel list(Frame f) {
         var all = Objects.requireNonNull(reading.execute(_ -> proposals.all()));
-        return html.lawChanges(f, all, parameters);
+        return html.lawChanges(f, all, law.parameters(), words);
     }
 
     @Allow(Right.CHANGE_LAW)
     @GetMapping(HERE + "/new")
-    JteModel form(Frame f, @RequestParam(required = false) @Nullable String code) {
-        return form(f, LawChangeForm.fresh(code), Mistakes.NONE);
+    JteModel form(
+            Frame f,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String code) {
+        var form = LawChangeForm.fresh(ChangeKind.typed(kind), code);
+        return form(f, form, ground(f, form).map(GroundForm::of).orElse(GroundForm.EMPTY), Mistakes.NONE);
+    }
+
+    /** The ground that is to change, as it stands. */
+    private Optional<LegalBasis> ground(Frame f, LawChangeForm form) {
+        return form.code() == null || form.changes() != ChangeKind.GROUND_CHANGED
+                ? Optional.empty()
+                : law.bases().find(form.code(), f.today());
     }
 
     @Allow(Right.CHANGE_LAW)
     @PostMapping(HERE)
-    ResponseEntity<JteModel> propose(Frame f, Actor by, @ModelAttribute LawChangeForm form) {
+    ResponseEntity<JteModel> propose(
+            Frame f, Actor by, @ModelAttribute LawChangeForm form, @ModelAttribute GroundForm ground) {
         return Answers.to(
                 once.run(
                         form.key(),
                         by,
-                        "propose" + form,
-                        () -> form.proposed(f.today(), parameters)
+                        "propose" + form + ground,
+                        () -> proposed(f, form, ground)
                                 .then(change -> propose.run(new ProposeLawChange.Input(change), by)),
                         done -> HERE + "/" + done),
-                mistakes -> form(f, form, mistakes));
+                mistakes -> form(f, form, ground, mistakes));
+    }
+
+    private Outcome<? extends Amendment> proposed(Frame f, LawChangeForm form, GroundForm ground) {
+        return form.changes() == ChangeKind.VALUE
+                ? form.proposed(f.today(), law.parameters())
+                : ground.parse(
+                        form,
+                        f.today(),
+                        law.bases(),
+                        ChangeOptions.values(words.institutions(f)),
+                        ChangeOptions.values(words.limits(f)));
     }
 
     @Allow(Right.SEE_REFERENCE)
     @GetMapping(HERE + "/{id}")
     JteModel show(Frame f, @PathVariable UUID id) {
-        return page(f, id, LawChangeForm.fresh(null), Mistakes.NONE, "");
+        return page(f, id, LawChangeForm.fresh(ChangeKind.VALUE, null), Mistakes.NONE, "");
     }
 
     @Allow(Right.APPROVE_LAW)
@@ -157,7 +190,8 @@ class LawChangePages {
             throw new NotFound();
         }
         var result = tried(proposal.change(), by, after);
-        return html.lawTrial(f, Mistakes.NONE, LawChangeForm.fresh(null), options(f), proposal, result);
+        return html.lawTrial(
+                f, Mistakes.NONE, LawChangeForm.fresh(ChangeKind.VALUE, null), options(f), proposal, result, words);
     }
 
     /** Whom a value and a day would touch that nobody has proposed; nothing of it is stored but the look. */
@@ -166,19 +200,20 @@ class LawChangePages {
     ResponseEntity<JteModel> whatIf(
             Frame f, Actor by, @ModelAttribute LawChangeForm form, @RequestParam(defaultValue = "0") int after) {
         if (form.value() == null && form.validFrom() == null) {
-            return ResponseEntity.ok(html.lawTrial(f, Mistakes.NONE, form, options(f), null, null));
+            return ResponseEntity.ok(html.lawTrial(f, Mistakes.NONE, form, options(f), null, null, words));
         }
-        return switch (form.tried(f.today(), parameters)) {
+        return switch (form.tried(f.today(), law.parameters())) {
             case Done<LawChange>(var change) ->
-                ResponseEntity.ok(html.lawTrial(f, Mistakes.NONE, form, options(f), null, tried(change, by, after)));
+                ResponseEntity.ok(
+                        html.lawTrial(f, Mistakes.NONE, form, options(f), null, tried(change, by, after), words));
             case Refused<LawChange>(var mistakes) ->
                 ResponseEntity.unprocessableContent()
-                        .body(html.lawTrial(f, new Mistakes(mistakes), form, options(f), null, null));
+                        .body(html.lawTrial(f, new Mistakes(mistakes), form, options(f), null, null, words));
         };
     }
 
     /** Names are read and shown, and the look recorded, only for who sees persons; everybody else gets the figures. */
-    private TrialPage tried(LawChange change, Actor by, int after) {
+    private TrialPage tried(Amendment change, Actor by, int after) {
         var seesPersons = by.may(Right.SEE_PERSON);
         return looks.searching(
                         by,
@@ -187,9 +222,8 @@ class LawChangePages {
                         Map.of("change", change),
                         () -> TrialPage.of(
                                 change,
-                                parameters
-                                        .ending(change.code(), change.validFrom())
-                                        .orElseThrow(NotFound::new),
+                                change instanceof LawChange value ? ending(value) : null,
+                                change instanceof GroundChange ground ? groundTrial.of(ground) : null,
                                 trial.of(change),
                                 seesPersons,
                                 after,
@@ -201,6 +235,10 @@ class LawChangePages {
                 .value();
     }
 
+    private LegalParameter ending(LawChange change) {
+        return law.parameters().ending(change.code(), change.validFrom()).orElseThrow(NotFound::new);
+    }
+
     private ResponseEntity<JteModel> step(
             Frame f, Actor by, UUID id, LawChangeForm form, String step, Supplier<Outcome<UUID>> action) {
         return Answers.to(
@@ -210,18 +248,27 @@ class LawChangePages {
 
     private JteModel page(Frame f, UUID id, LawChangeForm form, Mistakes mistakes, String step) {
         var proposal = found(id);
-        var before = parameters
-                .find(proposal.code(), proposal.validFrom().minusDays(1))
-                .orElseThrow(NotFound::new);
-        return html.lawChange(f, proposal, before, form, mistakes, step);
+        var before = proposal.kind() == ChangeKind.VALUE
+                ? law.parameters()
+                        .find(proposal.code(), proposal.validFrom().minusDays(1))
+                        .orElseThrow(NotFound::new)
+                : null;
+        return html.lawChange(f, proposal, before, words, form, mistakes, step);
     }
 
     private Proposal found(UUID id) {
         return Objects.requireNonNull(reading.execute(_ -> proposals.find(id))).orElseThrow(NotFound::new);
     }
 
-    private JteModel form(Frame f, LawChangeForm form, Mistakes mistakes) {
-        return html.lawForm(f, mistakes, form, options(f));
+    private JteModel form(Frame f, LawChangeForm form, GroundForm ground, Mistakes mistakes) {
+        var options = switch (form.changes()) {
+            case VALUE -> ChangeOptions.of(options(f));
+            case GROUND_ENDED -> ChangeOptions.of(words.inForce(f));
+            case GROUND_ADDED, GROUND_CHANGED ->
+                new ChangeOptions(
+                        words.inForce(f), words.uses(f), words.sisBases(f), words.limits(f), words.institutions(f));
+        };
+        return html.lawForm(f, mistakes, form, ground, options);
     }
 
     /** The parameters in force today, with the value they have. */
@@ -239,6 +286,6 @@ class LawChangePages {
     }
 
     private Stream<LegalParameter> inForce(Frame f) {
-        return parameters.all().stream().filter(row -> row.isInForce(f.today()));
+        return law.parameters().all().stream().filter(row -> row.isInForce(f.today()));
     }
 }

@@ -5,13 +5,21 @@ import lv.vmis.register.kernel.RefusalCode;
 /** Why the law is not changed, or a change of it is not tried. */
 enum LawRefusal implements RefusalCode {
     NOT_A_VALUE,
+    NOT_A_CODE,
     BACKWARDS,
     NOTHING_TO_CHANGE,
     SAME_VALUE,
+    CODE_TAKEN,
+    GROUND_NOT_IN_FORCE,
+    SAME_GROUND,
+    USE_STAYS,
+    SIS_BASIS_OF_ANOTHER_USE,
+    LIMIT_ONLY_FOR_BANS,
     ONE_WAITS,
     CHANGE_UNKNOWN,
     ALREADY_ANSWERED,
     FOUR_EYES,
     NOT_YOURS,
-    DAY_PASSED
+    DAY_PASSED,
+    DAY_COME
 }

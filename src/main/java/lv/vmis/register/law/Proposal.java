@@ -3,20 +3,36 @@ package lv.vmis.register.law;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import lv.vmis.register.edge.EdgeRefusal;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.RefusalCode;
+import lv.vmis.register.reference.Amendment;
+import lv.vmis.register.reference.Ground;
+import lv.vmis.register.reference.GroundChange;
 import lv.vmis.register.reference.LawChange;
 import org.jspecify.annotations.Nullable;
 
-/** A proposal to change a legal parameter from a day on, and what was answered. */
+/** A proposal to change a legal parameter or a ground from a day on, and what was answered. */
 public record Proposal(
         UUID id,
+        ChangeKind kind,
         String code,
         @Nullable BigDecimal value,
         @Nullable String valueText,
-        String unit,
+        @Nullable String law,
+        @Nullable String section,
+        @Nullable String paragraph,
+        @Nullable String clause,
+        @Nullable String citationLv,
+        @Nullable String citationEn,
+        @Nullable String textLv,
+        @Nullable String textEn,
+        @Nullable String decidingAuthority,
+        @Nullable String use,
+        @Nullable String sisBasis,
+        @Nullable String banLimit,
         LocalDate validFrom,
         String source,
         String certainty,
@@ -51,8 +67,34 @@ public record Proposal(
         return answer == null ? State.WAITING : State.valueOf(answer);
     }
 
-    public LawChange change() {
-        return new LawChange(code, value, valueText, validFrom, source, certainty);
+    public Amendment change() {
+        var ground = kind.ground();
+        return ground == null
+                ? new LawChange(code, value, valueText, validFrom, source, certainty)
+                : new GroundChange(ground, code, ground(), validFrom, source, certainty);
+    }
+
+    /** What the ground is to say; nothing when it ends, and of a value. */
+    private @Nullable Ground ground() {
+        return citationLv == null
+                ? null
+                : new Ground(
+                        given(law),
+                        given(section),
+                        paragraph,
+                        clause,
+                        citationLv,
+                        given(citationEn),
+                        given(textLv),
+                        given(textEn),
+                        decidingAuthority,
+                        given(use),
+                        sisBasis,
+                        banLimit);
+    }
+
+    private static String given(@Nullable String text) {
+        return Objects.requireNonNull(text);
     }
 
     public boolean isOf(Actor by) {

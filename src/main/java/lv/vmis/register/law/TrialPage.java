@@ -1,25 +1,39 @@
 package lv.vmis.register.law;
 
 import java.util.List;
-import lv.vmis.register.reference.LawChange;
+import lv.vmis.register.reference.Amendment;
 import lv.vmis.register.reference.LegalParameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of what a trial found.
  *
- * @param ending the version the change ends
+ * @param ending the version of the parameter that the change ends; nothing where a ground changes
+ * @param ground what a ground keeps, and where it is offered; nothing where a value changes
  * @param shown the touched cases of this page; none for who sees no persons
  * @param after how many stand on the pages before
  */
 public record TrialPage(
-        LawChange change, LegalParameter ending, List<TriedRule> rules, List<Touched> shown, int touched, int after) {
+        Amendment change,
+        @Nullable LegalParameter ending,
+        @Nullable GroundEffects ground,
+        List<TriedRule> rules,
+        List<Touched> shown,
+        int touched,
+        int after) {
 
     static TrialPage of(
-            LawChange change, LegalParameter ending, List<TriedRule> rules, boolean seesPersons, int after, int most) {
+            Amendment change,
+            @Nullable LegalParameter ending,
+            @Nullable GroundEffects ground,
+            List<TriedRule> rules,
+            boolean seesPersons,
+            int after,
+            int most) {
         var all = rules.stream().flatMap(rule -> rule.touched().stream()).toList();
         var first = Math.clamp(after, 0, all.size());
         var shown = seesPersons ? all.subList(first, Math.min(first + most, all.size())) : List.<Touched>of();
-        return new TrialPage(change, ending, rules, shown, all.size(), first);
+        return new TrialPage(change, ending, ground, rules, shown, all.size(), first);
     }
 
     public int earlierTouched() {
@@ -32,5 +46,13 @@ public record TrialPage(
 
     public int next() {
         return after + shown.size();
+    }
+
+    /** The drafts that could not be signed any more. */
+    public int barred() {
+        return (int) rules.stream()
+                .flatMap(rule -> rule.touched().stream())
+                .filter(Touched::isBarred)
+                .count();
     }
 }

@@ -13,7 +13,8 @@ public record LawChange(
         @Nullable String valueText,
         LocalDate validFrom,
         String source,
-        String certainty) {
+        String certainty)
+        implements Amendment {
 
     /** The value as shown in a list. */
     public String shown() {

@@ -20,11 +20,62 @@ public record LegalBasis(
         @Nullable String decidingAuthority,
         String use,
         @Nullable String sisBasis,
+        @Nullable String banLimit,
         int sort,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         String certainty,
         String source) {
+
+    static LegalBasis of(
+            String code,
+            Ground ground,
+            int sort,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String certainty,
+            String source) {
+        return new LegalBasis(
+                code,
+                ground.law(),
+                ground.section(),
+                ground.paragraph(),
+                ground.clause(),
+                ground.citationLv(),
+                ground.citationEn(),
+                ground.textLv(),
+                ground.textEn(),
+                ground.decidingAuthority(),
+                ground.use(),
+                ground.sisBasis(),
+                ground.banLimit(),
+                sort,
+                from,
+                to,
+                certainty,
+                source);
+    }
+
+    /** What it says in this version. */
+    public Ground ground() {
+        return new Ground(
+                law,
+                section,
+                paragraph,
+                clause,
+                citationLv,
+                citationEn,
+                textLv,
+                textEn,
+                decidingAuthority,
+                use,
+                sisBasis,
+                banLimit);
+    }
+
+    LegalBasis until(LocalDate last) {
+        return of(code, ground(), sort, validFrom, last, certainty, source);
+    }
 
     public String citation(Language language) {
         return cited().in(language);

@@ -1,6 +1,8 @@
 package lv.vmis.register.reference;
 
+import java.time.LocalDate;
 import lv.vmis.register.edge.Frame;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What codes are called, in the language of the page; codes that are no longer in force keep their name. */
@@ -29,12 +31,14 @@ public class Names {
         return countries.name(code, f.language());
     }
 
-    public String basis(Frame f, String code) {
-        return bases.citation(code, f.language()) + " – " + bases.text(code, f.language());
+    /** A legal basis as it was on the day of the act that rests on it; today when there is no such day yet. */
+    public String basis(Frame f, String code, @Nullable LocalDate day) {
+        var on = day == null ? f.today() : day;
+        return bases.citation(code, on, f.language()) + " – " + bases.text(code, on, f.language());
     }
 
-    public String citation(Frame f, String code) {
-        return bases.citation(code, f.language());
+    public String citation(Frame f, String code, @Nullable LocalDate day) {
+        return bases.citation(code, day == null ? f.today() : day, f.language());
     }
 
     public String unit(Frame f, String code) {

@@ -189,7 +189,7 @@ public class ReferenceData {
 
     static final String LEGAL_BASES = """
             select code, law, section, paragraph, clause, citation_lv, citation_en, text_lv, text_en,
-                   deciding_authority, use, sis_basis, sort, valid_from, valid_to, certainty, source
+                   deciding_authority, use, sis_basis, ban_limit, sort, valid_from, valid_to, certainty, source
               from legal_basis
              order by sort, code, valid_from
             """;

@@ -52,6 +52,14 @@ public class ReferenceLists {
                     .orElse(code);
         }
 
+        String parameter(@Nullable String code) {
+            return now.legalParameters().stream()
+                    .filter(one -> one.code().equals(code))
+                    .findFirst()
+                    .map(one -> one.said().in(language))
+                    .orElse("");
+        }
+
         String crossingPoint(String code) {
             return now.borderCrossingPoints().stream()
                     .filter(one -> one.code().equals(code))
@@ -206,6 +214,7 @@ public class ReferenceLists {
                                         .collect(Collectors.joining(", "))),
                         new Column<>("use", basis -> words.name("reference.use", basis.use())),
                         new Column<>("sis_basis", LegalBasis::sisBasis),
+                        new Column<>("ban_limit", basis -> words.parameter(basis.banLimit())),
                         new Column<>("valid_from", LegalBasis::validFrom),
                         new Column<>("valid_to", LegalBasis::validTo),
                         new Column<>("certainty", LegalBasis::certainty),

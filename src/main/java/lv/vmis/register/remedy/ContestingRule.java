@@ -8,7 +8,7 @@ import lv.vmis.register.decision.DecisionKind;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Rows;
 import lv.vmis.register.reference.DatedRule;
-import lv.vmis.register.reference.LegalParameters;
+import lv.vmis.register.reference.Law;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,10 +45,10 @@ class ContestingRule implements DatedRule {
     }
 
     @Override
-    public List<Worked> under(LegalParameters law) {
+    public List<Worked> under(Law law, LocalDate day) {
         return jdbc.sql(SERVED).query(Rows.of(Row.class)).list().stream()
                 .flatMap(row -> term
-                        .toContest(row.kind(), row.servedOn(), law)
+                        .toContest(row.kind(), row.servedOn(), law.parameters())
                         .map(toContest -> new Worked(
                                 row.id(),
                                 row.number(),

@@ -267,6 +267,6 @@ class JudgementTest {
 
     private static KnownBan ban(@Nullable LocalDate from, @Nullable LocalDate until) {
         return new KnownBan(
-                "LV", from, until, from != null && until == null, "VRS-L-2026-00001", "VRS", "IL2002-61-1-1");
+                "LV", from, until, from != null && until == null, "VRS-L-2026-00001", "VRS", "IL2002-61-1-1", DAY);
     }
 }

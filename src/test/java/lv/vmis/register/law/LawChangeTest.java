@@ -28,6 +28,7 @@ import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.reference.DatedRule;
 import lv.vmis.register.reference.DatedRule.Worked;
+import lv.vmis.register.reference.Law;
 import lv.vmis.register.reference.LawChange;
 import lv.vmis.register.reference.LegalParameters;
 import lv.vmis.register.support.DecisionSamples;
@@ -54,6 +55,7 @@ class LawChangeTest {
     private final LawTrial trial;
     private final List<DatedRule> rules;
     private final LegalParameters parameters;
+    private final Law law;
     private final DecisionSamples samples;
     private final DetentionSamples detentions;
     private final JdbcClient jdbc;
@@ -71,6 +73,7 @@ class LawChangeTest {
             LawTrial trial,
             List<DatedRule> rules,
             LegalParameters parameters,
+            Law law,
             DecisionSamples samples,
             DetentionSamples detentions,
             JdbcClient jdbc,
@@ -83,6 +86,7 @@ class LawChangeTest {
         this.trial = trial;
         this.rules = rules;
         this.parameters = parameters;
+        this.law = law;
         this.samples = samples;
         this.detentions = detentions;
         this.jdbc = jdbc;
@@ -113,17 +117,17 @@ class LawChangeTest {
             }
             var was = parameters.get(code, from).value();
             var change = change(code, was == null ? 1 : was.intValueExact() + 1 + random.nextInt(20), from);
-            var before = worked(rule);
+            var before = worked(rule, from);
             var id = done(proposed(change, steward));
             var foretold = samples.reading(() -> trial.of(change)).stream()
                     .filter(one -> one.key().equals(key))
                     .findFirst()
                     .orElseThrow();
-            assertThat(worked(rule)).as("a proposal changes nothing").isEqualTo(before);
+            assertThat(worked(rule, from)).as("a proposal changes nothing").isEqualTo(before);
 
             done(approved(id, 0, decider, from));
 
-            var after = worked(rule);
+            var after = worked(rule, from);
             var expected = new HashMap<>(before);
             foretold.touched().forEach(one -> {
                 assertThat(before).containsEntry(one.before().id(), one.before());
@@ -229,12 +233,12 @@ class LawChangeTest {
                 "update legal_parameter set valid_to = date '2030-01-01' where code = 'minor.age' | legal_parameter_by_approved_change",
                 "insert into legal_parameter select 'new.code', value, value_text, unit, text_lv, text_en, law, sort, valid_from, valid_to, certainty, source, law_en from legal_parameter where code = 'minor.age' | legal_parameter_by_approved_change",
                 "update legal_basis set text_lv = 'Cits' where code = 'IL2002-41-1' | legal_basis_keeps_its_past",
-                "update legal_basis set valid_to = date '2030-01-01' where code = 'IL2002-41-1' | legal_basis_by_migration",
-                "insert into law_change (id, code, value, unit, valid_from, source, certainty, proposed_by, proposed_at) values (gen_random_uuid(), 'x', 1.5, 'days', '2030-01-01', 's', 'open', gen_random_uuid(), '2029-01-01Z') | law_change_value_fits_unit",
-                "insert into law_change (id, code, value, unit, valid_from, source, certainty, proposed_by, proposed_at) values (gen_random_uuid(), 'x', 1, 'days', '2028-12-31', 's', 'open', gen_random_uuid(), '2029-01-01Z') | law_change_not_backwards",
-                "insert into law_change (id, code, value, unit, valid_from, source, certainty, proposed_by, proposed_at, answer, answered_by, answered_at) values (gen_random_uuid(), 'x', 1, 'days', '2030-01-01', 's', 'open', '00000000-0000-0000-0000-000000000001', '2029-01-01Z', 'APPROVED', '00000000-0000-0000-0000-000000000001', '2029-01-01Z') | law_change_four_eyes",
-                "insert into law_change (id, code, value, unit, valid_from, source, certainty, proposed_by, proposed_at, answer, answered_by, answered_at) values (gen_random_uuid(), 'x', 1, 'days', '2030-01-01', 's', 'open', gen_random_uuid(), '2029-01-01Z', 'APPROVED', gen_random_uuid(), '2030-01-02Z') | law_change_approved_in_time",
-                "insert into law_change (id, code, value, unit, valid_from, source, certainty, proposed_by, proposed_at, answer, answered_by, answered_at) values (gen_random_uuid(), 'x', 1, 'days', '2030-01-01', 's', 'open', gen_random_uuid(), '2029-01-01Z', 'DECLINED', gen_random_uuid(), '2029-01-01Z') | law_change_refusal_has_reason"
+                "update legal_basis set valid_to = date '2030-01-01' where code = 'IL2002-41-1' | legal_basis_by_approved_change",
+                "insert into law_change (id, kind, code, value, unit, valid_from, source, certainty, proposed_by, proposed_at) values (gen_random_uuid(), 'VALUE', 'x', 1.5, 'days', '2030-01-01', 's', 'open', gen_random_uuid(), '2029-01-01Z') | law_change_value_fits_unit",
+                "insert into law_change (id, kind, code, value, unit, valid_from, source, certainty, proposed_by, proposed_at) values (gen_random_uuid(), 'VALUE', 'x', 1, 'days', '2028-12-31', 's', 'open', gen_random_uuid(), '2029-01-01Z') | law_change_not_backwards",
+                "insert into law_change (id, kind, code, value, unit, valid_from, source, certainty, proposed_by, proposed_at, answer, answered_by, answered_at) values (gen_random_uuid(), 'VALUE', 'x', 1, 'days', '2030-01-01', 's', 'open', '00000000-0000-0000-0000-000000000001', '2029-01-01Z', 'APPROVED', '00000000-0000-0000-0000-000000000001', '2029-01-01Z') | law_change_four_eyes",
+                "insert into law_change (id, kind, code, value, unit, valid_from, source, certainty, proposed_by, proposed_at, answer, answered_by, answered_at) values (gen_random_uuid(), 'VALUE', 'x', 1, 'days', '2030-01-01', 's', 'open', gen_random_uuid(), '2029-01-01Z', 'APPROVED', gen_random_uuid(), '2030-01-02Z') | law_change_approved_in_time",
+                "insert into law_change (id, kind, code, value, unit, valid_from, source, certainty, proposed_by, proposed_at, answer, answered_by, answered_at) values (gen_random_uuid(), 'VALUE', 'x', 1, 'days', '2030-01-01', 's', 'open', gen_random_uuid(), '2029-01-01Z', 'DECLINED', gen_random_uuid(), '2029-01-01Z') | law_change_refusal_has_reason"
             })
     void the_database_refuses(String statement, String constraint) {
         assertThatThrownBy(() -> samples.reading(() -> jdbc.sql(statement).update()))
@@ -256,9 +260,9 @@ class LawChangeTest {
         done(withdrawn(id, steward));
     }
 
-    private Map<UUID, Worked> worked(DatedRule rule) {
+    private Map<UUID, Worked> worked(DatedRule rule, LocalDate day) {
         var all = new HashMap<UUID, Worked>();
-        samples.reading(() -> rule.under(parameters)).forEach(one -> all.put(one.id(), one));
+        samples.reading(() -> rule.under(law, day)).forEach(one -> all.put(one.id(), one));
         return all;
     }
 

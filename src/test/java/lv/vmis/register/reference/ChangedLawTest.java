@@ -66,9 +66,9 @@ class ChangedLawTest {
     private void approved(LawChange change) {
         samples.reading(() -> {
             jdbc.sql("""
-                    insert into law_change (id, code, value, unit, valid_from, source, certainty, proposed_by, proposed_at,
+                    insert into law_change (id, kind, code, value, unit, valid_from, source, certainty, proposed_by, proposed_at,
                                             answer, answered_by, answered_at)
-                    values (:id, :code, :value, 'months', :from, :source, 'open', :one, now(), 'APPROVED', :other, now())
+                    values (:id, 'VALUE', :code, :value, 'months', :from, :source, 'open', :one, now(), 'APPROVED', :other, now())
                     """)
                     .param("id", UUID.randomUUID())
                     .param("code", change.code())

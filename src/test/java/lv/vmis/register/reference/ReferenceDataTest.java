@@ -81,7 +81,7 @@ class ReferenceDataTest {
                 .extracting(LegalBasis::code)
                 .contains("IL2002-61-1-1")
                 .doesNotContain("IL2002-61-2");
-        assertThat(legalBases.citation("IL2002-61.1-1", Language.LV))
+        assertThat(legalBases.citation("IL2002-61.1-1", DAY, Language.LV))
                 .isEqualTo("Imigrācijas likuma 61.¹ panta pirmā daļa");
     }
 
