@@ -26,6 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RemovalDeadlines implements Deadlines {
 
+    static final String VALID = "safeguard.valid";
+    static final String NOTICE = "removal.notice";
+    static final String NOTICE_SHORT = "removal.notice.short";
+
     private final Decisions decisions;
     private final RemovalSteps steps;
     private final Safeguards safeguards;
@@ -66,8 +70,7 @@ class RemovalDeadlines implements Deadlines {
                 .map(Assessed::assessedOn)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
-                .flatMap(oldest ->
-                        parameters.find("safeguard.valid", today).map(rule -> terms.counted(rule, Point.of(oldest))))
+                .flatMap(oldest -> relied(oldest, today, parameters, terms))
                 .map(term -> deadline(
                         "safeguards",
                         decision.institution(),
@@ -90,13 +93,29 @@ class RemovalDeadlines implements Deadlines {
                 .map(RemovalStep::happenedAt)
                 .orElse(null);
         var counted = told == null ? clock.instant() : told;
-        var usual = terms.before("removal.notice", start)
-                .filter(term -> !term.until().isPast(counted))
-                .map(term -> notice("vmis", term, told, decision));
-        return usual
-                .or(() -> terms.before("removal.notice.short", start)
-                        .map(term -> notice("notice-short", term, told, decision)))
+        return toTell(start, counted, terms)
+                .map(term -> notice(term.rule().code().equals(NOTICE) ? "vmis" : "notice-short", term, told, decision))
                 .stream();
+    }
+
+    /** Until when answers of which the oldest is of that day may be relied on, by the law of the day on which they are. */
+    static Optional<Term> relied(LocalDate oldest, LocalDate day, LegalParameters law, Terms terms) {
+        return law.find(VALID, day).map(rule -> terms.counted(rule, Point.of(oldest)));
+    }
+
+    /** When the removal begins of which the foreigner was not told; nothing when no time is set, or he was told. */
+    static Optional<Instant> untold(List<RemovalStep> done) {
+        return Optional.ofNullable(Readiness.scheduled(done))
+                .filter(scheduled -> done.subList(done.indexOf(scheduled), done.size()).stream()
+                        .noneMatch(step -> step.kind() == StepKind.NOTIFIED))
+                .map(RemovalStep::startsAt);
+    }
+
+    /** Until when he is to be told, by the law of the day of the removal: the shorter term where the usual one has passed. */
+    static Optional<Term> toTell(Instant start, Instant told, Terms terms) {
+        return terms.before(NOTICE, start)
+                .filter(term -> !term.until().isPast(told))
+                .or(() -> terms.before(NOTICE_SHORT, start));
     }
 
     private static Deadline notice(String key, Term term, @Nullable Instant told, Decision decision) {
