@@ -50,6 +50,12 @@ public class Check {
                 looked.entry());
     }
 
+    /** Checks many at once: each has its journal entry, and no answer leaves before all of them are durable. */
+    List<CheckAnswer> run(List<Traveller> asked, Purpose purpose, Actor by) {
+        return looks.together(
+                () -> asked.stream().map(one -> run(one, purpose, by)).toList());
+    }
+
     private static List<PersonId> persons(Judgement judged) {
         return Stream.concat(judged.identified().stream(), judged.candidates().stream())
                 .map(Known::person)

@@ -8,7 +8,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import lv.vmis.register.edge.AllowClient;
+import lv.vmis.register.edge.ManyAtOnce;
 import lv.vmis.register.edge.Problems;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome.Done;
@@ -68,14 +71,68 @@ class CheckApi {
         return switch (body.form().parse(countries, LocalDate.now(clock))) {
             case Done<Traveller>(var asked) ->
                 ResponseEntity.ok(CheckResult.of(check.run(asked, purpose, by), words, Problems.language(request)));
-            case Refused<Traveller>(var reasons) ->
-                problems.refused(
-                        request,
-                        422,
-                        reasons.stream()
-                                .map(reason ->
-                                        new Refusal(reason.code(), CheckRequest.path(reason.field()), reason.values()))
-                                .toList());
+            case Refused<Traveller>(var reasons) -> problems.refused(request, 422, inRequest(reasons));
         };
+    }
+
+    @Operation(
+            operationId = "checkMany",
+            tags = "checks",
+            summary = "May these persons enter?",
+            description =
+                    "As a single check, for up to 1 000 persons. Each has its own entry in the journal, and no answer "
+                            + "leaves before all of them are durable. Answers come in the order of the questions; one with "
+                            + "mistakes is answered with them and the others are checked all the same.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "An answer for each.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = CheckBatch.Answers.class)))
+    @ApiResponse(responseCode = "422", ref = "#/components/responses/Refused")
+    @AllowClient
+    @PostMapping(
+            path = "/api/v1/checks/batch",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> checkMany(
+            @ManyAtOnce @RequestBody CheckBatch body,
+            @Parameter(hidden = true) Purpose purpose,
+            @Parameter(hidden = true) Actor by,
+            @Parameter(hidden = true) HttpServletRequest request) {
+        var asked = body.checks();
+        if (asked == null || asked.isEmpty() || asked.size() > CheckBatch.MOST) {
+            return problems.refused(
+                    request, 422, List.of(Refusal.at("checks", CheckRefusal.HOW_MANY, CheckBatch.MOST)));
+        }
+        var today = LocalDate.now(clock);
+        var language = Problems.language(request);
+        var parsed = asked.stream()
+                .map(one -> one == null ? CheckRequest.EMPTY : one)
+                .map(one -> one.form().parse(countries, today))
+                .toList();
+        var answers = check.run(
+                        parsed.stream()
+                                .flatMap(one ->
+                                        one instanceof Done<Traveller>(var who) ? Stream.of(who) : Stream.empty())
+                                .toList(),
+                        purpose,
+                        by)
+                .iterator();
+        return ResponseEntity.ok(new CheckBatch.Answers(parsed.stream()
+                .map(one -> switch (one) {
+                    case Done<Traveller> _ ->
+                        new CheckBatch.Answer(CheckResult.of(answers.next(), words, language), null);
+                    case Refused<Traveller>(var reasons) ->
+                        new CheckBatch.Answer(null, problems.fields(language, inRequest(reasons)));
+                })
+                .toList()));
+    }
+
+    private static List<Refusal> inRequest(List<Refusal> reasons) {
+        return reasons.stream()
+                .map(reason -> new Refusal(reason.code(), CheckRequest.path(reason.field()), reason.values()))
+                .toList();
     }
 }

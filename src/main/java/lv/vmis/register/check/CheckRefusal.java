@@ -16,5 +16,6 @@ enum CheckRefusal implements RefusalCode {
     REASON_REQUIRED,
     RECEIPT_GONE,
     REQUEST_GONE,
-    REQUEST_TAKEN
+    REQUEST_TAKEN,
+    HOW_MANY
 }

@@ -46,6 +46,8 @@ record CheckRequest(
         @Nullable
         String mrz) {
 
+    static final CheckRequest EMPTY = new CheckRequest(null, null, null, null, null, null, null);
+
     /** The travel document of the traveller. */
     @Schema(name = "Document", description = "A travel document.")
     record Document(

@@ -2,6 +2,7 @@ package lv.vmis.register.edge;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -15,6 +16,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +70,15 @@ class ApiDescription {
                                 "Number of the case in the caller's records for which the data are asked.",
                                 "VP-11094001126",
                                 100))
-                .addSchemas("Problem", problem())
-                .addSchemas("FieldProblem", fieldProblem());
+                .addHeaders(
+                        "Receipt",
+                        new Header()
+                                .description(
+                                        "The receipt of this answer, base64url: a signed statement of what was asked under "
+                                                + "which agreement, for what, when, and what was answered. Keep it with the body of the "
+                                                + "question and of the answer, byte for byte.")
+                                .schema(text(null)))
+                .addSchemas("Problem", problem());
         responses().forEach((name, text) -> components.addResponses(name, refused(text)));
         return new OpenAPI()
                 .info(new Info()
@@ -80,7 +89,9 @@ class ApiDescription {
                                 + "(RFC 9457) in Latvian, or in English when `Accept-Language` prefers it.")
                         .license(new License().name("EUPL-1.2").identifier("EUPL-1.2")))
                 .servers(List.of(new Server().url("/").description("This installation")))
-                .tags(List.of(new Tag().name("checks").description("May this person enter?")))
+                .tags(List.of(
+                        new Tag().name("checks").description("May this person enter?"),
+                        new Tag().name("receipts").description("Proof of what was answered.")))
                 .security(List.of(new SecurityRequirement().addList("key")))
                 .components(components);
     }
@@ -90,12 +101,17 @@ class ApiDescription {
     OpenApiCustomizer common() {
         return api -> api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
+                .filter(operation -> operation.getSecurity() == null
+                        || !operation.getSecurity().isEmpty())
                 .forEach(operation -> {
                     for (var name : List.of("Permission", "Purpose", "Case")) {
                         operation.addParametersItem(
                                 new HeaderParameter().name(null).in(null).$ref("#/components/parameters/" + name));
                     }
                     var answers = operation.getResponses();
+                    Optional.ofNullable(answers.get("200"))
+                            .ifPresent(answer -> answer.addHeaderObject(
+                                    ClientFilter.RECEIPT_HEADER, new Header().$ref("#/components/headers/Receipt")));
                     Map.of(
                                     "400", "Unreadable",
                                     "401", "KeyRefused",
@@ -116,7 +132,8 @@ class ApiDescription {
                 "KeyRefused", "No key, an unknown key or a blocked one.",
                 "Denied", "The agreement, the purpose or the case is missing, or the agreement does not allow it.",
                 "Method", "The address does not know this method.",
-                "TooLarge", "The body is longer than 16 KB. Nothing was looked up.",
+                "TooLarge",
+                        "The body is longer than 16 KB, or than 2 MB where many are asked about at once. Nothing was looked up.",
                 "MediaType", "The body is not application/json, or the answer is wanted in another format.",
                 "Refused", "The body has mistakes; `errors` names each field.",
                 "Fault", "A fault of the register; `number` names it to its support.",
@@ -159,17 +176,6 @@ class ApiDescription {
                         .items(new Schema<Object>().$ref("#/components/schemas/FieldProblem")));
         problem.setRequired(List.of("type", "title", "status", "detail", "instance"));
         return problem;
-    }
-
-    private static Schema<?> fieldProblem() {
-        var mistake = of("object", "A mistake in one member of the body.");
-        mistake.addProperty(
-                "field", text("Path of the member; empty for the whole body.").example("document.number"));
-        mistake.addProperty(
-                "code", text("Code of the mistake; it does not change.").example("edge.refusal.required"));
-        mistake.addProperty("message", text("The mistake in words.").example("Fill in this field"));
-        mistake.setRequired(List.of("field", "code", "message"));
-        return mistake;
     }
 
     private static Schema<Object> text(@Nullable String description) {

@@ -21,10 +21,13 @@ final class BodyLimit extends RequestBodyAdviceAdapter {
     /** All members at their longest, each character escaped, are some 10 KB. */
     static final int BYTES = 16 * 1024;
 
+    /** The longest body of any question. */
+    static final int MOST = 2 * 1024 * 1024;
+
     /** The body goes on beyond the limit. */
     static final class Exceeded extends RuntimeException {
-        Exceeded() {
-            super("a body longer than " + BYTES + " bytes", null, false, false);
+        Exceeded(int limit) {
+            super("a body longer than " + limit + " bytes", null, false, false);
         }
     }
 
@@ -53,9 +56,10 @@ final class BodyLimit extends RequestBodyAdviceAdapter {
             Type type,
             Class<? extends HttpMessageConverter<?>> converterType)
             throws IOException {
-        var bytes = sent.getBody().readNBytes(BYTES + 1);
-        if (bytes.length > BYTES) {
-            throw new Exceeded();
+        var limit = parameter.hasParameterAnnotation(ManyAtOnce.class) ? MOST : BYTES;
+        var bytes = sent.getBody().readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw new Exceeded(limit);
         }
         return new Body(sent.getHeaders(), bytes);
     }

@@ -5,15 +5,20 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Collections;
+import java.util.Set;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingRequestWrapper;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Lets the system of an institution call the API: its key, its agreement in force, the agreement's number, a purpose the
@@ -27,6 +32,11 @@ final class ClientFilter extends OncePerRequestFilter {
     static final String PURPOSE_HEADER = "X-Register-Purpose";
     static final String CASE_HEADER = "X-Register-Case";
 
+    static final String RECEIPT_HEADER = "X-Register-Receipt";
+
+    /** What anybody may read: the description of the API, and the keys that verify its receipts. */
+    private static final Set<String> FOR_ANYONE = Set.of(ApiDescription.PATH, "/api/v1/receipts/keys");
+
     private static final int LONGEST_KEY = 200;
     private static final int LONGEST_CASE = 100;
 
@@ -34,12 +44,14 @@ final class ClientFilter extends OncePerRequestFilter {
     private final Clock clock;
     private final Problems problems;
     private final Denials denials;
+    private final Countersign countersign;
 
-    ClientFilter(Clients clients, Clock clock, Problems problems, Denials denials) {
+    ClientFilter(Clients clients, Clock clock, Problems problems, Denials denials, Countersign countersign) {
         this.clients = clients;
         this.clock = clock;
         this.problems = problems;
         this.denials = denials;
+        this.countersign = countersign;
     }
 
     /** Why a call is turned away: the status and the code of its problem. */
@@ -47,7 +59,7 @@ final class ClientFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().equals(ApiDescription.PATH);
+        return FOR_ANYONE.contains(request.getRequestURI());
     }
 
     @Override
@@ -76,8 +88,38 @@ final class ClientFilter extends OncePerRequestFilter {
             turnAway(request, response, actor, denial);
             return;
         }
-        request.setAttribute(PURPOSE, new Purpose(header(request, PURPOSE_HEADER), header(request, CASE_HEADER), null));
-        ActorFilter.as(actor, request, response, chain);
+        var purpose = new Purpose(header(request, PURPOSE_HEADER), header(request, CASE_HEADER), null);
+        request.setAttribute(PURPOSE, purpose);
+        answer(actor, client, purpose, request, response, chain);
+    }
+
+    /** Holds the answer back until its receipt is made: data leave with it or not at all. */
+    private void answer(
+            Actor actor,
+            Clients.Client client,
+            Purpose purpose,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        var asked = new ContentCachingRequestWrapper(request, BodyLimit.MOST);
+        var answered = new ContentCachingResponseWrapper(response);
+        ActorFilter.as(actor, asked, answered, chain);
+        if (answered.getStatus() == HttpServletResponse.SC_OK) {
+            var receipt = countersign.receipt(new Countersign.Call(
+                    actor.request(),
+                    client.id(),
+                    client.agreement(),
+                    purpose,
+                    request.getMethod() + " " + request.getRequestURI(),
+                    asked.getContentAsByteArray(),
+                    answered.getStatus(),
+                    answered.getContentAsByteArray()));
+            answered.setHeader(
+                    RECEIPT_HEADER,
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(receipt.getBytes(StandardCharsets.UTF_8)));
+        }
+        answered.copyBodyToResponse();
     }
 
     private static @Nullable Denial denial(Clients.Client client, HttpServletRequest request) {

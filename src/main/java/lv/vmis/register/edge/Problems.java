@@ -1,5 +1,6 @@
 package lv.vmis.register.edge;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,20 +32,34 @@ public class Problems {
     }
 
     /** A mistake in a field of the request. */
-    public record FieldProblem(String field, String code, String message) {}
+    @Schema(
+            name = "FieldProblem",
+            description = "A mistake in one member of the body.",
+            requiredProperties = {"field", "code", "message"})
+    public record FieldProblem(
+            @Schema(description = "Path of the member; empty for the whole body.", example = "document.number")
+            String field,
+
+            @Schema(description = "Code of the mistake; it does not change.", example = "edge.refusal.required")
+            String code,
+
+            @Schema(description = "The mistake in words.", example = "Fill in this field")
+            String message) {}
 
     public ResponseEntity<ProblemDetail> refused(HttpServletRequest request, int status, List<Refusal> reasons) {
         var language = language(request);
         var problem = problem(language, status, "refused", request);
-        problem.setProperty(
-                "errors",
-                reasons.stream()
-                        .map(reason ->
-                                new FieldProblem(reason.field(), reason.code().key(), texts.of(language, reason)))
-                        .toList());
+        problem.setProperty("errors", fields(language, reasons));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** Each mistake with its field and its words. */
+    public List<FieldProblem> fields(Language language, List<Refusal> reasons) {
+        return reasons.stream()
+                .map(reason -> new FieldProblem(reason.field(), reason.code().key(), texts.of(language, reason)))
+                .toList();
     }
 
     public ProblemDetail problem(HttpServletRequest request, int status, String code) {

@@ -22,7 +22,13 @@ class Security {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Clients clients, Clock clock, Problems problems, Denials denials) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            Clients clients,
+            Clock clock,
+            Problems problems,
+            Denials denials,
+            Countersign countersign) {
         return http.securityMatcher("/api/**")
                 .headers(headers -> headers.disable())
                 .csrf(csrf -> csrf.disable())
@@ -31,7 +37,8 @@ class Security {
                 .logout(logout -> logout.disable())
                 // ClientFilter answers whoever has no key; the route then needs @AllowClient or @Open.
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .addFilterAfter(new ClientFilter(clients, clock, problems, denials), AuthorizationFilter.class)
+                .addFilterAfter(
+                        new ClientFilter(clients, clock, problems, denials, countersign), AuthorizationFilter.class)
                 .build();
     }
 

@@ -75,6 +75,11 @@ public class Looks {
         }));
     }
 
+    /** Reads several times in one transaction: all entries are durable before anything is shown. */
+    public <T> T together(Supplier<T> looks) {
+        return Objects.requireNonNull(transaction.execute(_ -> looks.get()));
+    }
+
     private UUID recorded(Actor by, Entry entry) {
         try {
             return journal.record(by, entry);
