@@ -7,26 +7,68 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lv.vmis.register.journal.Looks;
+import lv.vmis.register.kernel.Acting;
 import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Gathering;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Purpose;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /** May this person enter? Screen and API ask here, so they get the same verdict; the answer leaves after its journal entry. */
 @Component
-public class Check {
+public class Check implements DisposableBean {
 
     /** Name of the look in the journal. */
     static final String OPERATION = "check";
 
+    /** As many groups as are worth while: one writes while the other waits for the disk. */
+    private static final int GROUPS = 2;
+
+    private static final int MOST = 64;
+
     private final CheckIndex index;
     private final Looks looks;
     private final Clock clock;
+    private final Gathering<Question, CheckAnswer> gathering = new Gathering<>("checks", GROUPS, MOST, this::together);
 
     Check(CheckIndex index, Looks looks, Clock clock) {
         this.index = index;
         this.looks = looks;
         this.clock = clock;
+    }
+
+    private record Question(Traveller asked, Purpose purpose, Actor by) {}
+
+    /** Checks together with whoever else asks at the time: a commit waits for the disk, and one can stand for many. */
+    CheckAnswer gathered(Traveller asked, Purpose purpose, Actor by) {
+        return gathering.ask(new Question(asked, purpose, by));
+    }
+
+    /** Checks many at once: each has its journal entry, and no answer leaves before all of them are durable. */
+    List<CheckAnswer> run(List<Traveller> asked, Purpose purpose, Actor by) {
+        return looks.together(
+                () -> asked.stream().map(one -> run(one, purpose, by)).toList());
+    }
+
+    @Override
+    public void destroy() {
+        gathering.close();
+    }
+
+    /** Each entry names its own actor; to the row security of the database the first stands for all. */
+    private List<CheckAnswer> together(List<Question> group) {
+        try {
+            return Acting.as(
+                    group.getFirst().by(),
+                    () -> looks.together(() -> group.stream()
+                            .map(one -> run(one.asked(), one.purpose(), one.by()))
+                            .toList()));
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception impossible) {
+            throw new IllegalStateException("a check throws nothing checked", impossible);
+        }
     }
 
     public CheckAnswer run(Traveller asked, Purpose purpose, Actor by) {
@@ -48,12 +90,6 @@ public class Check {
                 day,
                 clock.instant(),
                 looked.entry());
-    }
-
-    /** Checks many at once: each has its journal entry, and no answer leaves before all of them are durable. */
-    List<CheckAnswer> run(List<Traveller> asked, Purpose purpose, Actor by) {
-        return looks.together(
-                () -> asked.stream().map(one -> run(one, purpose, by)).toList());
     }
 
     private static List<PersonId> persons(Judgement judged) {

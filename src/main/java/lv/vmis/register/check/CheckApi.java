@@ -70,7 +70,8 @@ class CheckApi {
             @Parameter(hidden = true) HttpServletRequest request) {
         return switch (body.form().parse(countries, LocalDate.now(clock))) {
             case Done<Traveller>(var asked) ->
-                ResponseEntity.ok(CheckResult.of(check.run(asked, purpose, by), words, Problems.language(request)));
+                ResponseEntity.ok(
+                        CheckResult.of(check.gathered(asked, purpose, by), words, Problems.language(request)));
             case Refused<Traveller>(var reasons) -> problems.refused(request, 422, inRequest(reasons));
         };
     }

@@ -91,6 +91,7 @@ class ApiDescription {
                 .servers(List.of(new Server().url("/").description("This installation")))
                 .tags(List.of(
                         new Tag().name("checks").description("May this person enter?"),
+                        new Tag().name("agreements").description("What a system may ask under its agreement."),
                         new Tag().name("receipts").description("Proof of what was answered.")))
                 .security(List.of(new SecurityRequirement().addList("key")))
                 .components(components);

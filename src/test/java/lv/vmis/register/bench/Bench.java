@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ final class Bench {
             bench pages   --data DIR [--copies 499] [--persons 300]
                           fills a register with the people of a demo, copies each so many times, and asks for the pages of
                           persons and for lists up to the thousandth page; a folder filled before is used again
+            bench checks  --data DIR [--copies 499] [--connections 32] [--seconds 60]
+                          fills a register as for pages, and checks travellers over its API as systems of institutions do,
+                          beside calls that are let in and ask nothing
             bench people  --rows N --seed S --out DIR
                           writes a register, questions about it, twins, and pairs of names
 
@@ -72,6 +76,7 @@ final class Bench {
                             "out",
                             "report"));
                 case "pages" -> pages(Options.read(arguments, "data", "copies", "persons"));
+                case "checks" -> checks(Options.read(arguments, "data", "copies", "connections", "seconds"));
                 case "people" -> people(Options.read(arguments, "rows", "seed", "out"));
                 case "" -> throw new Wrong("What shall be measured?");
                 default -> throw new Wrong("Unknown: " + arguments.getFirst());
@@ -127,10 +132,19 @@ final class Bench {
     }
 
     private static void pages(Options options) throws Wrong, IOException, SQLException, InterruptedException {
-        var folder = Files.createDirectories(Path.of(options.given("data")));
-        int copies = (int) options.number("copies", 499, 1, 10_000);
         int persons = (int) options.number("persons", 300, 1, 100_000);
-        new PageBench(folder, copies, persons).measure();
+        new PageBench(large(options, persons)).measure();
+    }
+
+    private static void checks(Options options) throws Wrong, IOException, SQLException, InterruptedException {
+        int connections = (int) options.number("connections", 32, 1, 10_000);
+        var time = Duration.ofSeconds(options.number("seconds", 60, 1, 3600));
+        new CheckBench(large(options, 300), connections, time).measure();
+    }
+
+    private static LargeRegister large(Options options, int persons) throws Wrong, IOException {
+        var folder = Files.createDirectories(Path.of(options.given("data")));
+        return new LargeRegister(folder, (int) options.number("copies", 499, 1, 10_000), persons);
     }
 
     private static void pairs(Options options) throws Wrong, IOException {

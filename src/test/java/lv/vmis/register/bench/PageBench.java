@@ -2,27 +2,14 @@ package lv.vmis.register.bench;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import lv.vmis.register.Register;
-import lv.vmis.register.database.EmbeddedPostgres;
-import lv.vmis.register.person.LikelyPersons;
 import lv.vmis.register.support.PlainBrowser;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asks for the pages of a large register as officials do, one after another, and tells how long each takes. */
 final class PageBench {
@@ -56,9 +43,6 @@ final class PageBench {
     private static final Pattern NEXT = Pattern.compile("rel=\"next\"[^>]* href=\"([^\"]+)\"");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([^\"]+)\"");
 
-    /** Holds the persons asked about, once the register is as large as wanted. */
-    private static final String ASKED = "asked";
-
     /** Pages a list is followed to, and pages at its beginning and end that are compared. */
     private static final int FAR = 1_000;
 
@@ -66,87 +50,24 @@ final class PageBench {
     private static final int WARMING = 40;
     private static final int ASKINGS = 100;
 
-    private final Path folder;
-    private final Path binaries;
-    private final int copies;
-    private final int persons;
+    private final LargeRegister large;
 
-    PageBench(Path folder, int copies, int persons) {
-        this.folder = folder;
-        this.binaries = Path.of(System.getProperty("register.bench.folder", "target"), "postgres")
-                .toAbsolutePath();
-        this.copies = copies;
-        this.persons = persons;
+    PageBench(LargeRegister large) {
+        this.large = large;
     }
 
     void measure() throws IOException, SQLException, InterruptedException {
-        if (!Files.exists(folder.resolve(ASKED))) {
-            fill();
-        }
-        try (var register = start()) {
-            awaitIndex(register);
-            int port = register.getEnvironment().getProperty("local.server.port", Integer.class, 0);
+        var asked = large.some(WARMING);
+        try (var register = large.start()) {
+            int port = LargeRegister.port(register);
             System.out.println("| page | times | p50 ms | p95 ms | p99 ms |\n| --- | ---: | ---: | ---: | ---: |");
-            personPages(port, Files.readAllLines(folder.resolve(ASKED)));
+            personPages(port, asked);
             DESKS.forEach(login -> desk(port, login));
             selection(port);
             for (var list : LISTS) {
                 list(port, list);
             }
         }
-    }
-
-    private void fill() throws IOException, SQLException, InterruptedException {
-        try (var register = start()) {
-            var database = register.getBean(JdbcClient.class);
-            while (!database.sql(FILLED).query(Boolean.class).optional().orElse(false)) {
-                TimeUnit.SECONDS.sleep(1);
-            }
-        }
-        try (var postgres = EmbeddedPostgres.start(folder, binaries);
-                var connection = superuser(postgres)) {
-            new Crowd(connection).multiply(copies);
-            Files.write(folder.resolve(ASKED), some(connection));
-        }
-    }
-
-    private List<String> some(Connection connection) throws SQLException {
-        var some = new ArrayList<String>();
-        try (var query = connection.prepareStatement(SOME)) {
-            query.setInt(1, persons + WARMING);
-            try (var found = query.executeQuery()) {
-                while (found.next()) {
-                    some.add(found.getString(1));
-                }
-            }
-        }
-        return some;
-    }
-
-    private ConfigurableApplicationContext start() {
-        return SpringApplication.run(
-                Register.class,
-                "--register.db.data=" + folder.toAbsolutePath(),
-                "--register.db.binaries=" + binaries,
-                "--server.port=0",
-                "--logging.level.root=WARN");
-    }
-
-    private Connection superuser(EmbeddedPostgres postgres) throws IOException, SQLException {
-        var password = Files.readString(folder.resolve("secrets").resolve("superuser"));
-        return DriverManager.getConnection(postgres.url("register"), "postgres", password.strip());
-    }
-
-    private static void awaitIndex(ConfigurableApplicationContext register) throws InterruptedException {
-        var begun = Instant.now();
-        var persons = register.getBean(LikelyPersons.class);
-        while (!persons.isReady()) {
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-        System.out.printf(
-                Locale.ROOT,
-                "Persons can be found %.1f s after the register answers.%n",
-                Duration.between(begun, Instant.now()).toMillis() / 1e3);
     }
 
     private static PlainBrowser signedIn(int port, String login) {
@@ -261,12 +182,4 @@ final class PageBench {
                     Locale.ROOT, "| %s | %d | %.1f | %.1f | %.1f |%n", page, taken.size(), at(0.5), at(0.95), at(0.99));
         }
     }
-
-    static final String FILLED = """
-            select finished_at is not null from training_run
-            """;
-
-    static final String SOME = """
-            select person_id from return_case order by md5(id::text) limit ?
-            """;
 }

@@ -84,6 +84,22 @@ class CheckApiTest {
         assertProblem(send(body("X1"), with("X-Register-Case", "x".repeat(101))), 403, "case-missing");
     }
 
+    @Test
+    void access_can_be_tried_without_asking_about_anybody() {
+        assertThat(access(HEADERS)).isEqualTo(204);
+        assertThat(access(with("X-Register-Purpose", "VISA"))).isEqualTo(403);
+        assertThat(access(with("Authorization", "Bearer nobody"))).isEqualTo(401);
+    }
+
+    private int access(Map<String, String> headers) {
+        return mvc.get()
+                .uri("/api/v1/access")
+                .headers(set -> headers.forEach(set::set))
+                .exchange()
+                .getResponse()
+                .getStatus();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
