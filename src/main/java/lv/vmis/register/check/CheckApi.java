@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lv.vmis.register.edge.AllowClient;
 import lv.vmis.register.edge.ManyAtOnce;
+import lv.vmis.register.edge.MoreQuestions;
 import lv.vmis.register.edge.Problems;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome.Done;
@@ -33,13 +34,15 @@ class CheckApi {
     private final Countries countries;
     private final CheckWords words;
     private final Problems problems;
+    private final MoreQuestions more;
     private final Clock clock;
 
-    CheckApi(Check check, Countries countries, CheckWords words, Problems problems, Clock clock) {
+    CheckApi(Check check, Countries countries, CheckWords words, Problems problems, MoreQuestions more, Clock clock) {
         this.check = check;
         this.countries = countries;
         this.words = words;
         this.problems = problems;
+        this.more = more;
         this.clock = clock;
     }
 
@@ -82,7 +85,7 @@ class CheckApi {
             summary = "May these persons enter?",
             description =
                     "As a single check, for up to 1 000 persons. Each has its own entry in the journal, and no answer "
-                            + "leaves before all of them are durable. Answers come in the order of the questions; one with "
+                            + "leaves before all of them are durable. Each counts towards what the agreement allows. Answers come in the order of the questions; one with "
                             + "mistakes is answered with them and the others are checked all the same.")
     @ApiResponse(
             responseCode = "200",
@@ -106,6 +109,10 @@ class CheckApi {
         if (asked == null || asked.isEmpty() || asked.size() > CheckBatch.MOST) {
             return problems.refused(
                     request, 422, List.of(Refusal.at("checks", CheckRefusal.HOW_MANY, CheckBatch.MOST)));
+        }
+        var beyond = more.refused(request, asked.size());
+        if (beyond.isPresent()) {
+            return beyond.get();
         }
         var today = LocalDate.now(clock);
         var language = Problems.language(request);

@@ -120,6 +120,7 @@ class ApiDescription {
                                     "405", "Method",
                                     "413", "TooLarge",
                                     "415", "MediaType",
+                                    "429", "TooMany",
                                     "500", "Fault",
                                     "503", "Unavailable")
                             .forEach((status, name) -> answers.addApiResponse(
@@ -129,9 +130,13 @@ class ApiDescription {
 
     private static Map<String, String> responses() {
         return new TreeMap<>(Map.of(
+                "TooMany",
+                        "More than the agreement allows in a minute or in a day. `Retry-After` says in how many seconds "
+                                + "as many may be asked again. Nothing was looked up.",
                 "Unreadable", "The body is not the JSON described here. Nothing was looked up.",
                 "KeyRefused", "No key, an unknown key or a blocked one.",
-                "Denied", "The agreement, the purpose or the case is missing, or the agreement does not allow it.",
+                "Denied",
+                        "The agreement, the purpose or the case is missing, or the agreement does not allow it: it has ended or is suspended, or not for this purpose, at this hour or from this network.",
                 "Method", "The address does not know this method.",
                 "TooLarge",
                         "The body is longer than 16 KB, or than 2 MB where many are asked about at once. Nothing was looked up.",

@@ -8,14 +8,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Set;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Purpose;
+import lv.vmis.register.kernel.RegisterClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -28,6 +31,7 @@ final class ClientFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
     static final String PURPOSE = ClientFilter.class.getName() + ".purpose";
+    static final String CLIENT = ClientFilter.class.getName() + ".client";
     static final String PERMISSION_HEADER = "X-Register-Permission";
     static final String PURPOSE_HEADER = "X-Register-Purpose";
     static final String CASE_HEADER = "X-Register-Case";
@@ -83,13 +87,22 @@ final class ClientFilter extends OncePerRequestFilter {
             turnAway(request, response, actor, new Denial(401, "key-unknown"));
             return;
         }
-        var denial = denial(client, request);
+        var denial = denial(
+                client, request, clock.instant().atZone(RegisterClock.RIGA).toLocalTime());
         if (denial != null) {
             turnAway(request, response, actor, denial);
             return;
         }
         var purpose = new Purpose(header(request, PURPOSE_HEADER), header(request, CASE_HEADER), null);
+        var beyond = clients.count(client, purpose.code(), 1, clock.instant());
+        if (beyond.isPresent()) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(beyond.get().seconds()));
+            turnAway(request, response, actor, new Denial(429, MoreQuestions.code(beyond.get())));
+            return;
+        }
         request.setAttribute(PURPOSE, purpose);
+        request.setAttribute(CLIENT, client);
         answer(actor, client, purpose, request, response, chain);
     }
 
@@ -122,7 +135,7 @@ final class ClientFilter extends OncePerRequestFilter {
         answered.copyBodyToResponse();
     }
 
-    private static @Nullable Denial denial(Clients.Client client, HttpServletRequest request) {
+    private static @Nullable Denial denial(Clients.Client client, HttpServletRequest request, LocalTime now) {
         var permission = header(request, PERMISSION_HEADER);
         if (permission.isEmpty()) {
             return new Denial(403, "permission-missing");
@@ -132,6 +145,19 @@ final class ClientFilter extends OncePerRequestFilter {
         }
         if (!client.inForce()) {
             return new Denial(403, "agreement-ended");
+        }
+        if (client.suspended()) {
+            return new Denial(403, "agreement-suspended");
+        }
+        if (!client.networks().isEmpty()
+                && client.networks().stream()
+                        .noneMatch(network -> new IpAddressMatcher(network).matches(request.getRemoteAddr()))) {
+            return new Denial(403, "network-other");
+        }
+        var from = client.hoursFrom();
+        var to = client.hoursTo();
+        if (from != null && to != null && (now.isBefore(from) || !now.isBefore(to))) {
+            return new Denial(403, "outside-hours");
         }
         var purpose = header(request, PURPOSE_HEADER);
         if (purpose.isEmpty()) {

@@ -1,14 +1,23 @@
 package lv.vmis.register.edge;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Systems of institutions that call the API. Implemented by partner. */
 public interface Clients {
 
-    /** A client and its agreement on a day. */
+    /**
+     * A client and its agreement on a day.
+     *
+     * @param perMinute questions in a minute at most
+     * @param perDay questions in a day at most
+     * @param networks it may call from, as address and length; from any when there is none
+     */
     record Client(
             UUID id,
             String name,
@@ -16,7 +25,24 @@ public interface Clients {
             String agreement,
             List<String> purposes,
             boolean blocked,
-            boolean inForce) {}
+            boolean inForce,
+            boolean suspended,
+            @Nullable Integer perMinute,
+            @Nullable Integer perDay,
+            @Nullable LocalTime hoursFrom,
+            @Nullable LocalTime hoursTo,
+            List<String> networks) {}
+
+    /**
+     * Questions beyond what an agreement allows.
+     *
+     * @param ofDay whether it is the day that is used up, or only the minute
+     * @param seconds after which as many may be asked again
+     */
+    record Beyond(boolean ofDay, long seconds) {}
 
     Optional<Client> byKey(String key, LocalDate day);
+
+    /** Counts questions, for all processes together; those beyond what the agreement allows are not counted. */
+    Optional<Beyond> count(Client client, String purpose, int questions, Instant now);
 }

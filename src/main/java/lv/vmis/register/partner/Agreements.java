@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +22,11 @@ public class Agreements implements Clients {
 
     private final JdbcClient jdbc;
 
-    Agreements(JdbcClient jdbc) {
+    private final UseCounter counter;
+
+    Agreements(JdbcClient jdbc, UseCounter counter) {
         this.jdbc = jdbc;
+        this.counter = counter;
     }
 
     @Override
@@ -31,6 +36,11 @@ public class Agreements implements Clients {
                 .param("day", day)
                 .query((row, _) -> client(row))
                 .optional();
+    }
+
+    @Override
+    public Optional<Beyond> count(Client client, String purpose, int questions, Instant now) {
+        return counter.count(client, purpose, questions, now);
     }
 
     /** Adds the agreement and system of a demo or training installation. */
@@ -65,7 +75,13 @@ public class Agreements implements Clients {
                 row.getString("agreement"),
                 List.of((String[]) row.getArray("purposes").getArray()),
                 row.getBoolean("blocked"),
-                row.getBoolean("in_force"));
+                row.getBoolean("in_force"),
+                row.getBoolean("suspended"),
+                row.getObject("per_minute", Integer.class),
+                row.getObject("per_day", Integer.class),
+                row.getObject("hours_from", LocalTime.class),
+                row.getObject("hours_to", LocalTime.class),
+                List.of((String[]) row.getArray("networks").getArray()));
     }
 
     private static String sha256(String key) {
@@ -79,7 +95,8 @@ public class Agreements implements Clients {
 
     static final String BY_KEY = """
             select c.id, c.name, a.institution, c.agreement, a.purposes, c.blocked_at is not null as blocked,
-                   :day >= a.valid_from and (a.valid_to is null or :day <= a.valid_to) as in_force
+                   :day >= a.valid_from and (a.valid_to is null or :day <= a.valid_to) as in_force,
+                   a.suspended_at is not null as suspended, a.per_minute, a.per_day, a.hours_from, a.hours_to, a.networks
               from client c
               join agreement a on a.number = c.agreement
              where c.key_sha256 = :key

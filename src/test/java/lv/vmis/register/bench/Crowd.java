@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Makes a register of a demo's size as large as wanted: each record many times over, with everything that hangs on it, under other
- * keys, numbers, names and dates of birth. Their files, printed decisions and journal entries are not repeated.
+ * keys, numbers, names and dates of birth. Their files, printed decisions, alerts and journal entries are not repeated.
  */
 final class Crowd {
 
@@ -36,7 +36,9 @@ final class Crowd {
             "departure",
             "removal_step",
             "ban",
+            "ban_review",
             "follow_up",
+            "follow_up_service",
             "remedy",
             "likeness",
             "likeness_verdict",
@@ -79,7 +81,10 @@ final class Crowd {
             Map.entry("return_case.number", "left(number, 7) || (substr(number, 8)::bigint + k * 1000000)"),
             Map.entry("follow_up.number", "number || k"),
             Map.entry("decision.number_in_year", "number_in_year + k * 100000"),
-            Map.entry("decision.number", "regexp_replace(number, '[0-9]+$', '') || (number_in_year + k * 100000)"));
+            // A minister's has the number he gave it.
+            Map.entry(
+                    "decision.number",
+                    "coalesce(regexp_replace(number, '[0-9]+$', '') || (number_in_year + k * 100000), number || '-' || k)"));
 
     private final Connection connection;
 

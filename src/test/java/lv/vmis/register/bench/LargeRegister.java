@@ -17,6 +17,7 @@ import lv.vmis.register.database.EmbeddedPostgres;
 import lv.vmis.register.person.LikelyPersons;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A register filled with the people of a demo and copies of each; a folder filled before is used again. */
@@ -73,9 +74,10 @@ final class LargeRegister {
         }
     }
 
-    /** Starts it, and waits until persons can be found. */
+    /** Starts it, and waits until persons can be found. Copies have no alerts, and none are to be made meanwhile. */
     ConfigurableApplicationContext start() throws InterruptedException {
         var register = run();
+        register.getBean("alertKeeper", SmartLifecycle.class).stop();
         var begun = Instant.now();
         var known = register.getBean(LikelyPersons.class);
         while (!known.isReady()) {
