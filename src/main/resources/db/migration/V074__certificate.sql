@@ -10,6 +10,17 @@ values
     ('certificate_recipient', 'PERSON', 'Persona pati', 'The person', 10, '2003-05-01', null, 'open', 'Regulation (EU) 2016/679, Art. 15'),
     ('certificate_recipient', 'AUTHORITY', 'Iestāde', 'An authority', 20, '2003-05-01', null, 'open', 'Regulation (EU) 2016/679, Art. 6(1)');
 
+create table certificate_counter (
+    institution text not null references institution (code),
+    year        integer not null,
+    last        integer not null,
+    constraint certificate_counter_pk primary key (institution, year)
+);
+comment on table certificate_counter is 'certificate: last number given by an institution in a year; numbers have no gaps | the register itself | as long as certificates';
+comment on column certificate_counter.institution is '– | none | Institution';
+comment on column certificate_counter.year is '– | none | Year';
+comment on column certificate_counter.last is '– | none | Last number given';
+
 create table certificate (
     id          uuid not null,
     person_id   uuid not null references person (id),

@@ -24,6 +24,15 @@ class Certificates {
         return jdbc.sql(FIND).param("id", id).query(Rows.of(Certificate.class)).optional();
     }
 
+    /** The next number of the institution in the year. The row stays locked, so a number that is not used is not lost. */
+    int nextNumber(String institution, int year) {
+        return jdbc.sql(NEXT_NUMBER)
+                .param("institution", institution)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+
     Held held(PersonId person, LocalDate day) {
         return new Held(
                 jdbc.sql(BANS)
@@ -87,6 +96,14 @@ class Certificates {
                and d.kind <> 'ENTRY_BAN' and d.decided_on <= :day and (d.cancelled_on is null or d.cancelled_on > :day)
                and (d.open or d.departed_on is not null)
              order by d.decided_on desc, d.id
+            """;
+
+    static final String NEXT_NUMBER = """
+            insert into certificate_counter (institution, year, last)
+            values (:institution, :year, 1)
+            on conflict (institution, year) do update
+               set last = certificate_counter.last + 1
+            returning last
             """;
 
     static final String ADD = """

@@ -6,7 +6,6 @@ import static lv.vmis.register.kernel.Outcome.refused;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import lv.vmis.register.decision.Decisions;
 import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
 import lv.vmis.register.kernel.Action;
@@ -26,21 +25,14 @@ public class IssueCertificate {
     private final Certificates certificates;
     private final PrintedCertificates printed;
     private final Persons persons;
-    private final Decisions decisions;
     private final Journal journal;
     private final Clock clock;
 
     IssueCertificate(
-            Certificates certificates,
-            PrintedCertificates printed,
-            Persons persons,
-            Decisions decisions,
-            Journal journal,
-            Clock clock) {
+            Certificates certificates, PrintedCertificates printed, Persons persons, Journal journal, Clock clock) {
         this.certificates = certificates;
         this.printed = printed;
         this.persons = persons;
-        this.decisions = decisions;
         this.journal = journal;
         this.clock = clock;
     }
@@ -52,7 +44,7 @@ public class IssueCertificate {
         var person = persons.lockedHead(in.person());
         var now = clock.instant();
         var today = now.atZone(RegisterClock.RIGA).toLocalDate();
-        var inYear = decisions.nextNumber(by.institution(), today.getYear());
+        var inYear = certificates.nextNumber(by.institution(), today.getYear());
         var certificate = new Certificate(
                 Ids.next(),
                 person,
