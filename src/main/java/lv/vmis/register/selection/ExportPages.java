@@ -112,7 +112,7 @@ class ExportPages {
         try {
             file.send(export.selection(), export.purpose(), exports.most(), id, by, f, response);
             return null;
-        } catch (SelectionFile.TooLong _) {
+        } catch (ListFile.TooLong _) {
             var refused = List.of(Refusal.of(SelectionRefusal.TOO_MANY, exports.most()));
             return ResponseEntity.unprocessableContent()
                     .body(page(f, by, id, ExportForm.fresh(), new Mistakes(refused)));

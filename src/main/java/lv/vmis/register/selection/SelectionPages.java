@@ -149,7 +149,7 @@ class SelectionPages {
         try {
             file.send(selection, purpose(by), exports.alone(), null, by, f, response);
             return null;
-        } catch (SelectionFile.TooLong _) {
+        } catch (ListFile.TooLong _) {
             var refused = List.of(Refusal.of(SelectionRefusal.TOO_MANY, exports.alone()));
             return ResponseEntity.unprocessableContent()
                     .body(list(f, by, id, null, sort, ExportForm.fresh(), new Mistakes(refused)));
