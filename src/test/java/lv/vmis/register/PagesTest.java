@@ -378,6 +378,9 @@ class PagesTest {
         var draft = bans.draft(samples.open(caseworker).person(), caseworker);
         all.put("/decisions/{id}/ban", new Page("lietvede", "/decisions/" + draft + "/ban"));
         all.put("/bans/reviews", new Page("lietvede", "/bans/reviews"));
+        for (var own : new String[] {"/bans/changes", "/bans/contradictions", "/bans/figures", "/bans/file"}) {
+            all.put(own, new Page("lietvede", own));
+        }
         all.put("/bans/{id}/review", new Page("lietvede", "/bans/" + bans.forever(caseworker) + "/review"));
         for (var own : new String[] {"/notices", "/notices/new"}) {
             all.put(own, new Page("lietvede", own));

@@ -22,7 +22,11 @@ public record BanForm(
         @Nullable String starts,
         @Nullable String startsOn,
         @Nullable String reasons,
-        @Nullable String familyLife) {
+        @Nullable String familyLife,
+        @Nullable String unionFamily,
+        @Nullable String conduct) {
+
+    public static final String YES = "YES";
 
     private static final int REASONS = 20_000;
 
@@ -35,6 +39,8 @@ public record BanForm(
                 terms.months(),
                 terms.starts(),
                 terms.startsOn(),
+                null,
+                null,
                 null,
                 null);
     }
@@ -51,12 +57,25 @@ public record BanForm(
                 one.starts().name(),
                 one.startsOn() == null ? null : LatvianDates.numeric(one.startsOn()),
                 draft.reasons(),
-                draft.familyLife());
+                draft.familyLife(),
+                draft.unionFamily() ? YES : null,
+                draft.conduct());
     }
 
     /** The same form, about the version that is stored now. */
     BanForm onto(int stored) {
-        return new BanForm(key, stored, legalBasis, territory, months, starts, startsOn, reasons, familyLife);
+        return new BanForm(
+                key,
+                stored,
+                legalBasis,
+                territory,
+                months,
+                starts,
+                startsOn,
+                reasons,
+                familyLife,
+                unionFamily,
+                conduct);
     }
 
     Outcome<Draft> parse(LocalDate today) {
@@ -64,6 +83,7 @@ public record BanForm(
         var bans = new BanTerms(legalBasis, territory, months, starts, startsOn).parse(in);
         var why = in.text("reasons", reasons, REASONS);
         var family = in.text("familyLife", familyLife, REASONS);
+        var weighed = in.optionalText("conduct", conduct, REASONS);
         return in.into(() -> new Draft(
                 DecisionKind.ENTRY_BAN,
                 bans.get().getFirst().legalBasis(),
@@ -71,6 +91,12 @@ public record BanForm(
                 null,
                 why.get(),
                 family.get(),
+                isUnionFamily(),
+                weighed.orNull(),
                 bans.get()));
+    }
+
+    public boolean isUnionFamily() {
+        return YES.equals(unionFamily);
     }
 }

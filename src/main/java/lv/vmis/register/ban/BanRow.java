@@ -6,7 +6,11 @@ import java.util.UUID;
 import lv.vmis.register.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** A ban in a list, with the name of the person. */
+/**
+ * A ban in a list, with the name of the person and where it stands on the day asked for.
+ *
+ * @param decider the institution, the minister or the consular official
+ */
 public record BanRow(
         UUID id,
         UUID decisionId,
@@ -14,22 +18,24 @@ public record BanRow(
         String familyName,
         @Nullable String givenNames,
         String birthDate,
+        String nationalities,
         String territory,
         String legalBasis,
         @Nullable Integer termMonths,
         String decisionNumber,
-        String institution,
+        String decider,
         LocalDate decidedOn,
         @Nullable LocalDate fromDay,
-        @Nullable LocalDate toDay) {
+        @Nullable LocalDate toDay,
+        BanState.Code state) {
 
     /** "NGUYEN Van An". */
     public String name() {
-        var family = familyName.toUpperCase(Locale.ROOT);
-        return givenNames == null ? family : family + " " + givenNames;
+        return name(familyName, givenNames);
     }
 
-    public BanState stateOn(LocalDate day) {
-        return BanState.between(day, decidedOn, fromDay, toDay);
+    static String name(String familyName, @Nullable String givenNames) {
+        var family = familyName.toUpperCase(Locale.ROOT);
+        return givenNames == null ? family : family + " " + givenNames;
     }
 }

@@ -76,7 +76,11 @@ public sealed interface BanState {
         PLANNED("muted"),
         PENDING("order"),
         IN_FORCE("ban"),
-        EXPIRED("muted");
+        EXPIRED("muted"),
+        /** A decision or a remedy suspends it: only lists tell it apart. */
+        SUSPENDED("order"),
+        /** Cancelled before its time: only lists tell it apart. */
+        CANCELLED("muted");
 
         private final String badge;
 

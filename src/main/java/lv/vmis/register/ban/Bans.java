@@ -13,16 +13,15 @@ import lv.vmis.register.decision.BanStart;
 import lv.vmis.register.decision.BanTerritory;
 import lv.vmis.register.decision.BansOfDecision;
 import lv.vmis.register.decision.DecisionKind;
+import lv.vmis.register.decision.Draft;
 import lv.vmis.register.decision.PlannedBan;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Refusal;
-import lv.vmis.register.kernel.Rows;
 import lv.vmis.register.reference.Ground;
 import lv.vmis.register.reference.Law;
 import lv.vmis.register.reference.LegalBasis;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -82,8 +81,7 @@ public class Bans implements BansOfDecision {
         if (!kind.isBan() && ban.starts() != BanStart.DEPARTURE) {
             mistakes.add(Refusal.at("starts", BanRefusal.STARTS_WITH_DEPARTURE));
         }
-        var isUnlimited = List.of(parameters.text("ban.indefinite.by", day).split(",", -1))
-                .contains(decider);
+        var isUnlimited = texts(law, "ban.indefinite.by", day).contains(decider);
         if (months == null && !isUnlimited) {
             mistakes.add(Refusal.at(
                     monthsField,
@@ -117,6 +115,71 @@ public class Bans implements BansOfDecision {
     }
 
     @Override
+    public List<Refusal> mistakesOfUnion(PersonId person, Draft draft, LocalDate day) {
+        if (draft.bans().isEmpty()) {
+            return List.of();
+        }
+        var isUnion = draft.isUnionFamily() || movesFreely(person, day);
+        var mistakes = new ArrayList<Refusal>();
+        for (var ban : draft.bans()) {
+            check(isUnion, draft.kind(), ban, day, mistakes);
+        }
+        if (isUnion && draft.kind().isBan() && draft.conduct() == null) {
+            var bases = law.parameters().get("ban.union.bases", day);
+            mistakes.add(Refusal.at("conduct", BanRefusal.UNION_CONDUCT, bases.cited()));
+        }
+        return mistakes;
+    }
+
+    /** Directive 2004/38/EC: what bars a Union citizen or a family member rests on it, and no alert follows (Reg. (EU) 2018/1861 Art. 26). */
+    private void check(boolean isUnion, DecisionKind kind, PlannedBan ban, LocalDate day, List<Refusal> mistakes) {
+        var basisField = kind.isBan() ? "legalBasis" : ban.territory().field() + "Basis";
+        var ofUnion = texts(law, "ban.union.bases", day);
+        if (!isUnion) {
+            if (ofUnion.contains(ban.legalBasis())) {
+                mistakes.add(Refusal.at(
+                        basisField,
+                        BanRefusal.UNION_BASIS_ONLY,
+                        law.parameters().get("ban.union.bases", day).cited()));
+            }
+            return;
+        }
+        if (!ofUnion.contains(ban.legalBasis())) {
+            mistakes.add(Refusal.at(
+                    basisField,
+                    BanRefusal.UNION_BASIS,
+                    law.parameters().get("ban.union.bases", day).cited()));
+        }
+        if (!texts(law, "ban.union.territories", day).contains(ban.territory().name())) {
+            mistakes.add(Refusal.at(
+                    kind.isBan() ? "territory" : basisField,
+                    BanRefusal.UNION_TERRITORY,
+                    law.parameters().get("ban.union.territories", day).cited()));
+        }
+        var years = law.parameters().years("ban.union.max", day);
+        if (ban.months() != null && ban.months() > years * 12) {
+            mistakes.add(Refusal.at(
+                    kind.isBan() ? "months" : ban.territory().field() + "Months",
+                    BanRefusal.UNION_TERM,
+                    years,
+                    law.parameters().get("ban.union.max", day).cited()));
+        }
+    }
+
+    private static List<String> texts(Law law, String parameter, LocalDate day) {
+        return List.of(law.parameters().text(parameter, day).split(",", -1));
+    }
+
+    /** A citizen of a State whose citizens move freely, or known from an earlier decision as of the family of one. */
+    private boolean movesFreely(PersonId person, LocalDate day) {
+        return jdbc.sql(MOVES_FREELY)
+                .param("person", person.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public void plan(UUID decision, PersonId person, List<PlannedBan> bans, Actor by) {
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         for (var ban : bans) {
@@ -142,43 +205,6 @@ public class Bans implements BansOfDecision {
                 .update();
     }
 
-    /** Bans of signed decisions, those decided last first, from the one after the given. */
-    List<BanRow> list(
-            BanState.@Nullable Code state,
-            @Nullable String territory,
-            @Nullable String institution,
-            LocalDate day,
-            @Nullable UUID after,
-            int most) {
-        var last = after == null
-                ? Place.BEFORE_ALL
-                : jdbc.sql(PLACE)
-                        .param("id", after)
-                        .query(Rows.of(Place.class))
-                        .optional()
-                        .orElse(Place.BEFORE_ALL);
-        jdbc.sql(IN_ORDER).update();
-        return jdbc.sql(LIST)
-                .param("state", state == null ? null : state.name())
-                .param("territory", territory)
-                .param("institution", institution)
-                .param("day", day)
-                .param("last_day", last.decidedOn())
-                .param("last_decision", last.decisionId())
-                .param("last", last.id())
-                .param("most", most)
-                .query(Rows.of(BanRow.class))
-                .list();
-    }
-
-    /** Where a ban stands in the list. */
-    record Place(LocalDate decidedOn, UUID decisionId, UUID id) {
-
-        private static final UUID LAST = new UUID(-1, -1);
-
-        static final Place BEFORE_ALL = new Place(LocalDate.of(9999, 12, 31), LAST, LAST);
-    }
-
     static final String PLAN = """
             insert into ban (id, decision_id, person_id, territory, legal_basis, term_months, reasons, starts, starts_on,
                              noted_by, noted_at)
@@ -189,43 +215,23 @@ public class Bans implements BansOfDecision {
                    noted_by = excluded.noted_by, noted_at = excluded.noted_at, dropped_at = null
             """;
 
+    static final String MOVES_FREELY = """
+            select exists (select 1
+                             from identity i
+                             join nationality n on n.identity_id = i.id and n.type in ('CITIZEN', 'SUBJECT')
+                             join country s on s.code = n.country
+                            where i.person_id in (select * from records_of(:person)) and i.kind = 'PRIMARY'
+                              and s.free_movement_from <= :day and coalesce(s.free_movement_to, 'infinity') >= :day)
+                or exists (select 1 from decision d
+                            where d.person_id in (select * from records_of(:person)) and d.union_family and d.signed_at is not null)
+                or coalesce((select a.family_member from alert_particulars a
+                              where a.person_id in (select * from records_of(:person))
+                              order by a.place desc limit 1), false)
+            """;
+
     static final String DROP = """
             update ban
                set dropped_at = :at
              where decision_id = :decision and dropped_at is null and not territory = any(:planned)
-            """;
-
-    /**
-     * One plan for all values: it follows the decisions in order. Told the state, the planner expects that hardly any ban is in it,
-     * and reads and sorts all of them.
-     */
-    static final String IN_ORDER = """
-            set local plan_cache_mode = force_generic_plan
-            """;
-
-    static final String LIST = """
-            select c.id, c.decision_id, c.person_id, i.family_name, i.given_names, i.birth_date, c.territory,
-                   c.legal_basis, c.term_months, c.decision_number, c.institution, c.decided_on, c.from_day, c.to_day
-              from ban_clock c
-              join person p on p.id = c.person_id
-              join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
-             where (cast(:territory as text) is null or c.territory = :territory)
-               and (cast(:institution as text) is null or c.institution = :institution)
-               and case cast(:state as text)
-                       when 'PENDING' then c.from_day is null
-                       when 'IN_FORCE' then c.from_day <= :day and (c.to_day is null or c.to_day >= :day)
-                       when 'EXPIRED' then c.to_day < :day
-                       else true
-                   end
-               and (c.decided_on, c.decision_id) <= (:last_day, :last_decision)
-               and (c.decided_on, c.decision_id, c.id) < (:last_day, :last_decision, :last)
-             order by c.decided_on desc, c.decision_id desc, c.id desc
-             limit :most
-            """;
-
-    static final String PLACE = """
-            select decided_on, decision_id, id
-              from ban_clock
-             where id = :id
             """;
 }

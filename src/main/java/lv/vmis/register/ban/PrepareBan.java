@@ -49,7 +49,7 @@ public class PrepareBan {
         if (decisions.banDraft(person).isPresent()) {
             return refused(BanRefusal.DRAFT_EXISTS);
         }
-        var mistakes = rules.mistakes(in.draft(), LocalDate.now(clock), by);
+        var mistakes = rules.mistakes(person, in.draft(), LocalDate.now(clock), by);
         if (!mistakes.isEmpty()) {
             return refused(mistakes);
         }

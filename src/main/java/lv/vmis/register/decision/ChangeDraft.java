@@ -50,7 +50,7 @@ public class ChangeDraft {
         if (decision.kind().isBan() != in.draft().kind().isBan()) {
             return refused(DecisionRefusal.DECISION_UNKNOWN);
         }
-        var mistakes = rules.mistakes(in.draft(), LocalDate.now(clock), by);
+        var mistakes = rules.mistakes(decision.personId(), in.draft(), LocalDate.now(clock), by);
         if (!mistakes.isEmpty()) {
             return refused(mistakes);
         }

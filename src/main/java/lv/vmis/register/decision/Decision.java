@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param returnCaseId none: it only bans
  * @param decider minister or consular official who decided; none: the institution
  * @param familyLife how family and private life were weighed
+ * @param unionFamily a decision that only bans: whether the person is a family member of a Union citizen
+ * @param conduct how the personal conduct and the ties of who moves freely were weighed
  * @param leaveBy last day to leave under an order: counted from the decision, and anew from its service
  * @param servedOn when it was served
  * @param departedOn when the person left under it
@@ -31,6 +33,8 @@ public record Decision(
         @Nullable Integer termDays,
         String reasons,
         @Nullable String familyLife,
+        boolean unionFamily,
+        @Nullable String conduct,
         UUID preparedBy,
         Instant preparedAt,
         @Nullable Instant sentAt,

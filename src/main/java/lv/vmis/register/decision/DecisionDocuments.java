@@ -68,7 +68,7 @@ class DecisionDocuments {
                 finding == null ? null : finding(finding),
                 legalBases(decision, finding, day),
                 decision.reasons(),
-                decision.familyLife(),
+                weighed(decision),
                 departure(decision),
                 decisions.bans(decision.id()).stream()
                         .map(ban -> new DecisionDocument.Ban(
@@ -83,6 +83,11 @@ class DecisionDocuments {
                 facts.nameAndPosition(decision.preparedBy()),
                 decision.kind().isRemoval() ? facts.citation("R454-5", day).latvian() : null,
                 facts.watermark());
+    }
+
+    /** How family and private life were weighed, and of who moves freely also the personal conduct. */
+    private static @Nullable String weighed(Decision decision) {
+        return decision.conduct() == null ? decision.familyLife() : decision.familyLife() + "\n" + decision.conduct();
     }
 
     private DecisionDocument.Finding finding(Finding finding) {

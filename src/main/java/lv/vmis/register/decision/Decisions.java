@@ -124,6 +124,8 @@ public class Decisions {
                 .param("term_days", draft.termDays())
                 .param("reasons", draft.reasons())
                 .param("family_life", draft.familyLife(), Types.VARCHAR)
+                .param("union_family", draft.isUnionFamily())
+                .param("conduct", draft.conduct(), Types.VARCHAR)
                 .param("by", by.account())
                 .param("at", utc(now))
                 .update();
@@ -215,6 +217,8 @@ public class Decisions {
                 .param("term_days", draft.termDays())
                 .param("reasons", draft.reasons())
                 .param("family_life", draft.familyLife(), Types.VARCHAR)
+                .param("union_family", draft.isUnionFamily())
+                .param("conduct", draft.conduct(), Types.VARCHAR)
                 .update();
     }
 
@@ -303,7 +307,7 @@ public class Decisions {
 
     static final String FIND = """
             select d.id, d.case_id as return_case_id, d.person_id, d.kind, d.institution, d.decider, d.unit, d.legal_basis,
-                   d.destination, d.term_days, d.reasons, d.family_life, d.prepared_by, d.prepared_at, d.sent_at, d.returned_by, d.returned_at, d.return_reason,
+                   d.destination, d.term_days, d.reasons, d.family_life, d.union_family, d.conduct, d.prepared_by, d.prepared_at, d.sent_at, d.returned_by, d.returned_at, d.return_reason,
                    d.withdrawn_at, d.withdraw_reason, d.signed_by, d.signed_at, d.decided_on, d.number, d.leave_by,
                    d.served_on, d.departed_on, d.suspended_on, d.cancelled_on, d.version
               from decision d
@@ -312,7 +316,7 @@ public class Decisions {
 
     static final String OF_CASE = """
             select d.id, d.case_id as return_case_id, d.person_id, d.kind, d.institution, d.decider, d.unit, d.legal_basis,
-                   d.destination, d.term_days, d.reasons, d.family_life, d.prepared_by, d.prepared_at, d.sent_at, d.returned_by, d.returned_at, d.return_reason,
+                   d.destination, d.term_days, d.reasons, d.family_life, d.union_family, d.conduct, d.prepared_by, d.prepared_at, d.sent_at, d.returned_by, d.returned_at, d.return_reason,
                    d.withdrawn_at, d.withdraw_reason, d.signed_by, d.signed_at, d.decided_on, d.number, d.leave_by,
                    d.served_on, d.departed_on, d.suspended_on, d.cancelled_on, d.version
               from decision d
@@ -370,9 +374,9 @@ public class Decisions {
 
     static final String ADD = """
             insert into decision (id, case_id, person_id, kind, institution, unit, legal_basis, destination, term_days,
-                                  reasons, family_life, prepared_by, prepared_at)
+                                  reasons, family_life, union_family, conduct, prepared_by, prepared_at)
             values (:id, :case, :person, :kind, :institution, :unit, :legal_basis, :destination, :term_days, :reasons,
-                    :family_life, :by, :at)
+                    :family_life, :union_family, :conduct, :by, :at)
             """;
 
     static final String ADD_OF_COURT = """
@@ -407,7 +411,8 @@ public class Decisions {
     static final String CHANGE = """
             update decision
                set kind = :kind, legal_basis = :legal_basis, destination = :destination, term_days = :term_days,
-                   reasons = :reasons, family_life = :family_life, version = version + 1
+                   reasons = :reasons, family_life = :family_life, union_family = :union_family, conduct = :conduct,
+                   version = version + 1
              where id = :id
             """;
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param destination country to go to; a removal needs one
  * @param termDays days to leave by oneself; an order only
+ * @param isUnionFamily a decision that only bans: whether the person is a family member of a Union citizen
+ * @param conduct a decision that only bans: how the personal conduct and the ties of who moves freely were weighed
  * @param bans none, one, or one for each territory
  */
 public record Draft(
@@ -17,6 +19,8 @@ public record Draft(
         @Nullable Integer termDays,
         String reasons,
         @Nullable String familyLife,
+        boolean isUnionFamily,
+        @Nullable String conduct,
         List<PlannedBan> bans) {
 
     /** A return decision: what it weighs is assessed as safeguards before it is carried out. */
@@ -27,7 +31,7 @@ public record Draft(
             @Nullable Integer termDays,
             String reasons,
             List<PlannedBan> bans) {
-        this(kind, legalBasis, destination, termDays, reasons, null, bans);
+        this(kind, legalBasis, destination, termDays, reasons, null, false, null, bans);
     }
 
     public Draft {

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import lv.vmis.register.edge.PdfPrinter;
 import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.reference.Countries;
 import lv.vmis.register.reference.Law;
 import lv.vmis.register.reference.LegalBases;
 import lv.vmis.register.reference.LegalParameters;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the law in force on a day asks of a decision before it is written down, and again before it is signed. */
@@ -28,7 +30,7 @@ public class DraftRules {
         this.printer = printer;
     }
 
-    public List<Refusal> mistakes(Draft draft, LocalDate day, Actor by) {
+    public List<Refusal> mistakes(PersonId person, Draft draft, LocalDate day, Actor by) {
         var mistakes = new ArrayList<>(againstLaw(draft, day, by.institution(), law));
         destination(draft, mistakes);
         var unprintable = printer.unprintable(draft.reasons());
@@ -36,6 +38,7 @@ public class DraftRules {
             mistakes.add(Refusal.at("reasons", DecisionRefusal.UNPRINTABLE, unprintable));
         }
         weighing(draft, mistakes);
+        mistakes.addAll(bans.mistakesOfUnion(person, draft, day));
         return mistakes.stream().distinct().toList();
     }
 
@@ -56,14 +59,17 @@ public class DraftRules {
         if (draft.bans().isEmpty()) {
             mistakes.add(Refusal.at("territory", DecisionRefusal.BAN_MISSING));
         }
-        var familyLife = draft.familyLife();
-        if (familyLife == null) {
+        if (draft.familyLife() == null) {
             mistakes.add(Refusal.at("familyLife", DecisionRefusal.FAMILY_LIFE_MISSING));
-            return;
         }
-        var unprintable = printer.unprintable(familyLife);
+        printable("familyLife", draft.familyLife(), mistakes);
+        printable("conduct", draft.conduct(), mistakes);
+    }
+
+    private void printable(String field, @Nullable String text, List<Refusal> mistakes) {
+        var unprintable = text == null ? "" : printer.unprintable(text);
         if (!unprintable.isEmpty()) {
-            mistakes.add(Refusal.at("familyLife", DecisionRefusal.UNPRINTABLE, unprintable));
+            mistakes.add(Refusal.at(field, DecisionRefusal.UNPRINTABLE, unprintable));
         }
     }
 

@@ -116,8 +116,11 @@ public class OrderFamily {
 
     // Read again under the lock: a case may just have been handed over.
     private List<Refusal> mistakes(Order order, Actor by) {
-        var obstacle = decidable.obstacle(cases.find(order.caseId()).orElseThrow(), by);
-        var all = obstacle == null ? rules.mistakes(order.draft(), LocalDate.now(clock), by) : List.of(obstacle);
+        var returnCase = cases.find(order.caseId()).orElseThrow();
+        var obstacle = decidable.obstacle(returnCase, by);
+        var all = obstacle == null
+                ? rules.mistakes(returnCase.personId(), order.draft(), LocalDate.now(clock), by)
+                : List.of(obstacle);
         return all.stream()
                 .map(mistake -> new Refusal(mistake.code(), field(order.caseId(), mistake.field()), mistake.values()))
                 .toList();

@@ -62,7 +62,7 @@ public class PrepareDecision {
         if (obstacle != null) {
             return refused(List.of(obstacle));
         }
-        var mistakes = rules.mistakes(in.draft(), LocalDate.now(clock), by);
+        var mistakes = rules.mistakes(person, in.draft(), LocalDate.now(clock), by);
         if (!mistakes.isEmpty()) {
             return refused(mistakes);
         }

@@ -82,6 +82,7 @@ public class SignDecision {
         var bans = decisions.bans(decision.id()).stream().map(BanLine::planned).toList();
         // The law of the day of signing applies, which may not be that of the day of the draft.
         var mistakes = rules.mistakes(
+                decision.personId(),
                 new Draft(
                         decision.kind(),
                         decision.legalBasis(),
@@ -89,6 +90,8 @@ public class SignDecision {
                         decision.termDays(),
                         decision.reasons(),
                         decision.familyLife(),
+                        decision.unionFamily(),
+                        decision.conduct(),
                         bans),
                 today,
                 by);

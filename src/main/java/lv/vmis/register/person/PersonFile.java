@@ -232,6 +232,7 @@ public class PersonFile {
             @Nullable LocalDate fromDay,
             @Nullable LocalDate toDay,
             @Nullable LocalDate reviewOn,
+            @Nullable String supersededBy,
             boolean inForce) {}
 
     public record EventRow(
@@ -346,7 +347,7 @@ public class PersonFile {
             """;
 
     static final String BANS_KNOWN_AT = """
-            select c.*, null::date as review_on, coalesce(c.from_day <= :day and (c.to_day is null or c.to_day >= :day), false) as in_force
+            select c.*, null::date as review_on, null::text as superseded_by, coalesce(c.from_day <= :day and (c.to_day is null or c.to_day >= :day), false) as in_force
               from (select b.id, b.decision_id, b.territory, d.number as decision_number,
                            coalesce(d.decider, d.institution) as institution, d.decided_on, b.legal_basis, coalesce(f.term_months, b.term_months) as term_months, t.from_day,
                            case when t.from_day is not null
@@ -392,14 +393,27 @@ public class PersonFile {
              order by in_force desc, c.from_day is null desc, c.decided_on desc, c.territory
             """;
 
+    /** The strongest first; one that a later ban outlasts says so. */
     static final String BANS = """
-            select b.id, b.decision_id, b.territory, b.decision_number, b.decider as institution, b.decided_on, b.legal_basis,
-                   b.term_months, b.from_day, b.to_day,
-                   case when b.to_day is null or b.to_day >= :day then ban_review_due(b.id, :day) end as review_on,
-                   coalesce(b.from_day <= :day and (b.to_day is null or b.to_day >= :day), false) as in_force
-              from ban_clock b
-             where b.person_id in (select * from records_of(:person))
-             order by in_force desc, b.from_day is null desc, b.decided_on desc, b.territory
+            select c.*
+              from (select b.id, b.decision_id, b.territory, b.decision_number, b.decider as institution, b.decided_on,
+                           b.legal_basis, b.term_months, b.from_day, b.to_day,
+                           case when b.to_day is null or b.to_day >= :day then ban_review_due(b.id, :day) end as review_on,
+                           case when b.from_day <= :day and (b.to_day is null or b.to_day >= :day)
+                                then (select o.decision_number
+                                        from ban_clock o
+                                       where o.person_id in (select * from records_of(:person)) and o.territory = b.territory
+                                         and o.from_day <= :day and coalesce(o.to_day, 'infinity') >= :day
+                                         and coalesce(o.to_day, 'infinity') >= coalesce(b.to_day, 'infinity')
+                                         and (o.decided_on, o.id) > (b.decided_on, b.id)
+                                       order by o.to_day desc nulls first, o.decided_on desc
+                                       limit 1)
+                           end as superseded_by,
+                           coalesce(b.from_day <= :day and (b.to_day is null or b.to_day >= :day), false) as in_force
+                      from ban_clock b
+                     where b.person_id in (select * from records_of(:person))) c
+             order by c.in_force desc, c.superseded_by is not null, c.from_day is null desc,
+                      case when c.in_force then c.to_day end desc nulls first, c.decided_on desc, c.territory
             """;
 
     static final String CERTIFICATES = """

@@ -14,5 +14,6 @@ enum SelectionRefusal implements RefusalCode {
     NOT_YOUR_INSTITUTION,
     ALREADY_DECIDED,
     NAME_TAKEN,
-    SEARCH_UNKNOWN
+    SEARCH_UNKNOWN,
+    TOO_MANY_BANS
 }

@@ -130,6 +130,8 @@ final class Chapters {
                 null,
                 found(facts) + "Pārkāpums ir atkārtots, tādēļ ir pamats aizliegt ieceļot.",
                 "Ārzemniekam Latvijā nav ģimenes locekļu un ilgstošas privātās dzīves saiknes. " + WEIGHED,
+                false,
+                null,
                 bans);
     }
 

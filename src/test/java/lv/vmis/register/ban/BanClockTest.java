@@ -21,11 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BanClockTest {
 
     private final DecisionSamples samples;
-    private final Bans bans;
+    private final BanList bans;
     private final JdbcClient jdbc;
     private final LocalDate today;
 
-    BanClockTest(DecisionSamples samples, Bans bans, JdbcClient jdbc, Clock clock) {
+    BanClockTest(DecisionSamples samples, BanList bans, JdbcClient jdbc, Clock clock) {
         this.samples = samples;
         this.bans = bans;
         this.jdbc = jdbc;
@@ -57,22 +57,25 @@ class BanClockTest {
                 .decision();
         var planned = samples.toSign(order(plan), official("inspektore"));
 
-        assertThat(samples.reading(() -> bans.list(null, null, null, today, null, 1000)))
+        assertThat(samples.reading(() -> bans.find(BanQuery.on(today, null), null, 1000)))
                 .extracting(BanRow::decisionId)
                 .contains(gone, waiting)
                 .doesNotContain(planned);
         for (var day : List.of(today, today.plusMonths(12), today.plusMonths(12).plusDays(1))) {
             for (var state : List.of(BanState.Code.PENDING, BanState.Code.IN_FORCE, BanState.Code.EXPIRED)) {
-                var rows = samples.reading(() -> bans.list(state, "LV", "VRS", day, null, 1000));
+                var rows = samples.reading(() ->
+                        bans.find(new BanQuery(state, day, "LV", "VRS", null, null, null, null, null), null, 1000));
                 assertThat(rows)
-                        .allSatisfy(row -> assertThat(row.stateOn(day).code()).isEqualTo(state));
+                        .allSatisfy(row -> assertThat(BanState.between(day, row.decidedOn(), row.fromDay(), row.toDay())
+                                        .code())
+                                .isEqualTo(state));
             }
             assertThat(inForce(day).contains(gone)).isEqualTo(!day.isAfter(today.plusMonths(12)));
         }
     }
 
     private List<UUID> inForce(LocalDate day) {
-        return samples.reading(() -> bans.list(BanState.Code.IN_FORCE, null, null, day, null, 1000)).stream()
+        return samples.reading(() -> bans.find(BanQuery.on(day, BanState.Code.IN_FORCE), null, 1000)).stream()
                 .map(BanRow::decisionId)
                 .toList();
     }

@@ -53,7 +53,7 @@ class PrepareBanTest {
     private final PrepareFollowUp follow;
     private final SignFollowUp signFollowUp;
     private final Decisions decisions;
-    private final Bans bans;
+    private final BanList bans;
     private final JdbcClient jdbc;
     private final LocalDate today;
     private final Actor caseworker = official("lietvede");
@@ -70,7 +70,7 @@ class PrepareBanTest {
             PrepareFollowUp follow,
             SignFollowUp signFollowUp,
             Decisions decisions,
-            Bans bans,
+            BanList bans,
             JdbcClient jdbc,
             Clock clock) {
         this.samples = samples;
@@ -90,7 +90,15 @@ class PrepareBanTest {
 
     private static Draft draft(@Nullable String family, PlannedBan... planned) {
         return new Draft(
-                DecisionKind.ENTRY_BAN, CONVICTED, null, null, "Notiesāts par zādzību.", family, List.of(planned));
+                DecisionKind.ENTRY_BAN,
+                CONVICTED,
+                null,
+                null,
+                "Notiesāts par zādzību.",
+                family,
+                false,
+                null,
+                List.of(planned));
     }
 
     private static PlannedBan ban(
@@ -114,8 +122,8 @@ class PrepareBanTest {
     }
 
     private List<BanRow> rows(UUID decision) {
-        return samples.reading(() -> bans.list(null, null, null, today, null, 1000)).stream()
-                .filter(row -> row.decisionId().equals(decision))
+        return samples.reading(() -> bans.find(BanQuery.on(today, null), null, 1000)).stream()
+                .filter(row -> row.decisionId().equals(decision) && row.state() != BanState.Code.CANCELLED)
                 .toList();
     }
 

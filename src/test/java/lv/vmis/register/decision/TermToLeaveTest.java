@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.support.RegisterTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +42,7 @@ class TermToLeaveTest {
             DecisionKind kind, @Nullable Integer days, LocalDate on, @Nullable String refusal) {
         var basis = kind.isOrder() ? "IL2002-41-1" : "IL2002-46-1-1";
         var draft = new Draft(kind, basis, "UZB", days, "Uzturas nelikumīgi.", List.of());
-        assertThat(rules.mistakes(draft, on, official("inspektore")))
+        assertThat(rules.mistakes(new PersonId(UUID.randomUUID()), draft, on, official("inspektore")))
                 .extracting(mistake -> mistake.code().name())
                 .isEqualTo(refusal == null ? List.of() : List.of(refusal));
     }

@@ -25,6 +25,7 @@ import lv.vmis.register.decision.SignDecision;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Language;
 import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.reference.DatedRule;
 import lv.vmis.register.reference.DatedRule.Worked;
@@ -153,13 +154,22 @@ class GroundChangeTest {
                     Objects.requireNonNull(after.get(one.id())).against());
             var codes = against.stream().map(reason -> reason.code().name()).toList();
             if (codes.isEmpty()) {
-                assertThat(draftRules.mistakes(one.draft(), from, chief)).isEmpty();
+                var person = personOf(one.id());
+                assertThat(samples.reading(() -> draftRules.mistakes(person, one.draft(), from, chief)))
+                        .isEmpty();
             } else {
                 assertThat(refusals(on(from, chief, () -> sign.run(new SignDecision.Input(one.id(), 1), chief))))
                         .containsExactlyElementsOf(codes);
             }
         }
         assertThat(citedBy(kept)).isEqualTo("Imigrācijas likuma 46. panta pirmās daļas 2. punkts");
+    }
+
+    private PersonId personOf(UUID decision) {
+        return samples.reading(() -> jdbc.sql("select person_id from decision where id = :id")
+                .param("id", decision)
+                .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .single());
     }
 
     private String use(GroundChange change) {

@@ -303,6 +303,8 @@ class RemedyTest {
                 d.termDays(),
                 d.reasons(),
                 d.familyLife(),
+                d.unionFamily(),
+                d.conduct(),
                 d.preparedBy(),
                 d.preparedAt(),
                 d.sentAt(),

@@ -246,7 +246,7 @@ class NoteRemovalStepTest {
     void of_two_who_schedule_at_once_the_second_reads_what_the_first_did() throws Exception {
         var id = served();
         try (var both = Executors.newFixedThreadPool(2)) {
-            Callable<Outcome<UUID>> scheduling = () -> scheduled(id, ago(1), in(48));
+            Callable<Outcome<UUID>> scheduling = () -> scheduled(id, 0, ago(1), in(48));
             var outcomes = both.invokeAll(List.of(scheduling, scheduling)).stream()
                     .map(future -> refusals(future.resultNow()))
                     .toList();
@@ -313,7 +313,10 @@ class NoteRemovalStepTest {
     }
 
     private Outcome<UUID> scheduled(UUID decision, Instant at, Instant start) {
-        var seen = kinds(decision).size();
+        return scheduled(decision, kinds(decision).size(), at, start);
+    }
+
+    private Outcome<UUID> scheduled(UUID decision, int seen, Instant at, Instant start) {
         return run(new NoteRemovalStep.Input(
                 decision,
                 List.of(),

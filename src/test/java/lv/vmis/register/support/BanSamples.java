@@ -66,7 +66,8 @@ public class BanSamples {
         var bans = List.of(
                 new PlannedBan(BanTerritory.LV, basis, 36, null, BanStart.DECISION, null),
                 new PlannedBan(BanTerritory.SCH, basis, 36, null, BanStart.DECISION, null));
-        var draft = new Draft(DecisionKind.ENTRY_BAN, basis, null, null, "Pārkāpis noteikumus.", "Ģimenes nav.", bans);
+        var draft = new Draft(
+                DecisionKind.ENTRY_BAN, basis, null, null, "Pārkāpis noteikumus.", "Ģimenes nav.", false, null, bans);
         return as(by, () -> done(prepare.run(new PrepareBan.Input(person, draft), by)));
     }
 

@@ -1,0 +1,45 @@
+package lv.vmis.register.ban;
+
+/**
+ * What a list of bans may be narrowed by, each as its condition in SQL on {@code d}, the decision, {@code b}, the ban, and {@code t}, the
+ * days it runs. Whatever is asked for is bound. Rare things are named so that the planner finds them along an index; what cannot be said
+ * of a column stands in a case, lest the planner take it for rare and sort a million to find a page.
+ */
+enum BanCondition {
+    STATE("case when t.state = :state then true end"),
+    /** Of today: few are suspended, and what few are is kept beside the ban. */
+    SUSPENDED("b.suspended_on is not null"),
+    CANCELLED("b.cancelled_on <= :day"),
+    TERRITORY("b.territory = :territory"),
+    KEEPER("d.institution = :decider and d.decider is null and d.kind <> 'COURT_EXPULSION'"),
+    DECIDER("d.decider = :decider"),
+    COURT("d.kind = 'COURT_EXPULSION'"),
+    LEGAL_BASIS("b.legal_basis = :basis"),
+    NATIONALITY("i.id in (select n.identity_id from nationality n where n.country = :nationality)"),
+    LIMITED("case when coalesce(b.reduced_months, b.term_months) is not null then true end"),
+    INDEFINITE("b.term_months is null and b.reduced_months is null"),
+    ENDS("""
+            t.to_day between :ends_from and :ends_to
+            and b.id in (select x.id from ban x
+                          where x.left_on is not null
+                            and (x.left_on + make_interval(months => coalesce(x.reduced_months, x.term_months)))::date
+                                between :ends_from and :ends_to
+                         union all
+                         select x.id from ban x where x.cancelled_on is not null
+                         union all
+                         select x.id from ban x where x.suspended_on is not null
+                         union all
+                         select x.id from ban x join decision y on y.id = x.decision_id where y.kind = 'ENTRY_BAN')"""),
+    AFTER(
+            "(d.decided_on, d.id) <= (:last_day, :last_decision) and (d.decided_on, d.id, b.id) < (:last_day, :last_decision, :last)");
+
+    private final String where;
+
+    BanCondition(String where) {
+        this.where = where;
+    }
+
+    String where() {
+        return where;
+    }
+}
