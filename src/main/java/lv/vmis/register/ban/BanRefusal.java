@@ -22,6 +22,5 @@ public enum BanRefusal implements RefusalCode {
     UNION_BASIS,
     UNION_BASIS_ONLY,
     UNION_TERRITORY,
-    UNION_TERM,
     UNION_CONDUCT
 }

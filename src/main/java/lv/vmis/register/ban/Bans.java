@@ -131,7 +131,10 @@ public class Bans implements BansOfDecision {
         return mistakes;
     }
 
-    /** Directive 2004/38/EC: what bars a Union citizen or a family member rests on it, and no alert follows (Reg. (EU) 2018/1861 Art. 26). */
+    /**
+     * Directive 2004/38/EC: what bars a Union citizen or a family member rests on it, and no alert follows (Reg. (EU) 2018/1861 Art. 26).
+     * Its Article 32 sets no longest term: after three years at the latest the person may ask to have it lifted.
+     */
     private void check(boolean isUnion, DecisionKind kind, PlannedBan ban, LocalDate day, List<Refusal> mistakes) {
         var basisField = kind.isBan() ? "legalBasis" : ban.territory().field() + "Basis";
         var ofUnion = texts(law, "ban.union.bases", day);
@@ -155,14 +158,6 @@ public class Bans implements BansOfDecision {
                     kind.isBan() ? "territory" : basisField,
                     BanRefusal.UNION_TERRITORY,
                     law.parameters().get("ban.union.territories", day).cited()));
-        }
-        var years = law.parameters().years("ban.union.max", day);
-        if (ban.months() != null && ban.months() > years * 12) {
-            mistakes.add(Refusal.at(
-                    kind.isBan() ? "months" : ban.territory().field() + "Months",
-                    BanRefusal.UNION_TERM,
-                    years,
-                    law.parameters().get("ban.union.max", day).cited()));
         }
     }
 

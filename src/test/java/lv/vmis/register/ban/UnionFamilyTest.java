@@ -92,22 +92,20 @@ class UnionFamilyTest {
     }
 
     @Test
-    void a_family_member_is_banned_on_its_own_basis_for_latvia_for_a_short_term_and_after_weighing() {
+    void a_family_member_is_banned_on_its_own_basis_for_latvia_and_after_weighing() {
         var person = somebody();
         assertThat(refusals(run(person, draft(COMMON, 12, true, WEIGHED, BanTerritory.LV))))
                 .containsExactly("UNION_BASIS");
         assertThat(refusals(run(person, draft(OF_UNION, 12, true, WEIGHED, BanTerritory.LV, BanTerritory.SCH))))
                 .containsExactly("UNION_TERRITORY");
-        assertThat(refusals(run(person, draft(OF_UNION, 37, true, WEIGHED, BanTerritory.LV))))
-                .containsExactly("UNION_TERM");
         assertThat(refusals(run(person, draft(OF_UNION, 12, true, null, BanTerritory.LV))))
                 .containsExactly("UNION_CONDUCT");
         assertThat(refusals(run(person, draft(OF_UNION, 12, false, WEIGHED, BanTerritory.LV))))
                 .containsExactly("UNION_BASIS_ONLY");
-        var refused = (Outcome.Refused<UUID>) run(person, draft(OF_UNION, 37, true, WEIGHED, BanTerritory.LV));
+        var refused = (Outcome.Refused<UUID>) run(person, draft(COMMON, 36, true, WEIGHED, BanTerritory.LV));
         assertThat(refused.reasons().getFirst().values().toString()).contains("2004/38/EK");
 
-        var id = done(run(person, draft(OF_UNION, 36, true, WEIGHED, BanTerritory.LV)));
+        var id = done(run(person, draft(OF_UNION, 48, true, WEIGHED, BanTerritory.LV)));
         var stored = samples.reading(() -> decisions.find(id).orElseThrow());
         assertThat(stored.unionFamily()).isTrue();
         assertThat(stored.conduct()).isEqualTo(WEIGHED);
