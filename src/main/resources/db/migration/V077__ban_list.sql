@@ -1,32 +1,43 @@
 -- The list of banned persons, and what the register knew of bans at a moment: the days of a ban by what had been entered until then.
 select set_config('register.actor', 'migration', true);
 
--- The day of departure stands beside the ban as well, so that bans can be found by the day they end.
-alter table ban add column left_on date;
-comment on column ban.left_on is 'Reg. 122 5.10.1, 5.12.1 | personal | Day on which the person left under its decision; kept by the database';
-update ban b
-   set left_on = d.departed_on
-  from decision d
- where d.id = b.decision_id and d.departed_on is not null;
+-- The first day of a ban stands beside it as well, so that bans can be found by the day they end. That of a decision that only bans and
+-- waits for a departure is worked out each time: the departure may be one under another decision.
+alter table ban add column first_on date;
+comment on column ban.first_on is 'Reg. 122 5.10.1, 5.12.1 | personal | First day, where the decision or a departure under it sets one; kept by the database';
 
-create function ban_keeps_departure() returns trigger language plpgsql as $$
+create function ban_first_on(b ban) returns date language sql stable as $$
+    select case when d.kind <> 'ENTRY_BAN' then d.departed_on
+                when b.starts = 'DAY' then b.starts_on
+                when b.starts = 'DECISION' then d.decided_on
+           end
+      from decision d
+     where d.id = b.decision_id
+$$;
+comment on function ban_first_on(ban) is 'ban: the first day that its decision, or a departure under it, sets';
+update ban set first_on = ban_first_on(ban);
+
+create function ban_keeps_first_day() returns trigger language plpgsql as $$
 begin
     if tg_table_name = 'ban' then
-        new.left_on := (select d.departed_on from decision d where d.id = new.decision_id);
+        new.first_on := ban_first_on(new);
         return new;
     end if;
-    update ban set left_on = new.departed_on where decision_id = new.id;
+    update ban b set first_on = ban_first_on(b) where b.decision_id = new.id;
     return null;
 end
 $$;
-comment on function ban_keeps_departure() is 'ban: writes beside a ban the day on which the person left under its decision';
-create trigger ban_keeps_departure before insert on ban for each row execute function ban_keeps_departure();
-create trigger ban_keeps_departure after update of departed_on on decision
-    for each row when (old.departed_on is distinct from new.departed_on) execute function ban_keeps_departure();
+comment on function ban_keeps_first_day() is 'ban: writes beside a ban its first day';
+create trigger ban_keeps_first_day before insert or update of starts, starts_on on ban
+    for each row execute function ban_keeps_first_day();
+create trigger ban_keeps_first_day after update of departed_on, decided_on on decision
+    for each row when (old.departed_on is distinct from new.departed_on or old.decided_on is distinct from new.decided_on)
+    execute function ban_keeps_first_day();
 
 -- What few bans are found by is found along an index; the rest goes from decision to decision, the newest first.
-create index ban_end on ban (((left_on + make_interval(months => coalesce(reduced_months, term_months)))::date))
-    where left_on is not null;
+create index ban_end on ban (((first_on + make_interval(months => coalesce(reduced_months, term_months)))::date))
+    where first_on is not null;
+create index ban_of_later_departure on ban (decision_id) where starts = 'DEPARTURE' and first_on is null;
 create index ban_cancelled on ban (cancelled_on) where cancelled_on is not null;
 create index ban_suspended on ban (suspended_on) where suspended_on is not null;
 create index ban_indefinite on ban (decision_id) where term_months is null and reduced_months is null;

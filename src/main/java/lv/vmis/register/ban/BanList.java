@@ -22,6 +22,8 @@ public class BanList {
     /** Counted so far and no further. */
     public static final int COUNTED = 1_000;
 
+    private static final int MANY = 5_000;
+
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9998, 12, 31);
 
@@ -118,7 +120,7 @@ public class BanList {
             conditions.add(BanCondition.LEGAL_BASIS);
         }
         if (query.nationality() != null) {
-            conditions.add(BanCondition.NATIONALITY);
+            conditions.add(isOfMany(query.nationality()) ? BanCondition.NATIONALITY_OF_MANY : BanCondition.NATIONALITY);
         }
         if (query.isIndefinite() != null) {
             conditions.add(query.isIndefinite() ? BanCondition.INDEFINITE : BanCondition.LIMITED);
@@ -127,6 +129,17 @@ public class BanList {
             conditions.add(BanCondition.ENDS);
         }
         return conditions;
+    }
+
+    /** Whether looking from decision to decision comes sooner to a page than looking for all of that nationality. */
+    private boolean isOfMany(String nationality) {
+        return jdbc.sql(OF_NATIONALITY)
+                        .param("nationality", nationality)
+                        .param("most", MANY)
+                        .query(Integer.class)
+                        .list()
+                        .size()
+                == MANY;
     }
 
     private static String wheres(List<BanCondition> conditions) {
@@ -194,6 +207,10 @@ public class BanList {
 
     private static final String LIMIT = """
              limit :most
+            """;
+
+    static final String OF_NATIONALITY = """
+            select 1 from nationality where country = :nationality limit :most
             """;
 
     static final String PLACE = """

@@ -110,11 +110,12 @@ class BanPast {
                   from ban b
                   join ban_clock c on c.id = b.id
                  where b.id in (select x.id from ban x
-                                 where x.left_on is not null
-                                   and (x.left_on + make_interval(months => coalesce(x.reduced_months, x.term_months)))::date
+                                 where x.first_on is not null
+                                   and (x.first_on + make_interval(months => coalesce(x.reduced_months, x.term_months)))::date
                                        between :since_day and cast(:day as date) - 1
                                 union all
-                                select y.id from ban y join decision z on z.id = y.decision_id where z.kind = 'ENTRY_BAN')
+                                select y.id from ban y join decision z on z.id = y.decision_id
+                                 where z.kind = 'ENTRY_BAN' and y.starts = 'DEPARTURE' and y.first_on is null)
                    and b.cancelled_on is null and b.suspended_on is null and c.to_day between :since_day and cast(:day as date) - 1
             ), newest as (
                 select h.id, max(h.at) as at, string_agg(distinct h.what, ',' order by h.what) as what
