@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -204,6 +206,18 @@ final class ClientFilter extends OncePerRequestFilter {
     /** What stands in the header, or nothing; a header given twice says nothing certain. */
     private static String header(HttpServletRequest request, String name) {
         var values = Collections.list(request.getHeaders(name));
-        return values.size() == 1 ? values.getFirst().strip() : "";
+        return values.size() == 1 ? asWritten(values.getFirst()).strip() : "";
+    }
+
+    /** Servers read headers as ISO 8859-1; who writes Latvian sends UTF-8. */
+    private static String asWritten(String header) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(StandardCharsets.ISO_8859_1.newEncoder().encode(CharBuffer.wrap(header)))
+                    .toString();
+        } catch (CharacterCodingException other) {
+            return header;
+        }
     }
 }

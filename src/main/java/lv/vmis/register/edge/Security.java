@@ -1,8 +1,10 @@
 package lv.vmis.register.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,12 +15,27 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** Who gets in; how is said by each {@link WayIn}. What one may do inside is decided by {@link Rights}. */
 @Configuration(proxyBeanMethods = false)
 class Security {
+
+    /** Any letter in UTF-8, whose bytes a server reads as ISO 8859-1, and no control character. */
+    private static final Pattern HEADER = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
+
+    /** A case may be named in Latvian letters: in UTF-8 some of their bytes look like control characters. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(
+                value -> HEADER.matcher(new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
+                        .matches());
+        return firewall;
+    }
 
     @Bean
     @Order(1)

@@ -39,7 +39,7 @@ class ReceiptsOfAnswersTest {
             "Authorization", "Bearer demo-key-of-the-state-police",
             "X-Register-Permission", "VP-2026-1",
             "X-Register-Purpose", "CRIMINAL",
-            "X-Register-Case", "VP-lieta Nr. 7 «ā»");
+            "X-Register-Case", asServersRead("VP-lieta Nr. 7 «ā»"));
 
     private final MockMvcTester mvc;
     private final DecisionSamples samples;
@@ -54,6 +54,11 @@ class ReceiptsOfAnswersTest {
         this.mvc = mvc;
         this.samples = samples;
         this.jdbc = jdbc;
+    }
+
+    /** As the bytes of a header in UTF-8 come out of a server. */
+    private static String asServersRead(String header) {
+        return new String(header.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     private record Answered(byte[] request, byte[] answer, String receipt) {}
