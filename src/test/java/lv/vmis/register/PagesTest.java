@@ -64,8 +64,10 @@ class PagesTest {
 
     /** Answers that are no pages: files, parts of pages, and steps that only follow another. */
     private static final Set<String> NO_PAGES = Set.of(
+            "/api/v1/access",
             "/api/v1/openapi.json",
             "/api/v1/openapi.json.yaml",
+            "/api/v1/receipts/keys",
             "/calendar/{sealed}",
             "/certificates/{id}/certificate.pdf",
             "/decisions/{id}/decision.pdf",

@@ -77,6 +77,11 @@ public record Frame(
         return isLatvian() ? text.replace('.', ',') : text;
     }
 
+    /** "18 239". */
+    public String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u00A0');
+    }
+
     /** "1 240,50 EUR" or "EUR 1 240.50". */
     public String euros(BigDecimal amount) {
         var text = String.format(Locale.ROOT, "%,.2f", amount).replace(',', '\u00A0');

@@ -32,9 +32,10 @@ final class Bench {
                           [--held-out 34000] [--from FILE] [--version DATE] [--out FILE] [--report FILE]
                           trains the weights, from those in the file or from some set by hand, and says what it changed;
                           writes weights and report into the sources unless told otherwise
-            bench pages   --data DIR [--copies 499] [--persons 300]
+            bench pages   --data DIR [--copies 499] [--persons 300] [--lists /bans] [--far 1000]
                           fills a register with the people of a demo, copies each so many times, and asks for the pages of
-                          persons and for lists up to the thousandth page; a folder filled before is used again
+                          persons and for lists up to the thousandth page, or only for the lists that begin so; a folder
+                          filled before is used again
             bench checks  --data DIR [--copies 499] [--connections 32] [--seconds 60]
                           fills a register as for pages, and checks travellers over its API as systems of institutions do,
                           beside calls that are let in and ask nothing
@@ -75,7 +76,7 @@ final class Bench {
                             "version",
                             "out",
                             "report"));
-                case "pages" -> pages(Options.read(arguments, "data", "copies", "persons"));
+                case "pages" -> pages(Options.read(arguments, "data", "copies", "persons", "lists", "far"));
                 case "checks" -> checks(Options.read(arguments, "data", "copies", "connections", "seconds"));
                 case "people" -> people(Options.read(arguments, "rows", "seed", "out"));
                 case "" -> throw new Wrong("What shall be measured?");
@@ -133,7 +134,8 @@ final class Bench {
 
     private static void pages(Options options) throws Wrong, IOException, SQLException, InterruptedException {
         int persons = (int) options.number("persons", 300, 1, 100_000);
-        new PageBench(large(options, persons)).measure();
+        int far = (int) options.number("far", 1_000, 1, 100_000);
+        new PageBench(large(options, persons), options.text("lists", ""), far).measure();
     }
 
     private static void checks(Options options) throws Wrong, IOException, SQLException, InterruptedException {

@@ -52,17 +52,24 @@ final class PageBench {
     private static final Pattern NEXT = Pattern.compile("rel=\"next\"[^>]* href=\"([^\"]+)\"");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([^\"]+)\"");
 
-    /** Pages a list is followed to, and pages at its beginning and end that are compared. */
-    private static final int FAR = 1_000;
-
+    /** Pages at the beginning and end of a list that are compared. */
     private static final int COMPARED = 30;
+
     private static final int WARMING = 40;
     private static final int ASKINGS = 100;
 
     private final LargeRegister large;
+    private final String lists;
+    private final int far;
 
-    PageBench(LargeRegister large) {
+    /**
+     * @param lists how the lists asked for begin; everything is asked for when it is empty
+     * @param far pages a list is followed to
+     */
+    PageBench(LargeRegister large, String lists, int far) {
         this.large = large;
+        this.lists = lists;
+        this.far = far;
     }
 
     void measure() throws IOException, SQLException, InterruptedException {
@@ -70,12 +77,12 @@ final class PageBench {
         try (var register = large.start()) {
             int port = LargeRegister.port(register);
             System.out.println("| page | times | p50 ms | p95 ms | p99 ms |\n| --- | ---: | ---: | ---: | ---: |");
-            personPages(port, asked);
-            DESKS.forEach(login -> desk(port, login));
-            selection(port);
-            for (var list : LISTS) {
-                list(port, list);
+            if (lists.isEmpty()) {
+                personPages(port, asked);
+                DESKS.forEach(login -> desk(port, login));
+                selection(port);
             }
+            LISTS.stream().filter(list -> list.startsWith(lists)).forEach(list -> list(port, list));
         }
     }
 
@@ -115,7 +122,7 @@ final class PageBench {
     }
 
     /** Selects the women found inland, and follows the list. */
-    private static void selection(int port) {
+    private void selection(int port) {
         var browser = signedIn(port, "parzine");
         browser.get("/purpose");
         browser.post("/purpose", Map.of("purpose", "CORRECTION", "reason", "bench", "back", "/"));
@@ -124,12 +131,12 @@ final class PageBench {
         list(browser, PlainBrowser.location(sent).replaceFirst("^http://[^/]+", ""), "a selection");
     }
 
-    private static void list(int port, String list) {
+    private void list(int port, String list) {
         list(signedIn(port, list.equals("/persons/likely") ? "parzine" : "inspektore"), list, list);
     }
 
     /** Follows a list from page to page. */
-    private static void list(PlainBrowser browser, String list, String name) {
+    private void list(PlainBrowser browser, String list, String name) {
         for (int n = 0; n < WARMING; n++) {
             browser.get(list);
         }
@@ -138,22 +145,22 @@ final class PageBench {
         var last = new Times();
         String next = list;
         int page = 0;
-        for (; page < FAR && !next.isEmpty(); page++) {
+        for (; page < far && !next.isEmpty(); page++) {
             var here = next;
             var answer = all.add(true, () -> browser.get(here));
             first.addLast(page < COMPARED, all);
-            last.addLast(page >= FAR - COMPARED, all);
+            last.addLast(page >= far - COMPARED, all);
             var found = NEXT.matcher(answer.body());
             next = found.find() ? found.group(1).replace("&amp;", "&") : "";
         }
         all.print("%s, pages 1–%d".formatted(name, page));
-        if (page == FAR) {
+        if (page == far && far > 2 * COMPARED) {
             System.out.printf(
                     Locale.ROOT,
                     "| %s, pages %d–%d: %.2f times the first %d | | | | |%n",
                     name,
-                    FAR - COMPARED + 1,
-                    FAR,
+                    far - COMPARED + 1,
+                    far,
                     last.at(0.5) / first.at(0.5),
                     COMPARED);
         }

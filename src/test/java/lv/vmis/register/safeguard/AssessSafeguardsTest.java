@@ -148,7 +148,7 @@ class AssessSafeguardsTest {
             jdbc.sql("select set_config('register.actor', 'migration', true)")
                     .query(String.class)
                     .single();
-            jdbc.sql("update legal_parameter set valid_to = :day where code = 'safeguard.valid'")
+            jdbc.sql("update legal_parameter set valid_to = :day where code = 'safeguard.valid' and valid_from <= :day")
                     .param("day", today.minusDays(1))
                     .update();
             var found = safeguards.on(opened.caseId(), today);
