@@ -39,6 +39,10 @@ public class BanList {
     public List<BanRow> find(BanQuery query, @Nullable UUID after, int most) {
         var values = values(query);
         var conditions = conditions(query);
+        if (query.nationality() != null && isOfMany(query.nationality())) {
+            conditions.remove(BanCondition.NATIONALITY);
+            conditions.add(BanCondition.NATIONALITY_OF_MANY);
+        }
         var last = after == null
                 ? null
                 : jdbc.sql(PLACE)
@@ -120,7 +124,7 @@ public class BanList {
             conditions.add(BanCondition.LEGAL_BASIS);
         }
         if (query.nationality() != null) {
-            conditions.add(isOfMany(query.nationality()) ? BanCondition.NATIONALITY_OF_MANY : BanCondition.NATIONALITY);
+            conditions.add(BanCondition.NATIONALITY);
         }
         if (query.isIndefinite() != null) {
             conditions.add(query.isIndefinite() ? BanCondition.INDEFINITE : BanCondition.LIMITED);
@@ -131,7 +135,7 @@ public class BanList {
         return conditions;
     }
 
-    /** Whether looking from decision to decision comes sooner to a page than looking for all of that nationality. */
+    /** Whether a page in order comes sooner by looking from decision to decision than from person to person; a count never does. */
     private boolean isOfMany(String nationality) {
         return jdbc.sql(OF_NATIONALITY)
                         .param("nationality", nationality)
