@@ -21,21 +21,10 @@ enum BanCondition {
                  then true end"""),
     LIMITED("case when coalesce(b.reduced_months, b.term_months) is not null then true end"),
     INDEFINITE("b.term_months is null and b.reduced_months is null"),
-    ENDS("""
-            t.to_day between :ends_from and :ends_to
-            and b.id in (select x.id from ban x
-                          where x.first_on is not null
-                            and (x.first_on + make_interval(months => coalesce(x.reduced_months, x.term_months)))::date
-                                between :ends_from and :ends_to
-                         union all
-                         select x.id from ban x where x.cancelled_on is not null
-                         union all
-                         select x.id from ban x where x.suspended_on is not null
-                         union all
-                         select x.id from ban x join decision y on y.id = x.decision_id
-                          where y.kind = 'ENTRY_BAN' and x.starts = 'DEPARTURE' and x.first_on is null)"""),
+    ENDS("b.last_on between :ends_from and :ends_to"),
     AFTER(
-            "(d.decided_on, d.id) <= (:last_day, :last_decision) and (d.decided_on, d.id, b.id) < (:last_day, :last_decision, :last)");
+            "(d.decided_on, d.id) <= (:last_day, :last_decision) and (d.decided_on, d.id, b.id) < (:last_day, :last_decision, :last)"),
+    AFTER_IN_END("(b.last_on, b.id) > (:last_end, :last)");
 
     private final String where;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The list of banned persons: bans of signed decisions by what they are narrowed by, those decided last first. */
+/** The list of banned persons: bans of signed decisions by what they are narrowed by, those decided last first, or those that end first when they are asked for by their end. */
 @Component
 public class BanList {
 
@@ -51,13 +51,14 @@ public class BanList {
                         .optional()
                         .orElse(null);
         if (last != null) {
-            conditions.add(BanCondition.AFTER);
+            conditions.add(isByEnd(query) ? BanCondition.AFTER_IN_END : BanCondition.AFTER);
             values.put("last_day", last.decidedOn());
             values.put("last_decision", last.decisionId());
+            values.put("last_end", last.lastOn());
             values.put("last", last.id());
         }
         jdbc.sql(FOR_THESE_VALUES).update();
-        var statement = LISTED + wheres(conditions) + IN_ORDER;
+        var statement = LISTED + wheres(conditions) + (isByEnd(query) ? IN_ORDER_OF_END : IN_ORDER);
         return jdbc.sql(statement)
                 .params(values)
                 .param("most", most)
@@ -129,7 +130,7 @@ public class BanList {
         if (query.isIndefinite() != null) {
             conditions.add(query.isIndefinite() ? BanCondition.INDEFINITE : BanCondition.LIMITED);
         }
-        if (query.endsFrom() != null || query.endsTo() != null) {
+        if (isByEnd(query)) {
             conditions.add(BanCondition.ENDS);
         }
         return conditions;
@@ -146,6 +147,10 @@ public class BanList {
                 == MANY;
     }
 
+    private static boolean isByEnd(BanQuery query) {
+        return query.endsFrom() != null || query.endsTo() != null;
+    }
+
     private static String wheres(List<BanCondition> conditions) {
         return conditions.stream()
                 .map(condition -> " and " + condition.where() + "\n")
@@ -153,7 +158,11 @@ public class BanList {
     }
 
     /** Where a ban stands in the list. */
-    record Place(LocalDate decidedOn, UUID decisionId, UUID id) {}
+    record Place(
+            LocalDate decidedOn,
+            UUID decisionId,
+            UUID id,
+            @Nullable LocalDate lastOn) {}
 
     /** A plan of its own for each asking: what is rare decides which index is gone along. */
     static final String FOR_THESE_VALUES = """
@@ -166,26 +175,19 @@ public class BanList {
               join ban b on b.decision_id = d.id
               join person p on p.id = b.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
-             cross join lateral (select case when d.kind <> 'ENTRY_BAN' then d.departed_on
-                                             when b.starts = 'DAY' then b.starts_on
-                                             when b.starts = 'DECISION' then d.decided_on
-                                             else left_from(b.person_id, d.decided_on)
-                                        end as day) s
-             cross join lateral (select (s.day + make_interval(months => coalesce(b.reduced_months, b.term_months)))::date as day,
+             cross join lateral (select (b.first_on + make_interval(months => coalesce(b.reduced_months, b.term_months)))::date as day,
                                         b.suspended_on <= :day
                                         or (:past and b.decision_id in (select f.decision_id from follow_up f
                                                                          where f.kind = 'SUSPEND' and f.signed_at is not null
                                                                         union all
                                                                         select r.decision_id from remedy r where r.suspends)
                                             and ban_suspended(b.decision_id, b.id, :day, :now) is not null) as suspended) e
-             cross join lateral (select case when b.suspended_on <= s.day then null else s.day end as from_day,
-                                        case when b.suspended_on <= s.day then null
-                                             when s.day is not null then least(e.day, b.cancelled_on - 1, b.suspended_on - 1)
-                                        end as to_day,
+             cross join lateral (select case when coalesce(b.suspended_on > b.first_on, true) then b.first_on end as from_day,
+                                        b.last_on as to_day,
                                         case when b.cancelled_on <= :day and coalesce(b.cancelled_on <= e.day, true) then 'CANCELLED'
                                              when e.day < :day then 'EXPIRED'
                                              when e.suspended then 'SUSPENDED'
-                                             when s.day is null or s.day > :day then 'PENDING'
+                                             when coalesce(b.first_on > :day, true) then 'PENDING'
                                              else 'IN_FORCE'
                                         end as state) t
              where d.signed_at is not null and b.dropped_at is null and d.decided_on <= :day
@@ -205,6 +207,11 @@ public class BanList {
              limit :most
             """;
 
+    private static final String IN_ORDER_OF_END = """
+             order by b.last_on, b.id
+             limit :most
+            """;
+
     static final String EACH = """
             select 1
             """ + BANS;
@@ -218,7 +225,7 @@ public class BanList {
             """;
 
     static final String PLACE = """
-            select d.decided_on, d.id as decision_id, b.id
+            select d.decided_on, d.id as decision_id, b.id, b.last_on
               from ban b
               join decision d on d.id = b.decision_id and d.signed_at is not null
              where b.id = :id

@@ -89,7 +89,7 @@ class BanPast {
                   join person m on m.head_id = p.head_id
                   join ban b on b.person_id = m.id and b.dropped_at is null and b.starts = 'DEPARTURE'
                   join decision d on d.id = b.decision_id and d.kind = 'ENTRY_BAN' and d.signed_at is not null
-                 where e.confirmed_at > :since and left_from(b.person_id, d.decided_on) = e.departed_on
+                 where e.confirmed_at > :since and b.first_on = e.departed_on
                 union all
                 select b.id, f.signed_at,
                        case f.kind when 'SUSPEND' then 'SUSPENDED' when 'RESUME' then 'RESUMED'
@@ -109,14 +109,7 @@ class BanPast {
                 select c.id, ((c.to_day + 1)::timestamp at time zone 'Europe/Riga'), 'ENDED'
                   from ban b
                   join ban_clock c on c.id = b.id
-                 where b.id in (select x.id from ban x
-                                 where x.first_on is not null
-                                   and (x.first_on + make_interval(months => coalesce(x.reduced_months, x.term_months)))::date
-                                       between :since_day and cast(:day as date) - 1
-                                union all
-                                select y.id from ban y join decision z on z.id = y.decision_id
-                                 where z.kind = 'ENTRY_BAN' and y.starts = 'DEPARTURE' and y.first_on is null)
-                   and b.cancelled_on is null and b.suspended_on is null and c.to_day between :since_day and cast(:day as date) - 1
+                 where b.last_on between :since_day and cast(:day as date) - 1 and b.cancelled_on is null and b.suspended_on is null
             ), newest as (
                 select h.id, max(h.at) as at, string_agg(distinct h.what, ',' order by h.what) as what
                   from happened h

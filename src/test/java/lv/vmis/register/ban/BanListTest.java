@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import lv.vmis.register.decision.BanTerritory;
 import lv.vmis.register.decision.PlannedBan;
@@ -205,14 +207,24 @@ class BanListTest {
         for (var n = 0; n < 3; n++) {
             own.signed(samples.open(inspector).person(), caseworker, pmlp);
         }
-        var query = BanQuery.on(today, BanState.Code.IN_FORCE);
-        var paged = new ArrayList<UUID>();
+        samples.departed(order(new PlannedBan(BanTerritory.LV, "IL2002-61-5-1", 12, null)), inspector, vrs);
+        assertThat(pages(BanQuery.on(today, BanState.Code.IN_FORCE)))
+                .extracting(BanRow::decidedOn)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(pages(asked("endsFrom", day(today))))
+                .extracting(row -> Objects.requireNonNull(row.toDay()))
+                .isSorted();
+    }
+
+    private List<BanRow> pages(BanQuery query) {
+        var paged = new ArrayList<BanRow>();
         for (List<BanRow> page = samples.reading(() -> bans.find(query, null, 2)); !page.isEmpty(); ) {
-            paged.addAll(ids(page));
+            paged.addAll(page);
             var last = page.getLast().id();
             page = samples.reading(() -> bans.find(query, last, 2));
         }
-        assertThat(paged).containsExactlyElementsOf(ids(found(query)));
+        assertThat(ids(paged)).containsExactlyElementsOf(ids(found(query)));
+        return paged;
     }
 
     @Test

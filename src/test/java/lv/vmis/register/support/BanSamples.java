@@ -62,10 +62,14 @@ public class BanSamples {
 
     /** The draft of a ban for both territories that runs from the decision. */
     public UUID draft(PersonId person, Actor by) {
+        return draft(person, by, BanStart.DECISION);
+    }
+
+    private UUID draft(PersonId person, Actor by, BanStart start) {
         var basis = by.institution().equals("VRS") ? "IL2002-61-5-4" : "IL2002-61-4-4";
         var bans = List.of(
-                new PlannedBan(BanTerritory.LV, basis, 36, null, BanStart.DECISION, null),
-                new PlannedBan(BanTerritory.SCH, basis, 36, null, BanStart.DECISION, null));
+                new PlannedBan(BanTerritory.LV, basis, 36, null, start, null),
+                new PlannedBan(BanTerritory.SCH, basis, 36, null, start, null));
         var draft = new Draft(
                 DecisionKind.ENTRY_BAN, basis, null, null, "Pārkāpis noteikumus.", "Ģimenes nav.", false, null, bans);
         return as(by, () -> done(prepare.run(new PrepareBan.Input(person, draft), by)));
@@ -73,10 +77,24 @@ public class BanSamples {
 
     /** A ban in force from today. */
     public UUID signed(PersonId person, Actor preparer, Actor decider) {
-        var id = draft(person, preparer);
-        as(preparer, () -> done(send.run(new SendForSignature.Input(id, 0), preparer)));
-        as(decider, () -> done(sign.run(new SignDecision.Input(id, 1), decider)));
+        return signed(person, preparer, decider, BanStart.DECISION);
+    }
+
+    public UUID signed(PersonId person, Actor preparer, Actor decider, BanStart start) {
+        var id = sent(person, preparer, start);
+        sign(id, decider);
         return id;
+    }
+
+    /** One that waits for a signature. */
+    public UUID sent(PersonId person, Actor preparer, BanStart start) {
+        var id = draft(person, preparer, start);
+        as(preparer, () -> done(send.run(new SendForSignature.Input(id, 0), preparer)));
+        return id;
+    }
+
+    public void sign(UUID id, Actor decider) {
+        as(decider, () -> done(sign.run(new SignDecision.Input(id, 1), decider)));
     }
 
     /** The ban of a minister for an indefinite time, in force from today. */
