@@ -67,6 +67,9 @@ class Database {
         pool.setMaximumPoolSize(4);
         pool.setMinimumIdle(0);
         pool.setIdleTimeout(10_000);
+        // One connection holds the lock of all migrations while another migrates, and a table of millions takes its
+        // time.
+        pool.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=0");
         return pool;
     }
 
