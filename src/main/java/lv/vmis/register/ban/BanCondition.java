@@ -9,6 +9,11 @@ enum BanCondition {
     STATE("case when t.state = :state then true end"),
     /** Of today: few are suspended, and what few are is kept beside the ban. */
     SUSPENDED("b.suspended_on is not null"),
+    /** Of a past day: who ever was. */
+    EVER_SUSPENDED("""
+            b.decision_id in (select f.decision_id from follow_up f where f.kind = 'SUSPEND' and f.signed_at is not null
+                              union
+                              select r.decision_id from remedy r where r.suspends)"""),
     CANCELLED("b.cancelled_on <= :day"),
     TERRITORY("b.territory = :territory"),
     KEEPER("d.institution = :decider and d.decider is null and d.kind <> 'COURT_EXPULSION'"),

@@ -107,8 +107,9 @@ public class BanList {
         if (query.state() == BanState.Code.CANCELLED) {
             conditions.add(BanCondition.CANCELLED);
         }
-        if (query.state() == BanState.Code.SUSPENDED && !query.day().isBefore(LocalDate.now(clock))) {
-            conditions.add(BanCondition.SUSPENDED);
+        if (query.state() == BanState.Code.SUSPENDED) {
+            var isPast = query.day().isBefore(LocalDate.now(clock));
+            conditions.add(isPast ? BanCondition.EVER_SUSPENDED : BanCondition.SUSPENDED);
         }
         if (query.territory() != null) {
             conditions.add(BanCondition.TERRITORY);

@@ -98,10 +98,12 @@ class BanDaysTest {
     }
 
     @Test
-    void a_departure_and_a_signature_at_the_same_moment_do_not_miss_each_other() throws Exception {
+    void a_departure_of_one_record_and_a_ban_of_another_at_the_same_moment_do_not_miss_each_other() throws Exception {
         var opened = samples.open(inspector);
+        var banned = samples.open(caseworker);
+        joining.joined(banned.person(), opened.person());
         var order = samples.served(opened, order(), inspector, vrs);
-        var draft = own.sent(opened.person(), caseworker, BanStart.DEPARTURE);
+        var draft = own.sent(banned.person(), caseworker, BanStart.DEPARTURE);
         var entered = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         var input = new ConfirmDeparture.Input(order, today, "LIDOSTA_RIGA", "UZB", "VOLUNTARY", null);
