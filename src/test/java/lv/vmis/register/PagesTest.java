@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import lv.vmis.register.certificate.IssueCertificate;
 import lv.vmis.register.certificate.Recipient;
+import lv.vmis.register.check.HandedSamples;
 import lv.vmis.register.decision.PlannedBan;
 import lv.vmis.register.file.AddFile;
 import lv.vmis.register.file.Arrived;
@@ -99,6 +100,7 @@ class PagesTest {
     private final JoiningSamples joining;
     private final EnterJudgment judgments;
     private final BanSamples bans;
+    private final HandedSamples handed;
     private final AddFile addFile;
     private final PrepareFollowUp followUps;
     private final FileRemedy remedies;
@@ -117,6 +119,7 @@ class PagesTest {
             JoiningSamples joining,
             EnterJudgment judgments,
             BanSamples bans,
+            HandedSamples handed,
             AddFile addFile,
             PrepareFollowUp followUps,
             FileRemedy remedies,
@@ -133,6 +136,7 @@ class PagesTest {
         this.joining = joining;
         this.judgments = judgments;
         this.bans = bans;
+        this.handed = handed;
         this.addFile = addFile;
         this.followUps = followUps;
         this.remedies = remedies;
@@ -221,6 +225,7 @@ class PagesTest {
             "/bans",
             "/check",
             "/check/requests",
+            "/check/cleared",
             "/findings/new",
             "/findings/family",
             "/persons/likely",
@@ -352,6 +357,9 @@ class PagesTest {
         all.put("/sis/alerts/{id}/review", new Page("lietvede", "/sis/alerts/" + alert.alert() + "/review"));
         all.put("/sis/notices/{id}", new Page("lietvede", "/sis/notices/" + alert.notice()));
         all.put("/sis/consultations/{id}", new Page("lietvede", "/sis/consultations/" + alert.consultation()));
+        var clearing = handed.cleared();
+        all.put("/check/requests/{id}/clearing", new Page("inspektore", "/check/requests/" + clearing + "/clearing"));
+        all.put("/check/cleared/{id}", new Page("inspektore", "/check/cleared/" + clearedOf(clearing)));
         var account = accountOf("sargs");
         var template = templateOf("FOLLOW_UP", "ru");
         all.put("/templates", new Page("administrators", "/templates"));
@@ -397,6 +405,13 @@ class PagesTest {
     private UUID certificateOf(PersonId person, Actor by) {
         var input = new IssueCertificate.Input(person, new Recipient("Valsts policija"), "Pārbaude");
         return DecisionSamples.as(by, () -> DecisionSamples.done(certificates.run(input, by)));
+    }
+
+    private UUID clearedOf(UUID request) {
+        return samples.reading(() -> jdbc.sql("select id from cleared_hit where request_id = :id")
+                .param("id", request)
+                .query(UUID.class)
+                .single());
     }
 
     private UUID askedOf(PersonId person, Actor by) {

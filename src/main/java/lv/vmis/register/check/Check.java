@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Acting;
@@ -28,12 +29,14 @@ public class Check implements DisposableBean {
     private static final int MOST = 64;
 
     private final CheckIndex index;
+    private final ClearedHits cleared;
     private final Looks looks;
     private final Clock clock;
     private final Gathering<Question, CheckAnswer> gathering = new Gathering<>("checks", GROUPS, MOST, this::together);
 
-    Check(CheckIndex index, Looks looks, Clock clock) {
+    Check(CheckIndex index, ClearedHits cleared, Looks looks, Clock clock) {
         this.index = index;
+        this.cleared = cleared;
         this.looks = looks;
         this.clock = clock;
     }
@@ -78,32 +81,65 @@ public class Check implements DisposableBean {
                 OPERATION,
                 purpose,
                 asked.searchData(),
-                () -> Judgement.of(asked, index.find(asked), day),
-                Check::persons,
-                judged -> told(asked, judged.verdict()));
-        var judged = looked.value();
+                () -> judge(asked, day),
+                Judged::persons,
+                judged -> told(asked, judged));
+        var judged = looked.value().judgement();
         return new CheckAnswer(
                 asked,
                 judged.verdict(),
                 judged.identified(),
                 judged.candidates(),
+                looked.value().cleared(),
                 day,
                 clock.instant(),
                 looked.entry());
     }
 
-    private static List<PersonId> persons(Judgement judged) {
-        return Stream.concat(judged.identified().stream(), judged.candidates().stream())
-                .map(Known::person)
-                .toList();
+    /** The judgement, and those whom it left out because an inspector has told them apart. */
+    private record Judged(Judgement judgement, List<ClearedHit> cleared) {
+
+        List<PersonId> persons() {
+            return Stream.of(
+                            judgement.identified().stream().map(Known::person),
+                            judgement.candidates().stream().map(Known::person),
+                            cleared.stream().map(ClearedHit::person))
+                    .flatMap(each -> each)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private Judged judge(Traveller asked, LocalDate day) {
+        var found = index.find(asked);
+        var judged = Judgement.of(asked, found, day);
+        var bearer = Bearer.of(asked);
+        if (judged.candidates().isEmpty() || bearer.isEmpty()) {
+            return new Judged(judged, List.of());
+        }
+        var hits = cleared.of(
+                bearer.get(), judged.candidates().stream().map(Known::person).toList());
+        return hits.isEmpty()
+                ? new Judged(judged, hits)
+                : new Judged(
+                        Judgement.of(
+                                asked,
+                                found,
+                                hits.stream().map(ClearedHit::person).collect(Collectors.toSet()),
+                                day),
+                        hits);
     }
 
     /** What the journal keeps of the answer, enough to print it again, and by what names were compared. */
-    private Map<String, ?> told(Traveller asked, Verdict verdict) {
+    private Map<String, ?> told(Traveller asked, Judged judged) {
+        var verdict = judged.judgement().verdict();
         var told = new LinkedHashMap<String, Object>();
         told.put("verdict", verdict.kind());
         told.put("reasons", verdict.why());
         told.put("bans", verdict.known());
+        if (!judged.cleared().isEmpty()) {
+            told.put("cleared", judged.cleared().stream().map(ClearedHit::id).toList());
+        }
         if (asked.familyName() != null) {
             told.put("weights", index.weights());
         }

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param identified the persons whose document it is
  * @param candidates the persons who may be meant
+ * @param cleared those whom an inspector has told apart from him before
  * @param entry the journal entry about the check; its number is the receipt
  */
 public record CheckAnswer(
@@ -17,6 +18,7 @@ public record CheckAnswer(
         Verdict verdict,
         List<Known> identified,
         List<Known> candidates,
+        List<ClearedHit> cleared,
         LocalDate day,
         Instant at,
         UUID entry) {}

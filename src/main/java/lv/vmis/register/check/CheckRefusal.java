@@ -17,5 +17,11 @@ enum CheckRefusal implements RefusalCode {
     RECEIPT_GONE,
     REQUEST_GONE,
     REQUEST_TAKEN,
+    NOT_TAKEN_BY_YOU,
+    CHECKED_BY_YOU,
+    HITS_CLEARED,
+    NOBODY_TO_CLEAR,
+    DOCUMENT_TO_CLEAR,
+    HIT_REOPENED,
     HOW_MANY
 }

@@ -11,6 +11,7 @@ public record InspectorRequest(
         UUID id,
         Instant at,
         String unit,
+        UUID askedBy,
         String askedByName,
         CheckSlip.Verdict verdict,
         UUID entryId,
@@ -19,4 +20,5 @@ public record InspectorRequest(
         @Nullable String note,
         @Nullable UUID takenBy,
         @Nullable String takenByName,
-        @Nullable Instant takenAt) {}
+        @Nullable Instant takenAt,
+        @Nullable Instant clearedAt) {}

@@ -107,6 +107,7 @@ class InspectorRequests {
                 row.getObject("id", UUID.class),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("unit"),
+                row.getObject("asked_by", UUID.class),
                 row.getString("asked_by_name"),
                 CheckSlip.Verdict.valueOf(row.getString("verdict")),
                 row.getObject("entry_id", UUID.class),
@@ -117,12 +118,13 @@ class InspectorRequests {
                 row.getString("note"),
                 row.getObject("taken_by", UUID.class),
                 row.getString("taken_by_name"),
-                instant(row));
+                instant(row, "taken_at"),
+                instant(row, "cleared_at"));
     }
 
-    private static @Nullable Instant instant(ResultSet row) throws SQLException {
-        var taken = row.getObject("taken_at", OffsetDateTime.class);
-        return taken == null ? null : taken.toInstant();
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     static final String ADD = """
@@ -132,16 +134,18 @@ class InspectorRequests {
             """;
 
     static final String LIST = """
-            select id, at, unit, asked_by_name, verdict, entry_id, asked, persons, note, taken_by, taken_by_name, taken_at
-              from inspector_request
+            select id, at, unit, asked_by, asked_by_name, verdict, entry_id, asked, persons, note, taken_by, taken_by_name, taken_at,
+                   (select min(c.cleared_at) from cleared_hit c where c.request_id = r.id) as cleared_at
+              from inspector_request r
              where institution = :institution and (taken_at is null or taken_at >= :since)
              order by taken_at is not null, at
              limit 200
             """;
 
     static final String FIND = """
-            select id, at, unit, asked_by_name, verdict, entry_id, asked, persons, note, taken_by, taken_by_name, taken_at
-              from inspector_request
+            select id, at, unit, asked_by, asked_by_name, verdict, entry_id, asked, persons, note, taken_by, taken_by_name, taken_at,
+                   (select min(c.cleared_at) from cleared_hit c where c.request_id = r.id) as cleared_at
+              from inspector_request r
              where id = :id and institution = :institution
             """;
 

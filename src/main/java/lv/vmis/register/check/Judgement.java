@@ -3,9 +3,11 @@ package lv.vmis.register.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import lv.vmis.register.check.Reason.Code;
 import lv.vmis.register.check.Reason.Trait;
 import lv.vmis.register.kernel.PartialDate;
+import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.reading.DocumentNumbers;
 
 /**
@@ -20,6 +22,13 @@ record Judgement(Verdict verdict, List<Known> identified, List<Known> candidates
     record Found(List<Known> byDocument, List<Known> byName, List<Known> byBirth, List<Known> byLikeness) {}
 
     static Judgement of(Traveller asked, Found found, LocalDate day) {
+        return of(asked, found, Set.of(), day);
+    }
+
+    /**
+     * @param cleared persons an inspector has told apart from the traveller; whose document it is, nobody can be told apart from
+     */
+    static Judgement of(Traveller asked, Found found, Set<PersonId> cleared, LocalDate day) {
         var identified = found.byDocument().stream()
                 .filter(known -> isHolder(asked, known))
                 .toList();
@@ -28,7 +37,7 @@ record Judgement(Verdict verdict, List<Known> identified, List<Known> candidates
         }
         var reasons = new ArrayList<Reason>();
         var candidates = new ArrayList<Known>();
-        for (var known : found.byDocument()) {
+        for (var known : apart(found.byDocument(), cleared)) {
             var standing = known.standing(day);
             if (hasSamePaper(asked, known) && contradictsBirth(asked, known)) {
                 add(Code.DOCUMENT_OF_ANOTHER, asked, known, standing, reasons, candidates);
@@ -36,19 +45,19 @@ record Judgement(Verdict verdict, List<Known> identified, List<Known> candidates
                 add(Code.DOCUMENT_ALIKE, asked, known, standing, reasons, candidates);
             }
         }
-        for (var known : found.byName()) {
+        for (var known : apart(found.byName(), cleared)) {
             var standing = known.standing(day);
             if (standing != Standing.NOTHING && !candidates.contains(known) && isNamesake(asked, known)) {
                 add(Code.SAME_NAME, asked, known, standing, reasons, candidates);
             }
         }
-        for (var known : found.byBirth()) {
+        for (var known : apart(found.byBirth(), cleared)) {
             var standing = known.standing(day);
             if (standing == Standing.BAN_IN_FORCE && !candidates.contains(known) && isNear(asked, known)) {
                 add(Code.NUMBER_NEAR, asked, known, standing, reasons, candidates);
             }
         }
-        for (var known : found.byLikeness()) {
+        for (var known : apart(found.byLikeness(), cleared)) {
             var standing = known.standing(day);
             if (standing != Standing.NOTHING && !candidates.contains(known)) {
                 add(Code.LIKELY, asked, known, standing, reasons, candidates);
@@ -59,6 +68,14 @@ record Judgement(Verdict verdict, List<Known> identified, List<Known> candidates
         }
         var verdict = reasons.isEmpty() ? new Verdict.NoBan() : new Verdict.NeedsLook(reasons, List.of());
         return new Judgement(verdict, List.of(), List.copyOf(candidates));
+    }
+
+    private static List<Known> apart(List<Known> found, Set<PersonId> cleared) {
+        return cleared.isEmpty()
+                ? found
+                : found.stream()
+                        .filter(known -> !cleared.contains(known.person()))
+                        .toList();
     }
 
     private static Verdict aboutHolder(Traveller asked, List<Known> holders, LocalDate day) {

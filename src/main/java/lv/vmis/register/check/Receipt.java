@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** A check as the journal keeps it: what was asked, and what was answered. */
 record Receipt(UUID entry, Instant at, Purpose purpose, List<PersonId> persons, Map<String, String> asked, Told told) {
 
+    /** Whether it was stopped for persons he may be, and not for what is known of the holder of the document. */
+    boolean hasCandidates() {
+        return told.verdict() == CheckSlip.Verdict.NEEDS_LOOK
+                && !persons.isEmpty()
+                && told.reasons().stream().noneMatch(reason -> reason.code() == Reason.Code.NOT_DEPARTED);
+    }
+
     /**
      * The answer as kept.
      *

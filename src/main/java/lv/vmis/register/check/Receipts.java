@@ -45,6 +45,15 @@ class Receipts {
                 .optional();
     }
 
+    /** The check that was handed over. */
+    Receipt of(UUID entry) {
+        return jdbc.sql(CHECK)
+                .param("id", entry)
+                .param("operation", Check.OPERATION)
+                .query((row, _) -> receipt(row))
+                .single();
+    }
+
     private Receipt receipt(ResultSet row) throws SQLException {
         return new Receipt(
                 row.getObject("id", UUID.class),
@@ -56,6 +65,12 @@ class Receipts {
                 json.readValue(row.getString("search_data"), new TypeReference<>() {}),
                 json.readValue(row.getString("payload"), Receipt.Told.class));
     }
+
+    static final String CHECK = """
+            select id, at, purpose, case_ref, reason, persons, search_data, payload
+              from entry
+             where id = :id and kind = 'look' and operation = :operation
+            """;
 
     static final String FRESH_CHECK = """
             select id, at, purpose, case_ref, reason, persons, search_data, payload
