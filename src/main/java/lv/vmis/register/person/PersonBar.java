@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param nationalities names of the States, in the language of the State
  * @param bans how many bans are in force today
  * @param pendingBans how many bans of signed decisions wait for the departure
+ * @param suspendedBans how many bans would be in force or wait were they, or their decisions, not suspended
  * @param openDecisions how many signed decisions are not yet carried out
  * @param records how many records are joined in this person, his own with them
  * @param asked the number of the record that was asked for; another than {@code number} if that is joined
@@ -30,6 +31,7 @@ public record PersonBar(
         String nationalitiesEn,
         int bans,
         int pendingBans,
+        int suspendedBans,
         int openDecisions,
         int records,
         long asked,

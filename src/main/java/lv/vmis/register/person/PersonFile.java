@@ -224,6 +224,7 @@ public class PersonFile {
             UUID id,
             UUID decisionId,
             String territory,
+    /** @param suspendedOn since when it is suspended; nothing when it is not, and when it would have ended by now */
             @Nullable String decisionNumber,
             String institution,
             @Nullable LocalDate decidedOn,
@@ -235,6 +236,7 @@ public class PersonFile {
             @Nullable String supersededBy,
             boolean inForce) {}
 
+            @Nullable LocalDate suspendedOn,
     public record EventRow(
             UUID id,
             Instant at,
@@ -354,6 +356,12 @@ public class PersonFile {
                                 then least((t.from_day
                                             + make_interval(months => coalesce(f.term_months, b.term_months)))::date,
                                            f.cancelled_on - 1, m.cancelled_on - 1, s.suspended_on - 1, m.suspended_on - 1)
+                           case when least(s.suspended_on, m.suspended_on) <= :day
+                                 and coalesce(least(f.cancelled_on, m.cancelled_on) > :day, true)
+                                 and coalesce(t.from_day + make_interval(months => coalesce(f.term_months, b.term_months)) >= :day,
+                                              true)
+                                then least(s.suspended_on, m.suspended_on)
+                           end as suspended_on,
                            end as to_day
                       from ban b
                       join decision d on d.id = b.decision_id and d.signed_at <= :at
@@ -402,6 +410,10 @@ public class PersonFile {
                            case when b.from_day <= :day and (b.to_day is null or b.to_day >= :day)
                                 then (select o.decision_number
                                         from ban_clock o
+                           case when x.suspended_on <= :day and (x.cancelled_on is null or x.cancelled_on > :day)
+                                 and coalesce(b.from_day + make_interval(months => b.term_months) >= :day, true)
+                                then x.suspended_on
+                           end as suspended_on,
                                        where o.person_id in (select * from records_of(:person)) and o.territory = b.territory
                                          and o.from_day <= :day and coalesce(o.to_day, 'infinity') >= :day
                                          and coalesce(o.to_day, 'infinity') >= coalesce(b.to_day, 'infinity')
@@ -415,6 +427,7 @@ public class PersonFile {
              order by c.in_force desc, c.superseded_by is not null, c.from_day is null desc,
                       case when c.in_force then c.to_day end desc nulls first, c.decided_on desc, c.territory
             """;
+                      join ban x on x.id = b.id
 
     static final String CERTIFICATES = """
             select id, number, issued_on, recipient, authority, purpose

@@ -22,6 +22,7 @@ public record PersonRow(
         @Nullable String document,
         int bans,
         int pendingBans,
+        int suspendedBans,
         int openDecisions,
         @Nullable String joined) {
 

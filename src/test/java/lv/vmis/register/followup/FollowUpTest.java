@@ -24,6 +24,8 @@ import lv.vmis.register.decision.PlannedBan;
 import lv.vmis.register.decision.ServeDecision;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.person.PersonBar;
 import lv.vmis.register.person.PersonFile;
 import lv.vmis.register.person.Persons;
 import lv.vmis.register.support.DecisionSamples;
@@ -118,6 +120,48 @@ class FollowUpTest {
 
         done(signed(done(prepared(id, null, FollowUpKind.RESUME, null))));
         assertThat(state(id, today)).isEqualTo(DecisionState.Code.SERVED);
+    }
+
+    @Test
+    void the_bans_of_a_suspended_decision_are_suspended_and_do_not_wait() {
+        var id = samples.served(removal(ban()), inspector, decider);
+        var person = decision(id).personId();
+        assertThat(bar(person).pendingBans()).isOne();
+        assertThat(bar(person).suspendedBans()).isZero();
+
+        done(signed(done(prepared(id, null, FollowUpKind.SUSPEND, null))));
+
+        assertThat(bar(person).pendingBans()).isZero();
+        assertThat(bar(person).suspendedBans()).isOne();
+        assertThat(samples.reading(() -> file.bans(person)))
+                .singleElement()
+                .satisfies(ban -> assertThat(ban.suspendedOn()).isEqualTo(today));
+
+        done(signed(done(prepared(id, null, FollowUpKind.RESUME, null))));
+
+        assertThat(bar(person).pendingBans()).isOne();
+        assertThat(bar(person).suspendedBans()).isZero();
+        assertThat(samples.reading(() -> file.bans(person)))
+                .singleElement()
+                .satisfies(ban -> assertThat(ban.suspendedOn()).isNull());
+    }
+
+    @Test
+    void a_ban_that_ran_is_suspended_only_until_it_is_cancelled() {
+        var id = samples.departed(removal(ban()), inspector, decider);
+        var person = decision(id).personId();
+        assertThat(bar(person).bans()).isOne();
+
+        done(signed(done(prepared(id, ban(id), FollowUpKind.SUSPEND, null))));
+        assertThat(bar(person).bans()).isZero();
+        assertThat(bar(person).suspendedBans()).isOne();
+
+        done(signed(done(prepared(id, ban(id), FollowUpKind.CANCEL, null))));
+        assertThat(bar(person).suspendedBans()).isZero();
+    }
+
+    private PersonBar bar(PersonId person) {
+        return samples.reading(() -> persons.bar(person).orElseThrow());
     }
 
     @Test
