@@ -343,6 +343,7 @@ class PagesTest {
             all.put("/follow-ups/{id}" + part, new Page("inspektore", "/follow-ups/" + followUp + part));
         }
         all.put("/persons/{id}/certificate", new Page("inspektore", "/persons/" + person + "/certificate"));
+        all.put("/persons/{id}/extract", new Page("lietvede", "/persons/" + person + "/extract"));
         all.put("/certificates/{id}", new Page("inspektore", "/certificates/" + certificateOf(person, inspector)));
         all.put("/signatures/{kind}/{id}", new Page("vrs.vaditajs", "/signatures/decision/" + signed));
         all.put("/persons/{id}/looks", new Page("auditore", "/persons/" + person + "/looks"));
@@ -403,7 +404,7 @@ class PagesTest {
     }
 
     private UUID certificateOf(PersonId person, Actor by) {
-        var input = new IssueCertificate.Input(person, new Recipient("Valsts policija"), "Pārbaude");
+        var input = new IssueCertificate.Input(person, Recipient.authority("Valsts policija"), "Pārbaude");
         return DecisionSamples.as(by, () -> DecisionSamples.done(certificates.run(input, by)));
     }
 

@@ -7,18 +7,22 @@ import lv.vmis.register.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate as issued.
+ * A certificate or an extract as issued.
  *
  * @param recipient code of the list {@code certificate_recipient}
- * @param authority its name, where an authority receives it
+ * @param recipientName the authority or the representative, where one receives it
+ * @param purpose nothing where the person asks for his own data
+ * @param requestedOn when an extract was asked for
  */
 public record Certificate(
         UUID id,
+        CertificateKind kind,
         PersonId personId,
         String number,
         String recipient,
-        @Nullable String authority,
-        String purpose,
+        @Nullable String recipientName,
+        @Nullable String purpose,
+        @Nullable LocalDate requestedOn,
         String institution,
         String unit,
         LocalDate issuedOn,

@@ -23,6 +23,10 @@ import lv.vmis.register.person.Persons;
 import lv.vmis.register.person.SamePerson;
 import lv.vmis.register.reference.Choices;
 import lv.vmis.register.reference.Names;
+import lv.vmis.register.reference.Term;
+import lv.vmis.register.reference.Terms;
+import lv.vmis.register.signing.SignableKind;
+import lv.vmis.register.signing.SignedDocuments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,13 +38,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Issuing a certificate on a person, and one that was issued. */
+/** Issuing a certificate on a person, and one, or an extract, that was issued. */
 @RestController
 class CertificatePages {
 
     private final IssueCertificate issue;
     private final Certificates certificates;
     private final PrintedCertificates printed;
+    private final CertificateClauses clauses;
+    private final SignedDocuments signed;
+    private final Terms terms;
     private final Persons persons;
     private final SamePerson same;
     private final Choices choices;
@@ -55,6 +62,9 @@ class CertificatePages {
             IssueCertificate issue,
             Certificates certificates,
             PrintedCertificates printed,
+            CertificateClauses clauses,
+            SignedDocuments signed,
+            Terms terms,
             Persons persons,
             SamePerson same,
             Choices choices,
@@ -67,6 +77,9 @@ class CertificatePages {
         this.issue = issue;
         this.certificates = certificates;
         this.printed = printed;
+        this.clauses = clauses;
+        this.signed = signed;
+        this.terms = terms;
         this.persons = persons;
         this.same = same;
         this.choices = choices;
@@ -108,7 +121,14 @@ class CertificatePages {
                 "certificate.show",
                 certificate.personId(),
                 () -> html.certificateShow(
-                        f, names, certificate, bar(certificate.personId()), printed.translations(id)));
+                        f,
+                        names,
+                        certificate,
+                        bar(certificate.personId()),
+                        printed.translations(id),
+                        answerBy(certificate),
+                        certificates.withheld(id).orElse(null),
+                        signed.of(SignableKind.CERTIFICATE, id)));
     }
 
     @Allow(Right.SEE_PERSON)
@@ -120,7 +140,7 @@ class CertificatePages {
                 language == null ? "certificate.pdf" : "certificate.translation",
                 found(id).personId(),
                 () -> (language == null ? printed.file(id) : printed.sheet(id, language)).orElseThrow(NotFound::new));
-        return DocumentPrinter.answer(file, language == null ? "izzina.pdf" : "tulkojums-" + language + ".pdf");
+        return DocumentPrinter.answer(file, language == null ? "dokuments.pdf" : "tulkojums-" + language + ".pdf");
     }
 
     private JteModel page(Frame f, Actor by, PersonId person, CertificateForm form, Mistakes mistakes) {
@@ -134,8 +154,16 @@ class CertificatePages {
                         bar(person),
                         form,
                         recipients,
-                        printed.sentences(certificates.held(person, f.today()), f.today()),
+                        clauses.sentences(certificates.held(person, f.today()), f.today()),
                         mistakes));
+    }
+
+    /** Until when the request was to be answered. */
+    private @Nullable Term answerBy(Certificate certificate) {
+        var requested = certificate.requestedOn();
+        return requested == null
+                ? null
+                : terms.after("data_request.answer", requested).orElse(null);
     }
 
     private PersonBar bar(PersonId person) {

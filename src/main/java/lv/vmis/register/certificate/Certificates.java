@@ -1,16 +1,23 @@
 package lv.vmis.register.certificate;
 
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.kernel.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Certificates as stored, and what the register holds that one says. */
+/** Certificates and extracts as stored, and what the register holds that a certificate says. */
 @Component
 class Certificates {
 
@@ -24,8 +31,36 @@ class Certificates {
         return jdbc.sql(FIND).param("id", id).query(Rows.of(Certificate.class)).optional();
     }
 
-    /** The next number of the institution in the year. The row stays locked, so a number that is not used is not lost. */
-    int nextNumber(String institution, int year) {
+    /** What is to be issued now, with the next number of the institution; nothing is stored. */
+    Certificate next(
+            CertificateKind kind,
+            PersonId person,
+            Recipient recipient,
+            @Nullable String purpose,
+            @Nullable LocalDate requestedOn,
+            Instant now,
+            Actor by) {
+        var today = now.atZone(RegisterClock.RIGA).toLocalDate();
+        return new Certificate(
+                Ids.next(),
+                kind,
+                person,
+                "%s-I-%d-%05d"
+                        .formatted(by.institution(), today.getYear(), nextNumber(by.institution(), today.getYear())),
+                recipient.kind().name(),
+                recipient.name(),
+                purpose,
+                requestedOn,
+                by.institution(),
+                by.unit(),
+                today,
+                by.account(),
+                by.name(),
+                now);
+    }
+
+    /** The row of the counter stays locked, so a number that is not used is not lost. */
+    private int nextNumber(String institution, int year) {
         return jdbc.sql(NEXT_NUMBER)
                 .param("institution", institution)
                 .param("year", year)
@@ -50,11 +85,13 @@ class Certificates {
     void add(Certificate certificate) {
         jdbc.sql(ADD)
                 .param("id", certificate.id())
+                .param("kind", certificate.kind().name())
                 .param("person", certificate.personId().value())
                 .param("number", certificate.number())
                 .param("recipient", certificate.recipient())
-                .param("authority", certificate.authority(), Types.VARCHAR)
-                .param("purpose", certificate.purpose())
+                .param("name", certificate.recipientName(), Types.VARCHAR)
+                .param("purpose", certificate.purpose(), Types.VARCHAR)
+                .param("requested", certificate.requestedOn(), Types.DATE)
                 .param("institution", certificate.institution())
                 .param("unit", certificate.unit())
                 .param("day", certificate.issuedOn())
@@ -63,9 +100,36 @@ class Certificates {
                 .update();
     }
 
+    void withhold(UUID extract, Withholding what) {
+        for (var section : what.sections()) {
+            jdbc.sql(WITHHOLD)
+                    .param("extract", extract)
+                    .param("section", section.name())
+                    .param("ground", what.ground())
+                    .param("reason", what.reason())
+                    .update();
+        }
+    }
+
+    record Withheld(ExtractSection section, String ground, String reason) {}
+
+    /** What the extract does not tell; nothing where it tells all. */
+    Optional<Withholding> withheld(UUID extract) {
+        var rows = jdbc.sql(WITHHELD)
+                .param("extract", extract)
+                .query(Rows.of(Withheld.class))
+                .list();
+        return rows.stream()
+                .findFirst()
+                .map(one -> new Withholding(
+                        rows.stream().map(Withheld::section).collect(Collectors.toCollection(TreeSet::new)),
+                        one.ground(),
+                        one.reason()));
+    }
+
     static final String FIND = """
-            select c.id, c.person_id, c.number, c.recipient, c.authority, c.purpose, c.institution, c.unit, c.issued_on,
-                   c.issued_by, coalesce(a.name, '–') as issued_by_name, c.issued_at
+            select c.id, c.kind, c.person_id, c.number, c.recipient, c.recipient_name, c.purpose, c.requested_on,
+                   c.institution, c.unit, c.issued_on, c.issued_by, coalesce(a.name, '–') as issued_by_name, c.issued_at
               from certificate c
               left join account a on a.id = c.issued_by
              where c.id = :id
@@ -107,8 +171,20 @@ class Certificates {
             """;
 
     static final String ADD = """
-            insert into certificate (id, person_id, number, recipient, authority, purpose, institution, unit, issued_on,
-                                     issued_by, issued_at)
-            values (:id, :person, :number, :recipient, :authority, :purpose, :institution, :unit, :day, :by, :at)
+            insert into certificate (id, kind, person_id, number, recipient, recipient_name, purpose, requested_on, institution,
+                                     unit, issued_on, issued_by, issued_at)
+            values (:id, :kind, :person, :number, :recipient, :name, :purpose, :requested, :institution, :unit, :day, :by, :at)
+            """;
+
+    static final String WITHHOLD = """
+            insert into certificate_withheld (certificate_id, section, ground, reason)
+            values (:extract, :section, :ground, :reason)
+            """;
+
+    static final String WITHHELD = """
+            select section, ground, reason
+              from certificate_withheld
+             where certificate_id = :extract
+             order by section
             """;
 }

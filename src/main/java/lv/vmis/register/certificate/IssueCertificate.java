@@ -10,10 +10,8 @@ import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
 import lv.vmis.register.kernel.Action;
 import lv.vmis.register.kernel.Actor;
-import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.PersonId;
-import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.person.Persons;
 
 /** Issues a certificate: today's bans and decisions of a person, for a recipient and a purpose, and nothing else of him. */
@@ -24,14 +22,21 @@ public class IssueCertificate {
 
     private final Certificates certificates;
     private final PrintedCertificates printed;
+    private final CertificateClauses clauses;
     private final Persons persons;
     private final Journal journal;
     private final Clock clock;
 
     IssueCertificate(
-            Certificates certificates, PrintedCertificates printed, Persons persons, Journal journal, Clock clock) {
+            Certificates certificates,
+            PrintedCertificates printed,
+            CertificateClauses clauses,
+            Persons persons,
+            Journal journal,
+            Clock clock) {
         this.certificates = certificates;
         this.printed = printed;
+        this.clauses = clauses;
         this.persons = persons;
         this.journal = journal;
         this.clock = clock;
@@ -42,37 +47,18 @@ public class IssueCertificate {
             return refused(CertificateRefusal.PERSON_UNKNOWN);
         }
         var person = persons.lockedHead(in.person());
-        var now = clock.instant();
-        var today = now.atZone(RegisterClock.RIGA).toLocalDate();
-        var inYear = certificates.nextNumber(by.institution(), today.getYear());
-        var certificate = new Certificate(
-                Ids.next(),
-                person,
-                "%s-I-%d-%05d".formatted(by.institution(), today.getYear(), inYear),
-                in.recipient().kind().name(),
-                in.recipient().authority(),
-                in.purpose(),
-                by.institution(),
-                by.unit(),
-                today,
-                by.account(),
-                by.name(),
-                now);
-        var held = certificates.held(person, today);
-        var document = printed.document(certificate, held, by);
-        var unprintable = printed.unprintable(document);
-        if (!unprintable.isEmpty()) {
-            return refused(CertificateRefusal.UNPRINTABLE, unprintable);
-        }
-        certificates.add(certificate);
-        var sha256 = printed.keep(certificate, document);
-        journal.record(
-                by,
-                Entry.act(IssueCertificate.class)
-                        .on("certificate", certificate.id(), 0)
-                        .about(person)
-                        .because(in.purpose())
-                        .with(Map.of("certificate", certificate, "held", held, "document", sha256)));
-        return done(certificate.id());
+        var certificate = certificates.next(
+                CertificateKind.CERTIFICATE, person, in.recipient(), in.purpose(), null, clock.instant(), by);
+        var held = certificates.held(person, certificate.issuedOn());
+        return printed.issued(certificate, clauses.of(certificate, held), by).then(sha256 -> {
+            journal.record(
+                    by,
+                    Entry.act(IssueCertificate.class)
+                            .on("certificate", certificate.id(), 0)
+                            .about(person)
+                            .because(in.purpose())
+                            .with(Map.of("certificate", certificate, "held", held, "document", sha256)));
+            return done(certificate.id());
+        });
     }
 }

@@ -3,18 +3,25 @@ package lv.vmis.register.certificate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who receives a certificate.
+ * Who receives a certificate or an extract.
  *
- * @param authority its name; nothing: the person himself
+ * @param name of the authority or the representative; nothing: the person himself
  */
-public record Recipient(@Nullable String authority) {
+public record Recipient(Kind kind, @Nullable String name) {
 
-    enum Kind {
+    public static final Recipient PERSON = new Recipient(Kind.PERSON, null);
+
+    public enum Kind {
         PERSON,
+        REPRESENTATIVE,
         AUTHORITY
     }
 
-    Kind kind() {
-        return authority == null ? Kind.PERSON : Kind.AUTHORITY;
+    public static Recipient authority(String name) {
+        return new Recipient(Kind.AUTHORITY, name);
+    }
+
+    public static Recipient representative(String name) {
+        return new Recipient(Kind.REPRESENTATIVE, name);
     }
 }

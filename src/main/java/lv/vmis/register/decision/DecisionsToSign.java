@@ -58,6 +58,7 @@ class DecisionsToSign implements DocumentsToSign {
                         signedAt,
                         decision.legalBasis(),
                         content,
-                        "/decisions/" + decision.id()));
+                        "/decisions/" + decision.id(),
+                        "/decisions/" + decision.id() + "/decision.pdf"));
     }
 }

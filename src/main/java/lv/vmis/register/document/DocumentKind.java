@@ -163,6 +163,41 @@ public enum DocumentKind {
             part("suspended", POINT, "decision"),
             part("departed", POINT, "decision", "departed_on"),
             part("limits", TEXT))),
+    DATA_EXTRACT(
+            Stream.of(
+                    part("title", TITLE),
+                    part("about", HEADING),
+                    part("recipient", ROW),
+                    part("requested_on", ROW),
+                    part("purpose", ROW),
+                    part("holds", TEXT, "issued_on")),
+            section("identity", "record", "identity_fact", "document_fact", "address_fact"),
+            section("family", "kinship_fact"),
+            section("traits", "warning_fact", "vulnerability_fact", "mark_fact", "remark_fact"),
+            section("cases", "case", "finding", "handover", "closing"),
+            section("search", "whereabouts"),
+            section("detention", "detained", "held_by", "placed", "measure"),
+            section("decisions", "decision", "decision_service", "judgment"),
+            section("follow_ups", "follow_up", "follow_up_service"),
+            section("remedies", "remedy"),
+            section("bans", "ban", "ban_review"),
+            section("removal", "safeguard", "questionnaire", "removal_step"),
+            section("departures", "departure", "exit_notice"),
+            section("notices", "notice", "vmis_notice"),
+            section("files", "file", "issued"),
+            section("recipients", "look"),
+            Stream.of(
+                    part("complete", TEXT),
+                    part("withheld", TEXT, "ground"),
+                    part("sis", HEADING),
+                    part("sis_where", TEXT),
+                    part("processing", HEADING),
+                    part("controller", TEXT),
+                    part("purposes", TEXT),
+                    part("retention", TEXT),
+                    part("rights", HEADING),
+                    part("rectify", TEXT),
+                    part("complain", TEXT))),
     /** Reasons offered for a legal basis; printed within a decision. */
     REASONS(Stream.of(part(
             "text",
@@ -205,9 +240,19 @@ public enum DocumentKind {
         return this == REASONS;
     }
 
+    /** Whether it says who a person is and nothing else of his papers: what is told of him stands below. */
+    boolean isOnRequest() {
+        return this == CERTIFICATE || this == DATA_EXTRACT;
+    }
+
     /** As in addresses and names of files: "removal-notice". */
     public String path() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A section of what is told: its heading, and a row for each thing it may tell. */
+    private static Stream<Part> section(String heading, String... told) {
+        return Stream.concat(Stream.of(part(heading, HEADING)), Stream.of(told).map(row -> part(row, ROW)));
     }
 
     private static Part found() {

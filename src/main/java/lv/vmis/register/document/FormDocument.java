@@ -93,9 +93,9 @@ public record FormDocument(
         return signatory != null && blocks().stream().noneMatch(this::isSignedAbove);
     }
 
-    /** Whether it says by which papers the person was identified; a certificate says of him only who he is. */
+    /** Whether it says by which papers the person was identified; a certificate and an extract begin with who he is. */
     public boolean tellsPapers() {
-        return texts.kind() != DocumentKind.CERTIFICATE;
+        return !texts.kind().isOnRequest();
     }
 
     private static boolean isGathered(Part.Type type) {

@@ -67,8 +67,14 @@ class InventedDocuments {
     private PrintedText document(FixedTexts texts, LocalDate day) {
         return switch (texts.kind()) {
             case DEPARTURE_ORDER, REMOVAL_DECISION, ENTRY_BAN -> decision(texts, "Pamatojumu raksta amatpersona.", day);
-            case FOLLOW_UP, REMOVAL_NOTICE, EMBASSY_REQUEST, ESCORT_SHEET, HAND_OVER, CERTIFICATE, REASONS ->
-                form(texts, day);
+            case FOLLOW_UP,
+                    REMOVAL_NOTICE,
+                    EMBASSY_REQUEST,
+                    ESCORT_SHEET,
+                    HAND_OVER,
+                    CERTIFICATE,
+                    DATA_EXTRACT,
+                    REASONS -> form(texts, day);
         };
     }
 

@@ -26,6 +26,8 @@ public enum Right {
     ENTER_NOTICE,
     /** Say to a person or to an authority what the register holds of him. */
     ISSUE_CERTIFICATE,
+    /** Sign electronically what one has signed on paper, or add it when it was signed elsewhere. */
+    SIGN_DOCUMENT,
     SERVE,
     CONFIRM_DEPARTURE,
     /** Assess what the law protects before somebody is removed by force. */

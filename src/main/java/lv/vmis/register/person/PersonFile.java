@@ -70,7 +70,7 @@ public class PersonFile {
                 .list();
     }
 
-    /** The certificates that were issued on the person, newest first. */
+    /** The certificates and extracts that were issued on the person, newest first. */
     List<CertificateRow> certificates(PersonId person) {
         return jdbc.sql(CERTIFICATES)
                 .param("person", person.value())
@@ -211,20 +211,24 @@ public class PersonFile {
             @Nullable String outcome,
             @Nullable String state) {}
 
-    /** @param authority the recipient; nothing: the person himself */
+    /**
+     * @param kind CERTIFICATE, or EXTRACT of all that may be told
+     * @param recipientName the recipient; nothing: the person himself
+     */
     public record CertificateRow(
             UUID id,
             String number,
             LocalDate issuedOn,
+            String kind,
             String recipient,
-            @Nullable String authority,
-            String purpose) {}
+            @Nullable String recipientName,
+            @Nullable String purpose) {}
 
+    /** @param suspendedOn since when it is suspended; nothing when it is not, and when it would have ended by now */
     public record BanRow(
             UUID id,
             UUID decisionId,
             String territory,
-    /** @param suspendedOn since when it is suspended; nothing when it is not, and when it would have ended by now */
             @Nullable String decisionNumber,
             String institution,
             @Nullable LocalDate decidedOn,
@@ -232,11 +236,11 @@ public class PersonFile {
             @Nullable Integer termMonths,
             @Nullable LocalDate fromDay,
             @Nullable LocalDate toDay,
+            @Nullable LocalDate suspendedOn,
             @Nullable LocalDate reviewOn,
             @Nullable String supersededBy,
             boolean inForce) {}
 
-            @Nullable LocalDate suspendedOn,
     public record EventRow(
             UUID id,
             Instant at,
@@ -352,16 +356,16 @@ public class PersonFile {
             select c.*, null::date as review_on, null::text as superseded_by, coalesce(c.from_day <= :day and (c.to_day is null or c.to_day >= :day), false) as in_force
               from (select b.id, b.decision_id, b.territory, d.number as decision_number,
                            coalesce(d.decider, d.institution) as institution, d.decided_on, b.legal_basis, coalesce(f.term_months, b.term_months) as term_months, t.from_day,
-                           case when t.from_day is not null
-                                then least((t.from_day
-                                            + make_interval(months => coalesce(f.term_months, b.term_months)))::date,
-                                           f.cancelled_on - 1, m.cancelled_on - 1, s.suspended_on - 1, m.suspended_on - 1)
                            case when least(s.suspended_on, m.suspended_on) <= :day
                                  and coalesce(least(f.cancelled_on, m.cancelled_on) > :day, true)
                                  and coalesce(t.from_day + make_interval(months => coalesce(f.term_months, b.term_months)) >= :day,
                                               true)
                                 then least(s.suspended_on, m.suspended_on)
                            end as suspended_on,
+                           case when t.from_day is not null
+                                then least((t.from_day
+                                            + make_interval(months => coalesce(f.term_months, b.term_months)))::date,
+                                           f.cancelled_on - 1, m.cancelled_on - 1, s.suspended_on - 1, m.suspended_on - 1)
                            end as to_day
                       from ban b
                       join decision d on d.id = b.decision_id and d.signed_at <= :at
@@ -406,14 +410,14 @@ public class PersonFile {
             select c.*
               from (select b.id, b.decision_id, b.territory, b.decision_number, b.decider as institution, b.decided_on,
                            b.legal_basis, b.term_months, b.from_day, b.to_day,
-                           case when b.to_day is null or b.to_day >= :day then ban_review_due(b.id, :day) end as review_on,
-                           case when b.from_day <= :day and (b.to_day is null or b.to_day >= :day)
-                                then (select o.decision_number
-                                        from ban_clock o
                            case when x.suspended_on <= :day and (x.cancelled_on is null or x.cancelled_on > :day)
                                  and coalesce(b.from_day + make_interval(months => b.term_months) >= :day, true)
                                 then x.suspended_on
                            end as suspended_on,
+                           case when b.to_day is null or b.to_day >= :day then ban_review_due(b.id, :day) end as review_on,
+                           case when b.from_day <= :day and (b.to_day is null or b.to_day >= :day)
+                                then (select o.decision_number
+                                        from ban_clock o
                                        where o.person_id in (select * from records_of(:person)) and o.territory = b.territory
                                          and o.from_day <= :day and coalesce(o.to_day, 'infinity') >= :day
                                          and coalesce(o.to_day, 'infinity') >= coalesce(b.to_day, 'infinity')
@@ -423,14 +427,14 @@ public class PersonFile {
                            end as superseded_by,
                            coalesce(b.from_day <= :day and (b.to_day is null or b.to_day >= :day), false) as in_force
                       from ban_clock b
+                      join ban x on x.id = b.id
                      where b.person_id in (select * from records_of(:person))) c
              order by c.in_force desc, c.superseded_by is not null, c.from_day is null desc,
                       case when c.in_force then c.to_day end desc nulls first, c.decided_on desc, c.territory
             """;
-                      join ban x on x.id = b.id
 
     static final String CERTIFICATES = """
-            select id, number, issued_on, recipient, authority, purpose
+            select id, number, issued_on, kind, recipient, recipient_name, purpose
               from certificate
              where person_id in (select * from records_of(:person))
              order by issued_at desc, id

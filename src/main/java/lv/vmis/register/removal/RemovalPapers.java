@@ -139,7 +139,7 @@ class RemovalPapers {
                     case EMBASSY_REQUEST -> request(file);
                     case ESCORT_SHEET -> escort(file);
                     case HAND_OVER -> handOver(file);
-                    case DEPARTURE_ORDER, REMOVAL_DECISION, ENTRY_BAN, FOLLOW_UP, CERTIFICATE, REASONS ->
+                    case DEPARTURE_ORDER, REMOVAL_DECISION, ENTRY_BAN, FOLLOW_UP, CERTIFICATE, DATA_EXTRACT, REASONS ->
                         throw new IllegalArgumentException(kind.name());
                 },
                 null,

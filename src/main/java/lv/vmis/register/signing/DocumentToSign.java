@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param id of what was printed, for instance of the decision
  * @param signatory account of the official who has signed it in the register
  * @param signedAt when he did
+ * @param legalBasis that it names, if any
  * @param page where the document is shown
+ * @param file where its printed form is fetched
  */
 public record DocumentToSign(
         SignableKind kind,
@@ -23,9 +25,10 @@ public record DocumentToSign(
         UUID signatory,
         String signatoryName,
         Instant signedAt,
-        String legalBasis,
+        @Nullable String legalBasis,
         byte[] content,
-        String page) {
+        String page,
+        String file) {
 
     String sha256() {
         return Hash.of(content);

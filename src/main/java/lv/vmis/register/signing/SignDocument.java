@@ -14,8 +14,8 @@ import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.signing.SignedDocument.Origin;
 
 /**
- * Keeps a document that was signed electronically. The decision is in force since it was signed in the register; whether and
- * when its document is signed so changes nothing about it.
+ * Keeps a document that was signed electronically. A decision is in force since it was signed in the register, and what was
+ * issued is issued; whether and when the document is signed so changes nothing about it.
  */
 @Action
 class SignDocument {

@@ -34,22 +34,22 @@ class SigningPages {
         this.html = html;
     }
 
-    @Allow(Right.SIGN_DECISION)
+    @Allow(Right.SIGN_DOCUMENT)
     @GetMapping("/signatures/{kind}/{id}")
     JteModel show(Frame f, Actor by, @PathVariable String kind, @PathVariable UUID id) {
-        return page(f, desk.open(kind(kind), id, by), SignForm.empty(null), Mistakes.NONE);
+        return page(f, desk.open(toSign(kind, by), id, by), SignForm.empty(null), Mistakes.NONE);
     }
 
-    @Allow(Right.SIGN_DECISION)
+    @Allow(Right.SIGN_DOCUMENT)
     @PostMapping("/signatures/{kind}/{id}")
     ResponseEntity<JteModel> sign(
             Frame f, Actor by, @PathVariable String kind, @PathVariable UUID id, @ModelAttribute SignForm form) {
         return Answers.to(
-                desk.sign(kind(kind), id, form, f.today(), by),
-                mistakes -> page(f, desk.open(kind(kind), id, by), form.again(), mistakes));
+                desk.sign(toSign(kind, by), id, form, f.today(), by),
+                mistakes -> page(f, desk.open(toSign(kind, by), id, by), form.again(), mistakes));
     }
 
-    @Allow(Right.SIGN_DECISION)
+    @Allow(Right.SIGN_DOCUMENT)
     @PostMapping("/signatures/{kind}/{id}/file")
     ResponseEntity<JteModel> bring(
             Frame f,
@@ -59,8 +59,8 @@ class SigningPages {
             @ModelAttribute SignForm form,
             HttpServletRequest request) {
         return Answers.to(
-                desk.bring(kind(kind), id, form, request, by),
-                mistakes -> page(f, desk.open(kind(kind), id, by), form.again(), mistakes));
+                desk.bring(toSign(kind, by), id, form, request, by),
+                mistakes -> page(f, desk.open(toSign(kind, by), id, by), form.again(), mistakes));
     }
 
     @Allow(Right.SEE_PERSON)
@@ -82,6 +82,15 @@ class SigningPages {
 
     private JteModel page(Frame f, DocumentFile file, SignForm form, Mistakes mistakes) {
         return html.signingShow(f, file, form, mistakes);
+    }
+
+    /** A kind that is not for this official to sign is not there for him. */
+    private static SignableKind toSign(String path, Actor by) {
+        var kind = kind(path);
+        if (!kind.isFor(by)) {
+            throw new NotFound();
+        }
+        return kind;
     }
 
     private static SignableKind kind(String path) {

@@ -214,10 +214,10 @@ class IssueCertificateTest {
 
     @Test
     void what_cannot_be_issued_is_refused() {
-        var nobody = new IssueCertificate.Input(PersonId.next(), new Recipient(null), "Personas lūgums");
+        var nobody = new IssueCertificate.Input(PersonId.next(), Recipient.PERSON, "Personas lūgums");
         assertThat(refusals(as(inspector, () -> issue.run(nobody, inspector)))).containsExactly("PERSON_UNKNOWN");
-        var unprintable = new IssueCertificate.Input(
-                samples.open(inspector).person(), new Recipient(null), "Lūgums \uD83D\uDE00");
+        var unprintable =
+                new IssueCertificate.Input(samples.open(inspector).person(), Recipient.PERSON, "Lūgums \uD83D\uDE00");
         assertThat(refusals(as(inspector, () -> issue.run(unprintable, inspector))))
                 .containsExactly("UNPRINTABLE");
     }
@@ -234,9 +234,9 @@ class IssueCertificateTest {
         var address = "/persons/" + person + "/certificate";
         assertThat(browser.get(address).body()).contains(NO_BAN, NO_DECISION);
         var refused = browser.post(
-                address, Map.of("recipient", "AUTHORITY", "authority", "", "purpose", "", "born", "24.05.1990"));
+                address, Map.of("recipient", "AUTHORITY", "name", "", "purpose", "", "born", "24.05.1990"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("authority-error", "purpose-error", "born-error");
+        assertThat(refused.body()).contains("name-error", "purpose-error", "born-error");
         assertThat(count(person)).isZero();
 
         browser.get(address);
@@ -244,7 +244,7 @@ class IssueCertificateTest {
                 address,
                 Map.of(
                         "recipient", "AUTHORITY",
-                        "authority", "Valsts policija",
+                        "name", "Valsts policija",
                         "purpose", "Pārbaude",
                         "born", "23.05.1990"));
         assertThat(issued.statusCode()).isEqualTo(303);
@@ -274,7 +274,8 @@ class IssueCertificateTest {
     }
 
     private UUID issued(PersonId person, @Nullable String authority, String purpose) {
-        var input = new IssueCertificate.Input(person, new Recipient(authority), purpose);
+        var input = new IssueCertificate.Input(
+                person, authority == null ? Recipient.PERSON : Recipient.authority(authority), purpose);
         return as(inspector, () -> done(issue.run(input, inspector)));
     }
 

@@ -34,7 +34,8 @@ class FormDocumentTest {
             DocumentKind.EMBASSY_REQUEST,
             DocumentKind.ESCORT_SHEET,
             DocumentKind.HAND_OVER,
-            DocumentKind.CERTIFICATE);
+            DocumentKind.CERTIFICATE,
+            DocumentKind.DATA_EXTRACT);
 
     static Stream<Arguments> forms() {
         return DecisionDocumentSamples.samples().entrySet().stream()
@@ -110,8 +111,14 @@ class FormDocumentTest {
                 });
         PrintedText document = switch (kind) {
             case DEPARTURE_ORDER, REMOVAL_DECISION, ENTRY_BAN -> sample;
-            case FOLLOW_UP, REMOVAL_NOTICE, EMBASSY_REQUEST, ESCORT_SHEET, HAND_OVER, CERTIFICATE, REASONS ->
-                form(kind, sample);
+            case FOLLOW_UP,
+                    REMOVAL_NOTICE,
+                    EMBASSY_REQUEST,
+                    ESCORT_SHEET,
+                    HAND_OVER,
+                    CERTIFICATE,
+                    DATA_EXTRACT,
+                    REASONS -> form(kind, sample);
         };
         var lines = new ArrayList<>(PdfProof.lines(print(document)));
         for (var language : List.of("en", "ru")) {
@@ -155,7 +162,7 @@ class FormDocumentTest {
                             : null,
                     part.name().equals("norms") ? sample.reasonParagraphs() : List.of()));
         }
-        var isCertificate = kind == DocumentKind.CERTIFICATE;
+        var isCertificate = kind.isOnRequest();
         var isSigned = kind == DocumentKind.FOLLOW_UP || isCertificate;
         return new FormDocument(
                 FirstTexts.latvian(kind),

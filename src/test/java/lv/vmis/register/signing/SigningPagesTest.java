@@ -131,7 +131,7 @@ class SigningPagesTest {
         var decision = decision();
         var stranger = at("pmlp.vaditajs", decision);
         assertThat(stranger.get("/signatures/decision/" + decision).body())
-                .contains("Lēmumu reģistrā parakstīja Gunta Bērziņa")
+                .contains("Dokumentu reģistrā parakstīja Gunta Bērziņa")
                 .doesNotContain("Parakstīt dokumentu elektroniski");
         assertThat(stranger.post("/signatures/decision/" + decision, Map.of("format", "edoc"))
                         .body())

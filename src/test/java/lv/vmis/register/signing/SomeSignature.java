@@ -75,7 +75,8 @@ final class SomeSignature {
                 NOW.minus(Duration.ofHours(2)),
                 "IL2002-41-1",
                 print(id, text),
-                "/decisions/" + id);
+                "/decisions/" + id,
+                "/decisions/" + id + "/decision.pdf");
     }
 
     static byte[] print(UUID id, String text) {
