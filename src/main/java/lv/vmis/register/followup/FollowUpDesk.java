@@ -15,6 +15,8 @@ import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.person.Persons;
 import lv.vmis.register.person.SamePerson;
+import lv.vmis.register.signing.SignableKind;
+import lv.vmis.register.signing.SignedDocuments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,6 +28,7 @@ class FollowUpDesk {
 
     private final FollowUps followUps;
     private final ServedFollowUps served;
+    private final SignedDocuments signatures;
     private final Decisions decisions;
     private final Persons persons;
     private final SamePerson same;
@@ -37,6 +40,7 @@ class FollowUpDesk {
     FollowUpDesk(
             FollowUps followUps,
             ServedFollowUps served,
+            SignedDocuments signatures,
             Decisions decisions,
             Persons persons,
             SamePerson same,
@@ -46,6 +50,7 @@ class FollowUpDesk {
             PlatformTransactionManager transactions) {
         this.followUps = followUps;
         this.served = served;
+        this.signatures = signatures;
         this.decisions = decisions;
         this.persons = persons;
         this.same = same;
@@ -86,7 +91,8 @@ class FollowUpDesk {
                         decisions.find(seen.decisionId()).orElseThrow(NotFound::new),
                         persons.bar(seen.personId()).orElseThrow(NotFound::new),
                         printed.translations(seen),
-                        served.of(followUp).orElse(null)));
+                        served.of(followUp).orElse(null),
+                        signatures.of(SignableKind.FOLLOW_UP, followUp)));
     }
 
     /** The printed decision, or its translation into a language. */
