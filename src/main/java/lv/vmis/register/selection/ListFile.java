@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.vmis.register.edge.Csv;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.journal.Looks;
 import lv.vmis.register.journal.Looks.Looked;

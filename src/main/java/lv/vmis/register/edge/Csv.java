@@ -1,4 +1,4 @@
-package lv.vmis.register.selection;
+package lv.vmis.register.edge;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -8,7 +8,7 @@ import java.util.List;
  * Lines of values with semicolons between them, as spreadsheets of this country read them. A value that a spreadsheet would
  * take for a formula is marked as text; no value can end its cell or its line.
  */
-final class Csv {
+public final class Csv {
 
     /** Tells spreadsheets that the text is UTF-8. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -18,12 +18,12 @@ final class Csv {
 
     private final Writer out;
 
-    Csv(Writer out) throws IOException {
+    public Csv(Writer out) throws IOException {
         this.out = out;
         out.write(BYTE_ORDER_MARK);
     }
 
-    void line(List<String> values) throws IOException {
+    public void line(List<String> values) throws IOException {
         for (var i = 0; i < values.size(); i++) {
             if (i > 0) {
                 out.write(';');

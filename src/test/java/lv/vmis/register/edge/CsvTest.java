@@ -1,4 +1,4 @@
-package lv.vmis.register.selection;
+package lv.vmis.register.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
