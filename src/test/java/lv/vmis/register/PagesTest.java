@@ -70,6 +70,9 @@ class PagesTest {
             "/api/v1/openapi.json.yaml",
             "/api/v1/receipts/keys",
             "/calendar/{sealed}",
+            "/agreements/{number}/annex.pdf",
+            "/agreements/use/file",
+            "/api/v1/conformance",
             "/certificates/{id}/certificate.pdf",
             "/decisions/{id}/decision.pdf",
             "/decisions/{id}/preview.pdf",
@@ -206,8 +209,9 @@ class PagesTest {
         samples.departed(DecisionSamples.removal(new PlannedBan[0]), inspector, decider);
         var person = opened.person();
         var all = new LinkedHashMap<String, Page>();
-        for (var open :
-                new String[] {"/sign-in", "/sign-in/first", "/help/keys", "/help/rules", "/help/accessibility"}) {
+        for (var open : new String[] {
+            "/sign-in", "/sign-in/first", "/help/keys", "/help/rules", "/help/accessibility", "/help/api"
+        }) {
             all.put(open, new Page("", open));
         }
         for (var own : new String[] {
@@ -378,10 +382,27 @@ class PagesTest {
         var change = proposedChange();
         all.put("/reference/changes/{id}", new Page("parzine", "/reference/changes/" + change));
         all.put("/reference/changes/{id}/trial", new Page("parzine", "/reference/changes/" + change + "/trial"));
+        agreements(all);
         all.put("/accounts/{id}", new Page("administrators", "/accounts/" + account));
         all.put("/accounts/{id}/change", new Page("administrators", "/accounts/" + account + "/change"));
         all.put("/accounts/{id}/setup-code", new Page("administrators", "/accounts/" + account + "/setup-code"));
         return all;
+    }
+
+    private void agreements(Map<String, Page> all) {
+        for (var own : new String[] {"/agreements", "/agreements/new", "/agreements/use"}) {
+            all.put(own, new Page("administrators", own));
+        }
+        all.put("/agreements/{number}", new Page("parzine", "/agreements/VP-2026-1"));
+        all.put("/agreements/{number}/change", new Page("administrators", "/agreements/VID-2026-1/change"));
+        var waiting = jdbc.sql("select id from agreement_change where agreement = 'VP-2026-1' and answer is null")
+                .query(UUID.class)
+                .single();
+        all.put("/agreements/changes/{id}", new Page("parzine", "/agreements/changes/" + waiting));
+        var system = jdbc.sql("select id from client where agreement = 'VP-2026-1'")
+                .query(UUID.class)
+                .single();
+        all.put("/agreements/keys/{id}", new Page("administrators", "/agreements/keys/" + system));
     }
 
     private void banned(Map<String, Page> all) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import lv.vmis.register.edge.AllowClient;
+import lv.vmis.register.edge.ApiCall;
 import lv.vmis.register.edge.ManyAtOnce;
 import lv.vmis.register.edge.MoreQuestions;
 import lv.vmis.register.edge.Problems;
@@ -61,7 +62,7 @@ class CheckApi {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = CheckResult.class)))
     @ApiResponse(responseCode = "422", ref = "#/components/responses/Refused")
-    @AllowClient
+    @AllowClient(ApiCall.CHECK)
     @PostMapping(
             path = "/api/v1/checks",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -95,7 +96,7 @@ class CheckApi {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = CheckBatch.Answers.class)))
     @ApiResponse(responseCode = "422", ref = "#/components/responses/Refused")
-    @AllowClient
+    @AllowClient(ApiCall.CHECK_MANY)
     @PostMapping(
             path = "/api/v1/checks/batch",
             consumes = MediaType.APPLICATION_JSON_VALUE,

@@ -61,6 +61,11 @@ public class CheckWords {
                 .toList();
     }
 
+    /** The institution that made the decision. */
+    public String institution(Language language, KnownBan ban) {
+        return units.institutionName(ban.institution(), language);
+    }
+
     /** Each legal basis once. */
     public List<String> legalBases(Language language, List<KnownBan> bans) {
         return bans.stream()

@@ -8,4 +8,8 @@ import java.lang.annotation.Target;
 /** A route of the API for the systems of institutions under an agreement. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface AllowClient {}
+public @interface AllowClient {
+
+    /** What the agreement must name; nothing where any agreement will do. */
+    ApiCall[] value() default {};
+}

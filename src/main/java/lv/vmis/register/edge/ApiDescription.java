@@ -86,7 +86,9 @@ class ApiDescription {
                         .version("1")
                         .description("Answers the systems of institutions that use the register under an agreement "
                                 + "(Cabinet Regulation No. 122 of 2013, point 14). Every refusal is a problem detail "
-                                + "(RFC 9457) in Latvian, or in English when `Accept-Language` prefers it.")
+                                + "(RFC 9457) in Latvian, or in English when `Accept-Language` prefers it. An answer tells what the "
+                                + "agreement names and nothing else: a member whose attribute is not agreed is absent. Unknown "
+                                + "members may be added to answers; ignore them.")
                         .license(new License().name("EUPL-1.2").identifier("EUPL-1.2")))
                 .servers(List.of(new Server().url("/").description("This installation")))
                 .tags(List.of(
@@ -136,7 +138,7 @@ class ApiDescription {
                 "Unreadable", "The body is not the JSON described here. Nothing was looked up.",
                 "KeyRefused", "No key, an unknown key or a blocked one.",
                 "Denied",
-                        "The agreement, the purpose or the case is missing, or the agreement does not allow it: it has ended or is suspended, or not for this purpose, at this hour or from this network.",
+                        "The agreement, the purpose or the case is missing, or the agreement does not allow it: it has ended or is suspended, or does not name this service, this purpose, this hour or this network.",
                 "Method", "The address does not know this method.",
                 "TooLarge",
                         "The body is longer than 16 KB, or than 2 MB where many are asked about at once. Nothing was looked up.",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public interface Clients {
             String institution,
             String agreement,
             List<String> purposes,
+            Set<ApiCall> services,
+            Set<Attribute> attributes,
             boolean blocked,
             boolean inForce,
             boolean suspended,

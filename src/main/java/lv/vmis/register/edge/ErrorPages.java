@@ -58,6 +58,7 @@ class ErrorPages implements ErrorController {
     private final Problems problems;
     private final Templates html;
     private final Journal journal;
+    private final Denials denials;
     private final KeptForms kept;
     private final TransactionTemplate transaction;
 
@@ -66,12 +67,14 @@ class ErrorPages implements ErrorController {
             Problems problems,
             Templates html,
             Journal journal,
+            Denials denials,
             KeptForms kept,
             org.springframework.transaction.PlatformTransactionManager transactions) {
         this.frames = frames;
         this.problems = problems;
         this.html = html;
         this.journal = journal;
+        this.denials = denials;
         this.kept = kept;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -82,6 +85,12 @@ class ErrorPages implements ErrorController {
                 .ifPresent(actor -> transaction.executeWithoutResult(
                         _ -> journal.record(actor, Entry.access("denied " + request.getRequestURI(), false))));
         return answer(request, 403, "forbidden", null);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> notAgreed(NotAgreed denied, HttpServletRequest request) {
+        denials.record(Acting.now().orElseThrow(), "api service-other");
+        return answer(request, 403, "service-other", null);
     }
 
     /** Asks for the purpose (screen C8) and comes back to the page, or to the form, which is kept meanwhile. */

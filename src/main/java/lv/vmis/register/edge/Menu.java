@@ -22,6 +22,7 @@ public final class Menu {
             new Item("menu.notices", "/notices", Right.ENTER_NOTICE, "g y"),
             new Item("menu.exchange", "/exchange", Right.KEEP_EXCHANGE, "g m"),
             new Item("menu.sis", "/sis", Right.KEEP_ALERTS, "g s"),
+            new Item("menu.agreements", "/agreements", Right.SEE_AGREEMENTS, "g o"),
             new Item("menu.accounts", "/accounts", Right.SEE_ACCOUNTS, "g a"),
             new Item("menu.reference", "/reference", Right.SEE_REFERENCE, "g k"));
 

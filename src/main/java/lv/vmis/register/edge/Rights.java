@@ -2,6 +2,7 @@ package lv.vmis.register.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import lv.vmis.register.kernel.Acting;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.security.access.AccessDeniedException;
@@ -9,7 +10,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
-/** Default deny: a route answers only those whose role has the right it names. */
+/** Default deny: a route answers only those whose role has the right it names, or whose agreement names the service. */
 final class Rights implements HandlerInterceptor {
 
     @Override
@@ -30,7 +31,11 @@ final class Rights implements HandlerInterceptor {
         if (allow != null && actor.may(allow.value())) {
             return true;
         }
-        if (method.hasMethodAnnotation(AllowClient.class) && actor.agreement() != null) {
+        var called = method.getMethodAnnotation(AllowClient.class);
+        if (called != null && request.getAttribute(ClientFilter.CLIENT) instanceof Clients.Client client) {
+            if (!client.services().containsAll(Set.of(called.value()))) {
+                throw new NotAgreed();
+            }
             return true;
         }
         throw new AccessDeniedException("%s may not use %s".formatted(actor.role(), method.getShortLogMessage()));

@@ -63,6 +63,14 @@ public enum Right {
     CHANGE_LAW,
     /** Approve or decline a change of the law that another official proposed. */
     APPROVE_LAW,
+    /** Agreements of institutions, their systems and how much these ask. */
+    SEE_AGREEMENTS,
+    /** Propose the terms of an agreement or the end of its suspension, and issue keys. */
+    CHANGE_AGREEMENTS,
+    /** Approve or decline what another official proposed for an agreement. */
+    APPROVE_AGREEMENTS,
+    /** Suspend an agreement and revoke keys, at once. */
+    STOP_AGREEMENTS,
     SEE_ACCOUNTS,
     BLOCK_ACCOUNT,
     MANAGE_ACCOUNTS

@@ -116,7 +116,10 @@ public enum Role {
             KEEP_ALERTS,
             SEE_REFERENCE,
             TRY_LAW,
-            APPROVE_LAW),
+            APPROVE_LAW,
+            SEE_AGREEMENTS,
+            APPROVE_AGREEMENTS,
+            STOP_AGREEMENTS),
     /** Register steward: keeps the data right. */
     STEWARD(
             "PMLP",
@@ -136,7 +139,11 @@ public enum Role {
             SEE_REFERENCE,
             TRY_LAW,
             CHANGE_LAW,
-            APPROVE_LAW),
+            APPROVE_LAW,
+            SEE_AGREEMENTS,
+            CHANGE_AGREEMENTS,
+            APPROVE_AGREEMENTS,
+            STOP_AGREEMENTS),
     /** Consular official abroad. */
     CONSUL("AM", CHECK, SEARCH, SEE_PERSON, SEE_REFERENCE),
     /** Reader in another institution under an agreement. */
@@ -144,11 +151,22 @@ public enum Role {
     /** Analyst: figures, no persons. */
     ANALYST("PMLP", SELECT_PERSONS, SEE_REFERENCE),
     /** Data protection officer and auditor: who looked at whom. */
-    AUDITOR("PMLP", SEARCH, SEE_PERSON, SEE_LOOKS, SEE_FILES, SEE_WITHDRAWN_FILES, SEE_REFERENCE),
+    AUDITOR("PMLP", SEARCH, SEE_PERSON, SEE_LOOKS, SEE_FILES, SEE_WITHDRAWN_FILES, SEE_AGREEMENTS, SEE_REFERENCE),
     /** Cybersecurity manager: accounts and rights, no case data. */
-    SECURITY("PMLP", SEE_ACCOUNTS, BLOCK_ACCOUNT, SEE_REFERENCE),
+    SECURITY("PMLP", SEE_ACCOUNTS, BLOCK_ACCOUNT, SEE_AGREEMENTS, STOP_AGREEMENTS, SEE_REFERENCE),
     /** Administrator with a separate account, no case data. */
-    ADMIN("PMLP", SEE_ACCOUNTS, BLOCK_ACCOUNT, MANAGE_ACCOUNTS, EDIT_TEMPLATES, SEE_REFERENCE, TRY_LAW, CHANGE_LAW);
+    ADMIN(
+            "PMLP",
+            SEE_ACCOUNTS,
+            BLOCK_ACCOUNT,
+            MANAGE_ACCOUNTS,
+            EDIT_TEMPLATES,
+            SEE_REFERENCE,
+            TRY_LAW,
+            CHANGE_LAW,
+            SEE_AGREEMENTS,
+            CHANGE_AGREEMENTS,
+            STOP_AGREEMENTS);
 
     private final String institution;
     private final Set<Right> rights;

@@ -9,14 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.register.edge.Clients;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Agreements and the systems that call the API under them, as stored. */
+/** The door of the API: what the key of a system opens, read anew for every call, so that all processes hold to the same. */
 @Component
 public class Agreements implements Clients {
 
@@ -43,25 +42,11 @@ public class Agreements implements Clients {
         return counter.count(client, purpose, questions, now);
     }
 
-    /** Adds the agreement and system of a demo or training installation. */
-    public void addDemo(
-            String number,
-            String institution,
-            String legalBasis,
-            List<String> purposes,
-            String name,
-            String key,
-            LocalDate from) {
-        jdbc.sql(ADD_AGREEMENT)
-                .param("number", number)
-                .param("institution", institution)
-                .param("legal_basis", legalBasis)
-                .param("purposes", purposes.toArray(String[]::new))
-                .param("valid_from", from)
-                .update();
-        jdbc.sql(ADD_CLIENT)
+    /** Adds the system of a demo or training installation, whose key everybody may know. */
+    public void addDemo(String agreement, String name, String key) {
+        jdbc.sql(ADD_DEMO)
                 .param("id", UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)))
-                .param("agreement", number)
+                .param("agreement", agreement)
                 .param("name", name)
                 .param("key", sha256(key))
                 .update();
@@ -73,7 +58,9 @@ public class Agreements implements Clients {
                 row.getString("name"),
                 row.getString("institution"),
                 row.getString("agreement"),
-                List.of((String[]) row.getArray("purposes").getArray()),
+                AgreementChanges.texts(row, "purposes"),
+                AgreementChanges.services(row),
+                AgreementChanges.attributes(row),
                 row.getBoolean("blocked"),
                 row.getBoolean("in_force"),
                 row.getBoolean("suspended"),
@@ -81,10 +68,10 @@ public class Agreements implements Clients {
                 row.getObject("per_day", Integer.class),
                 row.getObject("hours_from", LocalTime.class),
                 row.getObject("hours_to", LocalTime.class),
-                List.of((String[]) row.getArray("networks").getArray()));
+                AgreementChanges.texts(row, "networks"));
     }
 
-    private static String sha256(String key) {
+    static String sha256(String key) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
@@ -94,23 +81,17 @@ public class Agreements implements Clients {
     }
 
     static final String BY_KEY = """
-            select c.id, c.name, a.institution, c.agreement, a.purposes, c.blocked_at is not null as blocked,
-                   :day >= a.valid_from and (a.valid_to is null or :day <= a.valid_to) as in_force,
-                   a.suspended_at is not null as suspended, a.per_minute, a.per_day, a.hours_from, a.hours_to, a.networks
+            select c.id, c.name, a.institution, c.agreement, t.purposes, t.services, t.attributes, c.blocked_at is not null as blocked,
+                   :day >= t.valid_from and (t.valid_to is null or :day <= t.valid_to) as in_force,
+                   a.suspended_at is not null as suspended, t.per_minute, t.per_day, t.hours_from, t.hours_to, t.networks
               from client c
               join agreement a on a.number = c.agreement
+              join agreement_change t on t.id = a.terms
              where c.key_sha256 = :key
             """;
 
-    static final String ADD_AGREEMENT = """
-            insert into agreement (number, institution, legal_basis, purposes, valid_from)
-            values (:number, :institution, :legal_basis, :purposes, :valid_from)
-            on conflict (number) do nothing
-            """;
-
-    static final String ADD_CLIENT = """
+    static final String ADD_DEMO = """
             insert into client (id, agreement, name, key_sha256, demo)
             values (:id, :agreement, :name, :key, true)
-            on conflict (id) do nothing
             """;
 }

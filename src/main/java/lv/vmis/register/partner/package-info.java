@@ -1,6 +1,6 @@
-/** Institutions that use the register under an agreement, and the systems they call it with. */
+/** Institutions that use the register under an agreement: what is agreed, by four eyes, and the systems they call it with. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"edge", "journal", "reference", "check"})
+@ApplicationModule(allowedDependencies = {"edge", "journal", "reference", "document", "check"})
 package lv.vmis.register.partner;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,32 +3,24 @@ package lv.vmis.register.training;
 import static lv.vmis.register.kernel.Role.*;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.vmis.register.accounts.Accounts;
 import lv.vmis.register.edge.EdgeSettings;
 import lv.vmis.register.kernel.Role;
-import lv.vmis.register.partner.Agreements;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** The fixed accounts of demo and training installations, and the key of their demo institution. */
+/** The fixed accounts of demo and training installations, and the agreements of demo institutions. */
 @Component
 @Order(1)
 public class DemoAccounts implements ApplicationRunner {
 
     /** Password of every demo account. */
     static final String PASSWORD = "demo";
-    /** Key of the demo institution's system, published in the README. */
-    static final String KEY = "demo-key-of-the-state-police";
-
-    static final String AGREEMENT = "VP-2026-1";
-
     /** A demo account. */
     public record Demo(String login, String name, String position, Role role, String institution, String unit) {
         public UUID id() {
@@ -55,18 +47,15 @@ public class DemoAccounts implements ApplicationRunner {
             new Demo("administrators", "Līga Kļaviņa", "administratore", ADMIN, "PMLP", "PMLP_CA"));
 
     private final Accounts accounts;
-    private final Agreements agreements;
+    private final DemoAgreements agreements;
     private final PasswordEncoder passwords;
     private final EdgeSettings settings;
-    private final Clock clock;
 
-    DemoAccounts(
-            Accounts accounts, Agreements agreements, PasswordEncoder passwords, EdgeSettings settings, Clock clock) {
+    DemoAccounts(Accounts accounts, DemoAgreements agreements, PasswordEncoder passwords, EdgeSettings settings) {
         this.accounts = accounts;
         this.agreements = agreements;
         this.passwords = passwords;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @Override
@@ -88,13 +77,6 @@ public class DemoAccounts implements ApplicationRunner {
                     demo.unit(),
                     hash);
         }
-        agreements.addDemo(
-                AGREEMENT,
-                "VP",
-                "Ministru kabineta 2013. gada 5. marta noteikumi Nr. 122, 14. punkts",
-                List.of("CRIMINAL", "BORDER_CHECK", "SECURITY"),
-                "Valsts policijas demonstrācijas sistēma",
-                KEY,
-                LocalDate.now(clock).withDayOfYear(1));
+        agreements.make();
     }
 }

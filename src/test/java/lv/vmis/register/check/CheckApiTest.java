@@ -272,7 +272,7 @@ class CheckApiTest {
         if (value.isObject()) {
             var described = schema.get("properties").propertyNames();
             assertThat(described).as(at).containsAll(value.propertyNames());
-            schema.get("required")
+            schema.path("required")
                     .forEach(name -> assertThat(value.has(name.asString()))
                             .as(at + "." + name)
                             .isTrue());

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.RegisterTest;
@@ -26,10 +27,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @RegisterTest
 class AgreementLimitsTest {
 
-    private static final AtomicInteger NEXT = new AtomicInteger();
-
     private final MockMvcTester mvc;
     private final Agreements agreements;
+    private final AgreementSamples made;
     private final PlatformTransactionManager transactions;
     private final DecisionSamples samples;
     private final JdbcClient jdbc;
@@ -38,12 +38,14 @@ class AgreementLimitsTest {
     AgreementLimitsTest(
             MockMvcTester mvc,
             Agreements agreements,
+            AgreementSamples made,
             PlatformTransactionManager transactions,
             DecisionSamples samples,
             JdbcClient jdbc,
             Clock clock) {
         this.mvc = mvc;
         this.agreements = agreements;
+        this.made = made;
         this.transactions = transactions;
         this.samples = samples;
         this.jdbc = jdbc;
@@ -51,33 +53,32 @@ class AgreementLimitsTest {
     }
 
     private String agreement() {
-        var number = "TST-" + NEXT.incrementAndGet();
-        samples.reading(() -> {
-            agreements.addDemo(
-                    number,
-                    "VP",
-                    "Izdomāts",
-                    List.of("CRIMINAL", "BORDER_CHECK"),
-                    "Izmēģinājuma sistēma",
-                    "key of " + number,
-                    LocalDate.now(clock));
-            return true;
-        });
-        return number;
+        return made.agreed(AgreementSamples.terms(LocalDate.now(clock), "CRIMINAL", "BORDER_CHECK"));
     }
 
-    private void limit(String number, String column, String value) {
-        var set = switch (column) {
-            case "per_minute" -> "update agreement set per_minute = :value::int where number = :number";
-            case "per_day" -> "update agreement set per_day = :value::int where number = :number";
-            case "networks" -> "update agreement set networks = array[:value] where number = :number";
-            case "suspended" -> "update agreement set suspended_at = :value::timestamptz where number = :number";
-            case "hours" ->
-                "update agreement set hours_from = :value::time, hours_to = :value::time + interval '1 minute' where number = :number";
-            default -> throw new IllegalArgumentException(column);
-        };
-        samples.reading(() ->
-                jdbc.sql(set).param("value", value).param("number", number).update());
+    private void limit(String number, String what, String value) {
+        var terms = AgreementSamples.terms(LocalDate.now(clock), "CRIMINAL", "BORDER_CHECK");
+        var opens = what.equals("hours") ? LocalTime.parse(value) : null;
+        if (what.equals("suspended")) {
+            made.suspend(number);
+            return;
+        }
+        made.change(
+                number,
+                new Terms(
+                        terms.legalBasis(),
+                        terms.signedOn(),
+                        terms.services(),
+                        terms.attributes(),
+                        terms.purposes(),
+                        what.equals("per_minute") ? Integer.valueOf(value) : null,
+                        what.equals("per_day") ? Integer.valueOf(value) : null,
+                        opens,
+                        opens == null ? null : opens.plusMinutes(1),
+                        what.equals("networks") ? List.of(value) : List.of(),
+                        terms.validFrom(),
+                        null,
+                        terms.contact()));
     }
 
     private MvcTestResult access(String number, String purpose) {
@@ -116,7 +117,7 @@ class AgreementLimitsTest {
         "per_day, 2, 429, day-used-up",
         "networks, 10.0.0.0/8, 403, network-other",
         "networks, 127.0.0.0/8, 204, ",
-        "suspended, 2026-01-01T00:00:00Z, 403, agreement-suspended"
+        "suspended, now, 403, agreement-suspended"
     })
     void a_limit_holds_from_the_next_call_on(String column, String value, int status, String code) {
         var number = agreement();
@@ -134,7 +135,12 @@ class AgreementLimitsTest {
     void it_asks_within_its_hours_only() {
         var number = agreement();
         var now = clock.instant().atZone(RegisterClock.RIGA).toLocalTime();
-        limit(number, "hours", now.plusHours(now.getHour() < 12 ? 3 : -3).toString());
+        limit(
+                number,
+                "hours",
+                now.plusHours(now.getHour() < 12 ? 3 : -3)
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString());
         assertThat(access(number, "CRIMINAL"))
                 .hasStatus(403)
                 .bodyJson()
@@ -188,6 +194,59 @@ class AgreementLimitsTest {
             one.destroy();
             other.destroy();
         }
+    }
+
+    /** Two doors on counters of their own stand for two processes; the new terms and the suspension come from elsewhere. */
+    @Test
+    void what_is_agreed_holds_in_every_process_from_the_next_call_on() {
+        var number = agreement();
+        var today = LocalDate.now(clock);
+        var one = new UseCounter(jdbc, transactions);
+        var other = new UseCounter(jdbc, transactions);
+        try {
+            var doors = List.of(new Agreements(jdbc, one), new Agreements(jdbc, other));
+            assertThat(doors)
+                    .allSatisfy(door -> assertThat(door.byKey("key of " + number, today.plusDays(1))
+                                    .orElseThrow()
+                                    .inForce())
+                            .isTrue());
+            made.change(number, lastDay(today));
+            assertThat(doors).allSatisfy(door -> {
+                assertThat(door.byKey("key of " + number, today).orElseThrow().inForce())
+                        .isTrue();
+                assertThat(door.byKey("key of " + number, today.plusDays(1))
+                                .orElseThrow()
+                                .inForce())
+                        .isFalse();
+            });
+            made.suspend(number);
+            assertThat(doors)
+                    .allSatisfy(door -> assertThat(door.byKey("key of " + number, today)
+                                    .orElseThrow()
+                                    .suspended())
+                            .isTrue());
+        } finally {
+            one.destroy();
+            other.destroy();
+        }
+    }
+
+    private static Terms lastDay(LocalDate day) {
+        var terms = AgreementSamples.terms(day, "CRIMINAL");
+        return new Terms(
+                terms.legalBasis(),
+                null,
+                terms.services(),
+                terms.attributes(),
+                terms.purposes(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                day,
+                day,
+                null);
     }
 
     @Test

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import lv.vmis.register.kernel.Acting;
 import lv.vmis.register.support.RegisterTest;
 import lv.vmis.register.support.Samples;
@@ -37,7 +36,7 @@ class AgreementsTest {
             "{\"nationality\": \"VNM\", \"birthDate\": \"1990-03-12\", \"familyName\": \"Nguyen\"}";
     private static final int LIMIT = 16 * 1024;
 
-    private final Agreements agreements;
+    private final AgreementSamples agreements;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Flyway flyway;
@@ -47,7 +46,7 @@ class AgreementsTest {
     private final JsonMapper json = new JsonMapper();
 
     AgreementsTest(
-            Agreements agreements,
+            AgreementSamples agreements,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Flyway flyway,
@@ -67,7 +66,7 @@ class AgreementsTest {
     @Test
     void an_agreement_opens_the_door_on_its_first_and_last_day() throws Exception {
         var system = system(today);
-        ends(system, today);
+        ends(system, today, today);
         assertThat(ask(system).statusCode()).isEqualTo(200);
         assertThat(looks(system)).isEqualTo(1);
     }
@@ -75,7 +74,7 @@ class AgreementsTest {
     @Test
     void an_agreement_that_ended_yesterday_is_refused() throws Exception {
         var system = system(today.minusYears(1));
-        ends(system, today.minusDays(1));
+        ends(system, today.minusYears(1), today.minusDays(1));
         assertRefused(system, ask(system), 403, "agreement-ended", "Vienošanās nav spēkā");
     }
 
@@ -157,14 +156,28 @@ class AgreementsTest {
     }
 
     private System system(LocalDate from) {
-        var number = "T-" + UUID.randomUUID();
-        var key = "key-of-" + number;
-        agreements.addDemo(number, "VP", "Pārbaude", List.of("CRIMINAL"), number, key, from);
-        return new System(number, key);
+        var number = agreements.agreed(AgreementSamples.terms(from, "CRIMINAL"));
+        return new System(number, AgreementSamples.key(number));
     }
 
-    private void ends(System system, LocalDate day) throws Exception {
-        owner("update agreement set valid_to = '%s' where number = '%s'".formatted(day, system.number()));
+    private void ends(System system, LocalDate from, LocalDate day) {
+        var terms = AgreementSamples.terms(from, "CRIMINAL");
+        agreements.change(
+                system.number(),
+                new Terms(
+                        terms.legalBasis(),
+                        terms.signedOn(),
+                        terms.services(),
+                        terms.attributes(),
+                        terms.purposes(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        terms.networks(),
+                        from,
+                        day,
+                        terms.contact()));
     }
 
     private HttpResponse<String> ask(System system) throws Exception {

@@ -1,0 +1,9 @@
+package lv.vmis.register.edge;
+
+/** What a system may call when its agreement says so. */
+public enum ApiCall {
+    /** One check at a time. */
+    CHECK,
+    /** Many checks at once. */
+    CHECK_MANY
+}

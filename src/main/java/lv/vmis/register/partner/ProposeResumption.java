@@ -1,0 +1,53 @@
+package lv.vmis.register.partner;
+
+import static lv.vmis.register.kernel.Outcome.done;
+import static lv.vmis.register.kernel.Outcome.refused;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import lv.vmis.register.journal.Entry;
+import lv.vmis.register.journal.Journal;
+import lv.vmis.register.kernel.Action;
+import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Outcome;
+
+/** Proposes to end the suspension of an agreement; until another official approves, nothing is answered. */
+@Action
+public class ProposeResumption {
+
+    public record Input(String agreement, String reason) {}
+
+    private final AgreementChanges changes;
+    private final Journal journal;
+    private final Clock clock;
+
+    ProposeResumption(AgreementChanges changes, Journal journal, Clock clock) {
+        this.changes = changes;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    public Outcome<UUID> run(Input in, Actor by) {
+        if (!changes.lock(in.agreement())) {
+            return refused(PartnerRefusal.AGREEMENT_UNKNOWN);
+        }
+        var agreement = changes.agreement(in.agreement(), LocalDate.now(clock)).orElseThrow();
+        if (agreement.suspendedAt() == null) {
+            return refused(PartnerRefusal.NOT_SUSPENDED);
+        }
+        if (agreement.waiting() != null) {
+            return refused(PartnerRefusal.ONE_WAITS);
+        }
+        var id = changes.propose(
+                in.agreement(), AgreementChange.Kind.RESUMPTION, null, in.reason(), by.account(), clock.instant());
+        journal.record(
+                by,
+                Entry.act(ProposeResumption.class)
+                        .on("agreement_change", id, 0)
+                        .because(in.reason())
+                        .with(Map.of("agreement", in.agreement())));
+        return done(id);
+    }
+}

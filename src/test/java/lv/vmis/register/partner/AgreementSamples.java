@@ -1,0 +1,84 @@
+package lv.vmis.register.partner;
+
+import static lv.vmis.register.support.DecisionSamples.as;
+import static lv.vmis.register.support.DecisionSamples.done;
+import static lv.vmis.register.support.DecisionSamples.official;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import lv.vmis.register.edge.ApiCall;
+import lv.vmis.register.edge.Attribute;
+import org.springframework.stereotype.Component;
+
+/** Agreements of tests, made by the real acts of two officials, each with one system whose key follows from its number. */
+@Component
+public class AgreementSamples {
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final ProposeTerms propose;
+    private final ApproveAgreementChange approve;
+    private final SuspendAgreement suspend;
+    private final Agreements agreements;
+
+    AgreementSamples(
+            ProposeTerms propose, ApproveAgreementChange approve, SuspendAgreement suspend, Agreements agreements) {
+        this.propose = propose;
+        this.approve = approve;
+        this.suspend = suspend;
+        this.agreements = agreements;
+    }
+
+    /** With everything that can be agreed and no limit. */
+    public static Terms terms(LocalDate from, String... purposes) {
+        return new Terms(
+                "Izdomāts pamats",
+                from,
+                EnumSet.allOf(ApiCall.class),
+                EnumSet.allOf(Attribute.class),
+                List.of(purposes),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                from,
+                null,
+                "Izdomāta daļa");
+    }
+
+    public static String key(String number) {
+        return "key of " + number;
+    }
+
+    public String agreed(Terms terms) {
+        var number = "TST-" + NEXT.incrementAndGet() + "-" + UUID.randomUUID();
+        approve(propose(number, terms, true));
+        agreements.addDemo(number, number, key(number));
+        return number;
+    }
+
+    public void change(String number, Terms terms) {
+        approve(propose(number, terms, false));
+    }
+
+    public UUID propose(String number, Terms terms, boolean isNew) {
+        var by = official("administrators");
+        return as(
+                by,
+                () -> done(propose.run(new ProposeTerms.Input(number, "VP", terms, "Izdomāts iemesls", isNew), by)));
+    }
+
+    public void approve(UUID change) {
+        var by = official("parzine");
+        as(by, () -> done(approve.run(new ApproveAgreementChange.Input(change, 0), by)));
+    }
+
+    public void suspend(String number) {
+        var by = official("drosiba");
+        as(by, () -> done(suspend.run(new SuspendAgreement.Input(number, "Aizdomas par noplūdi"), by)));
+    }
+}
