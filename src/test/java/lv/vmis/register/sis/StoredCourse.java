@@ -84,7 +84,8 @@ final class StoredCourse {
                         .update();
             case Permitted one -> permit(one);
             case Naturalised _ ->
-                jdbc.sql("insert into nationality (identity_id, country, type) values (:id, 'DEU', 'CITIZEN')")
+                jdbc.sql(
+                                "insert into nationality (identity_id, country, type) values (:id, 'DEU', 'CITIZEN') on conflict do nothing")
                         .param("id", identity)
                         .update();
         }

@@ -1,0 +1,92 @@
+package lv.vmis.register.following;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lv.vmis.register.person.IndexRows.Place;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How far the journal was looked through for followers, and who has to be looked at. */
+@Component
+class FollowProgress {
+
+    private final JdbcClient jdbc;
+
+    FollowProgress(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Place> find() {
+        return jdbc.sql(FIND)
+                .query((row, _) -> new Place(row.getLong("transaction"), row.getObject("entry", UUID.class)))
+                .optional();
+    }
+
+    void keep(Place place) {
+        jdbc.sql(KEEP)
+                .param("transaction", place.transaction())
+                .param("entry", place.entry())
+                .update();
+    }
+
+    /** Whoever follows one of these records, or did when it was last looked at. */
+    List<UUID> followersOf(Collection<UUID> records) {
+        return jdbc.sql(FOLLOWERS)
+                .param("records", records.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** Has it looked at again soon. */
+    void again(UUID followed) {
+        jdbc.sql(AGAIN).param("id", followed).update();
+    }
+
+    List<UUID> notSeenOn(LocalDate day, int most) {
+        return jdbc.sql(NOT_SEEN)
+                .param("day", day)
+                .param("most", most)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    static final String FIND = """
+            select transaction, entry from follow_progress
+            """;
+
+    /** Of several processes the one that is ahead counts. */
+    static final String KEEP = """
+            insert into follow_progress (transaction, entry)
+            values (:transaction, :entry)
+            on conflict (only_one) do update
+               set transaction = excluded.transaction, entry = excluded.entry
+             where (follow_progress.transaction, follow_progress.entry) < (excluded.transaction, excluded.entry)
+            """;
+
+    static final String FOLLOWERS = """
+            with one (id) as (
+                select m.id from person p join person m on m.head_id = p.head_id where p.id = any(:records)
+                union
+                select unnest(cast(:records as uuid[]))
+            )
+            select f.id
+              from document d
+              join followed f on f.number_key = d.number_key and f.ended_at is null
+             where d.person_id in (select id from one)
+            union
+            select f.id
+              from followed f
+             where f.ended_at is null and f.persons && array(select id from one)
+            """;
+
+    static final String AGAIN = """
+            update followed set seen_on = date '-infinity' where id = :id
+            """;
+
+    static final String NOT_SEEN = """
+            select id from followed where ended_at is null and seen_on < :day and until >= :day order by seen_on, id limit :most
+            """;
+}
