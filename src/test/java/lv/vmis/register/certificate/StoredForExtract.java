@@ -114,6 +114,7 @@ final class StoredForExtract {
                             "decision.served_on",
                             "decision.departed_on",
                             "ban.first_on",
+                            "ban.last_on",
                             "ban.starts",
                             "ban.starts_on",
                             "follow_up.served_on")),
@@ -136,7 +137,8 @@ final class StoredForExtract {
                             "return_case.step_owner",
                             "return_case.step_unit",
                             "return_case.step_place")),
-            Map.entry("names somebody else", Set.of("questionnaire.interpreter", "removal_step.name")));
+            Map.entry(
+                    "names somebody else", Set.of("questionnaire.interpreter", "removal_step.name", "cleared_hit.*")));
 
     private static String of(String table) {
         return "select count(*) from " + table + " where person_id = any(:records)";

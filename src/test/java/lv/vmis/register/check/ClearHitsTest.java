@@ -133,7 +133,8 @@ class ClearHitsTest {
 
         toldApart();
         assertThat(checked().verdict()).isInstanceOf(Verdict.NoBan.class);
-        var values = Map.of("type", "P", "number", Samples.number(), "issuer", "IND", "state", "USABLE", "source", "DOCUMENT");
+        var values = Map.of(
+                "type", "P", "number", Samples.number(), "issuer", "IND", "state", "USABLE", "source", "DOCUMENT");
         var paper = new EnterFact.Input(new PersonId(banned), FactKind.DOCUMENT, values);
         as(inspector, () -> done(enter.run(paper, inspector)));
         isStopped(checked());
