@@ -66,6 +66,8 @@ class PagesTest {
     /** Answers that are no pages: files, parts of pages, and steps that only follow another. */
     private static final Set<String> NO_PAGES = Set.of(
             "/api/v1/access",
+            "/api/v1/events",
+            "/api/v1/following",
             "/api/v1/openapi.json",
             "/api/v1/openapi.json.yaml",
             "/api/v1/receipts/keys",

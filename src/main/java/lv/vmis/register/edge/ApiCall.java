@@ -5,5 +5,7 @@ public enum ApiCall {
     /** One check at a time. */
     CHECK,
     /** Many checks at once. */
-    CHECK_MANY
+    CHECK_MANY,
+    /** Following persons, and the events about them. */
+    FOLLOW
 }

@@ -7,6 +7,8 @@ import static lv.vmis.register.support.DecisionSamples.official;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import lv.vmis.register.edge.ApiCall;
@@ -34,11 +36,15 @@ public class AgreementSamples {
 
     /** With everything that can be agreed and no limit. */
     public static Terms terms(LocalDate from, String... purposes) {
+        return terms(from, EnumSet.allOf(Attribute.class), purposes);
+    }
+
+    private static Terms terms(LocalDate from, Set<Attribute> attributes, String... purposes) {
         return new Terms(
                 "Izdomāts pamats",
                 from,
                 EnumSet.allOf(ApiCall.class),
-                EnumSet.allOf(Attribute.class),
+                attributes,
                 List.of(purposes),
                 null,
                 null,
@@ -48,6 +54,25 @@ public class AgreementSamples {
                 from,
                 null,
                 "Izdomāta daļa");
+    }
+
+    /** One whose systems follow persons, and are told these attributes; all when none is named. */
+    public String following(LocalDate from, Attribute... attributes) {
+        var told = attributes.length == 0 ? EnumSet.allOf(Attribute.class) : Set.of(attributes);
+        return agreed(terms(from, told, "CRIMINAL"));
+    }
+
+    /** What its system says with each call. */
+    public static Map<String, String> headers(String number) {
+        return Map.of(
+                "Authorization",
+                "Bearer " + key(number),
+                "X-Register-Permission",
+                number,
+                "X-Register-Purpose",
+                "CRIMINAL",
+                "X-Register-Case",
+                "11094001126");
     }
 
     public static String key(String number) {
