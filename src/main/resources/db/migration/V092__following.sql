@@ -67,14 +67,17 @@ comment on column followed_event.at is '– | none | When it was noticed';
 comment on column followed_event.persons is 'LED 25(2) | personal | Persons it tells of';
 comment on column followed_event.happened is 'Reg. 122 5.10–5.12 | personal | What happened';
 
-create table follow_progress (
-    only_one    boolean not null default true,
+-- Several readers follow the journal now, each to where it has come.
+create table journal_reader (
+    name        text not null,
     transaction bigint not null,
     entry       uuid not null,
-    constraint follow_progress_pk primary key (only_one),
-    constraint follow_progress_only_one check (only_one)
+    constraint journal_reader_pk primary key (name)
 );
-comment on table follow_progress is 'following: how far the acts of the journal have been looked at for followers | the register itself | always';
-comment on column follow_progress.only_one is '– | none | Key: there is one row at most';
-comment on column follow_progress.transaction is '– | none | Place in the order of the journal: transaction';
-comment on column follow_progress.entry is '– | none | Place in the order of the journal: entry';
+comment on table journal_reader is 'person: how far the acts of the journal have been looked at, by each work that follows it | the register itself | always';
+comment on column journal_reader.name is '– | none | Work that follows the journal';
+comment on column journal_reader.transaction is '– | none | Place in the order of the journal: transaction';
+comment on column journal_reader.entry is '– | none | Place in the order of the journal: entry';
+insert into journal_reader (name, transaction, entry)
+select 'alerts', transaction, entry from alert_progress;
+drop table alert_progress;

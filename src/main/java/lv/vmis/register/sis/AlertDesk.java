@@ -16,14 +16,15 @@ class AlertDesk {
     static final int MOST = 50;
 
     private final JdbcClient jdbc;
-    private final AlertProgress progress;
+    private final DifferingAlerts differing;
     private final Standings standings;
     private final LegalParameters parameters;
     private final Clock clock;
 
-    AlertDesk(JdbcClient jdbc, AlertProgress progress, Standings standings, LegalParameters parameters, Clock clock) {
+    AlertDesk(
+            JdbcClient jdbc, DifferingAlerts differing, Standings standings, LegalParameters parameters, Clock clock) {
         this.jdbc = jdbc;
-        this.progress = progress;
+        this.differing = differing;
         this.standings = standings;
         this.parameters = parameters;
         this.clock = clock;
@@ -31,7 +32,7 @@ class AlertDesk {
 
     AlertBoard board() {
         var today = LocalDate.now(clock);
-        var differences = progress.first(today, MOST).stream()
+        var differences = differing.first(today, MOST).stream()
                 .map(head -> new AlertBoard.Difference(who(head), standings.of(head)))
                 .filter(row -> row.standing().mismatch() != null)
                 .toList();

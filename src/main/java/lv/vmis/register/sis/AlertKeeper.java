@@ -4,23 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import lv.vmis.register.edge.Repeating;
 import lv.vmis.register.kernel.Acting;
-import lv.vmis.register.kernel.Actor;
-import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.PersonId;
-import lv.vmis.register.person.IndexRows;
+import lv.vmis.register.person.JournalFollower;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks after the alerts: of whomever an act of the journal is about, in its order, and now and then of everybody whose alert is not as it
@@ -33,29 +26,21 @@ class AlertKeeper implements SmartLifecycle {
 
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
 
-    private static final int ENTRIES_AT_ONCE = 50;
+    /** To find out who differs takes as long for one as for many. */
+    private static final int PERSONS_AT_ONCE = 5_000;
 
-    private static final int PERSONS_AT_ONCE = 100;
-
-    private final AlertProgress progress;
-    private final IndexRows rows;
+    private final DifferingAlerts differing;
+    private final JournalFollower journal;
     private final KeepAlert keep;
     private final Clock clock;
-    private final TransactionTemplate transaction;
     private Instant nextSweep = Instant.MIN;
     private final Repeating work = new Repeating("alerts", this::lookAfter);
 
-    AlertKeeper(
-            AlertProgress progress,
-            IndexRows rows,
-            KeepAlert keep,
-            Clock clock,
-            PlatformTransactionManager transactions) {
-        this.progress = progress;
-        this.rows = rows;
+    AlertKeeper(DifferingAlerts differing, JournalFollower journal, KeepAlert keep, Clock clock) {
+        this.differing = differing;
+        this.journal = journal;
         this.keep = keep;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
@@ -75,31 +60,11 @@ class AlertKeeper implements SmartLifecycle {
 
     private boolean lookAfter() throws Exception {
         if (clock.instant().isAfter(nextSweep)) {
-            sweep();
+            // A sweep that fails waits for its next turn, and holds up nothing that the journal tells.
             nextSweep = clock.instant().plus(BETWEEN_SWEEPS);
+            sweep();
         }
-        return step();
-    }
-
-    /** Some entries of the journal; true when more may wait. */
-    private boolean step() throws Exception {
-        var place = reading(() -> progress.find().orElseGet(() -> {
-            var horizon = rows.horizon();
-            progress.keep(horizon);
-            return horizon;
-        }));
-        var changes = reading(() -> rows.after(place, ENTRIES_AT_ONCE));
-        if (changes.isEmpty()) {
-            return false;
-        }
-        var records = new LinkedHashSet<UUID>();
-        changes.forEach(change -> records.addAll(change.persons()));
-        each(reading(() -> progress.heads(records)));
-        reading(() -> {
-            progress.keep(changes.getLast().place());
-            return true;
-        });
-        return true;
+        return journal.step("alerts", records -> each(journal.reading(() -> differing.heads(records))));
     }
 
     /** Everybody whose alert is not as it ought to be. */
@@ -108,12 +73,12 @@ class AlertKeeper implements SmartLifecycle {
         var after = new UUID(0, 0);
         while (work.isRunning()) {
             var from = after;
-            var differing = reading(() -> progress.differing(day, from, PERSONS_AT_ONCE));
-            if (differing.isEmpty()) {
+            var some = journal.reading(() -> differing.after(from, day, PERSONS_AT_ONCE));
+            if (some.isEmpty()) {
                 return;
             }
-            each(differing);
-            after = differing.getLast().value();
+            each(some);
+            after = some.getLast().value();
         }
     }
 
@@ -121,29 +86,11 @@ class AlertKeeper implements SmartLifecycle {
     private void each(List<PersonId> persons) {
         for (var person : persons) {
             try {
-                var actor = actor();
+                var actor = JournalFollower.itself();
                 Acting.as(actor, () -> keep.run(person, actor));
             } catch (Exception failure) {
                 LOG.warn("The alert of a person could not be kept; it is tried again", failure);
             }
         }
-    }
-
-    private <T> T reading(Callable<T> work) throws Exception {
-        return Acting.as(
-                actor(),
-                () -> Objects.requireNonNull(transaction.execute(_ -> {
-                    try {
-                        return work.call();
-                    } catch (RuntimeException failure) {
-                        throw failure;
-                    } catch (Exception impossible) {
-                        throw new IllegalStateException(impossible);
-                    }
-                })));
-    }
-
-    private static Actor actor() {
-        return new Actor(new UUID(0, 3), "–", null, "–", "–", null, null, null, Ids.next());
     }
 }

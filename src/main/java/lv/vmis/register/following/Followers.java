@@ -3,38 +3,23 @@ package lv.vmis.register.following;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import lv.vmis.register.person.IndexRows.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far the journal was looked through for followers, and who has to be looked at. */
+/** Followers that have to be looked at. */
 @Component
-class FollowProgress {
+class Followers {
 
     private final JdbcClient jdbc;
 
-    FollowProgress(JdbcClient jdbc) {
+    Followers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Optional<Place> find() {
-        return jdbc.sql(FIND)
-                .query((row, _) -> new Place(row.getLong("transaction"), row.getObject("entry", UUID.class)))
-                .optional();
-    }
-
-    void keep(Place place) {
-        jdbc.sql(KEEP)
-                .param("transaction", place.transaction())
-                .param("entry", place.entry())
-                .update();
-    }
-
     /** Whoever follows one of these records, or did when it was last looked at. */
-    List<UUID> followersOf(Collection<UUID> records) {
-        return jdbc.sql(FOLLOWERS)
+    List<UUID> of(Collection<UUID> records) {
+        return jdbc.sql(OF)
                 .param("records", records.toArray(UUID[]::new))
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
@@ -53,20 +38,7 @@ class FollowProgress {
                 .list();
     }
 
-    static final String FIND = """
-            select transaction, entry from follow_progress
-            """;
-
-    /** Of several processes the one that is ahead counts. */
-    static final String KEEP = """
-            insert into follow_progress (transaction, entry)
-            values (:transaction, :entry)
-            on conflict (only_one) do update
-               set transaction = excluded.transaction, entry = excluded.entry
-             where (follow_progress.transaction, follow_progress.entry) < (excluded.transaction, excluded.entry)
-            """;
-
-    static final String FOLLOWERS = """
+    static final String OF = """
             with one (id) as (
                 select m.id from person p join person m on m.head_id = p.head_id where p.id = any(:records)
                 union

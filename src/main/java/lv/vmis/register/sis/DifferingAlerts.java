@@ -3,34 +3,19 @@ package lv.vmis.register.sis;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.register.kernel.PersonId;
-import lv.vmis.register.person.IndexRows.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far the journal was looked through, and who has an alert that is not as it ought to be. */
+/** Who has an alert that is not as it ought to be. */
 @Component
-class AlertProgress {
+class DifferingAlerts {
 
     private final JdbcClient jdbc;
 
-    AlertProgress(JdbcClient jdbc) {
+    DifferingAlerts(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    Optional<Place> find() {
-        return jdbc.sql(FIND)
-                .query((row, _) -> new Place(row.getLong("transaction"), row.getObject("entry", UUID.class)))
-                .optional();
-    }
-
-    void keep(Place place) {
-        jdbc.sql(KEEP)
-                .param("transaction", place.transaction())
-                .param("entry", place.entry())
-                .update();
     }
 
     List<PersonId> heads(Collection<UUID> records) {
@@ -40,17 +25,17 @@ class AlertProgress {
                 .list();
     }
 
-    /** Persons whose alert is not as it ought to be, whatever the reason; from one after the given. */
-    List<PersonId> differing(LocalDate day, UUID after, int most) {
+    /** Persons whose alert is not as it ought to be, whatever the reason; those after the given. */
+    List<PersonId> after(UUID last, LocalDate day, int most) {
         return jdbc.sql(DIFFERING)
                 .param("day", day)
-                .param("after", after)
+                .param("after", last)
                 .param("most", most)
                 .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
                 .list();
     }
 
-    /** As {@link #differing}, first those an official has to see to. */
+    /** As {@link #after}, first those an official has to see to. */
     List<PersonId> first(LocalDate day, int most) {
         return jdbc.sql(FIRST)
                 .param("day", day)
@@ -58,19 +43,6 @@ class AlertProgress {
                 .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
                 .list();
     }
-
-    static final String FIND = """
-            select transaction, entry from alert_progress
-            """;
-
-    /** Of several processes the one that is ahead counts. */
-    static final String KEEP = """
-            insert into alert_progress (transaction, entry)
-            values (:transaction, :entry)
-            on conflict (only_one) do update
-               set transaction = excluded.transaction, entry = excluded.entry
-             where (alert_progress.transaction, alert_progress.entry) < (excluded.transaction, excluded.entry)
-            """;
 
     static final String HEADS = """
             select distinct head_id from person where id = any(:records)
