@@ -111,7 +111,7 @@ class BanPast {
                   join ban_clock c on c.id = b.id
                  where b.last_on between :since_day and cast(:day as date) - 1 and b.cancelled_on is null and b.suspended_on is null
             ), newest as (
-                select h.id, max(h.at) as at, string_agg(distinct h.what, ',' order by h.what) as what
+                select h.id, max(h.at) as at, string_agg(h.what, ',' order by h.at, h.what) as what
                   from happened h
                   join ban b on b.id = h.id
                  where cast(:territory as text) is null or b.territory = :territory

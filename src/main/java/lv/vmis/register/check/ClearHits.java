@@ -4,6 +4,7 @@ import static lv.vmis.register.kernel.Outcome.done;
 import static lv.vmis.register.kernel.Outcome.refused;
 
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
@@ -30,33 +31,40 @@ public class ClearHits {
         this.journal = journal;
     }
 
+    /** Why these hits cannot be cleared by him; nothing when they can. */
+    Optional<CheckRefusal> refusal(InspectorRequest request, Actor by) {
+        if (!by.account().equals(request.takenBy())) {
+            return Optional.of(CheckRefusal.NOT_TAKEN_BY_YOU);
+        }
+        if (by.account().equals(request.askedBy())) {
+            return Optional.of(CheckRefusal.CHECKED_BY_YOU);
+        }
+        if (request.clearedAt() != null) {
+            return Optional.of(CheckRefusal.HITS_CLEARED);
+        }
+        var receipt = receipts.of(request.entryId());
+        if (!receipt.hasCandidates()) {
+            return Optional.of(CheckRefusal.NOBODY_TO_CLEAR);
+        }
+        return Bearer.of(receipt.asked()).isEmpty() ? Optional.of(CheckRefusal.DOCUMENT_TO_CLEAR) : Optional.empty();
+    }
+
     public Outcome<UUID> run(Input in, Actor by) {
         var found = requests.find(in.request(), by.institution());
         if (found.isEmpty()) {
             return refused(CheckRefusal.REQUEST_GONE);
         }
         var request = found.get();
-        if (!by.account().equals(request.takenBy())) {
-            return refused(CheckRefusal.NOT_TAKEN_BY_YOU);
-        }
-        if (by.account().equals(request.askedBy())) {
-            return refused(CheckRefusal.CHECKED_BY_YOU);
-        }
-        if (request.clearedAt() != null) {
-            return refused(CheckRefusal.HITS_CLEARED);
+        var refusal = refusal(request, by);
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
         }
         var receipt = receipts.of(request.entryId());
-        if (!receipt.hasCandidates()) {
-            return refused(CheckRefusal.NOBODY_TO_CLEAR);
-        }
-        var bearer = Bearer.of(receipt.asked());
-        if (bearer.isEmpty()) {
-            return refused(CheckRefusal.DOCUMENT_TO_CLEAR);
-        }
+        var bearer = Bearer.of(receipt.asked()).orElseThrow();
         var said = new ClearedHits.Said(request.asked(), in.reason(), request.askedBy());
         for (var person : receipt.persons()) {
-            cleared.endOlder(bearer.get(), person, by, in.reason());
-            cleared.add(Ids.next(), in.request(), bearer.get(), person, said, by);
+            cleared.endOlder(bearer, person, by, in.reason());
+            cleared.add(Ids.next(), in.request(), bearer, person, said, by);
         }
         var state = new LinkedHashMap<String, Object>();
         state.put("check", request.entryId());

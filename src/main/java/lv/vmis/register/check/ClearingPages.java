@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
@@ -17,8 +18,12 @@ import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Purpose;
+import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.kernel.Right;
+import lv.vmis.register.person.PersonBar;
+import lv.vmis.register.person.Persons;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +43,7 @@ class ClearingPages {
     private final ClearedHits cleared;
     private final ClearHits clear;
     private final ReopenHit reopen;
+    private final Persons persons;
     private final Once once;
     private final Looks looks;
     private final Templates html;
@@ -48,6 +54,7 @@ class ClearingPages {
             ClearedHits cleared,
             ClearHits clear,
             ReopenHit reopen,
+            Persons persons,
             Once once,
             Looks looks,
             Templates html,
@@ -56,6 +63,7 @@ class ClearingPages {
         this.cleared = cleared;
         this.clear = clear;
         this.reopen = reopen;
+        this.persons = persons;
         this.once = once;
         this.looks = looks;
         this.html = html;
@@ -126,15 +134,30 @@ class ClearingPages {
         return Answers.to(answer, mistakes -> reopening(f, by, id, form, key, mistakes));
     }
 
+    /** What the page of a clearing shows: the traveller, those he is like, and why they cannot be told apart by this official. */
+    private record Shown(InspectorRequest request, List<PersonBar> persons, Optional<CheckRefusal> refusal) {}
+
     private JteModel clearing(Frame f, Actor by, UUID id, WhyForm form, UUID key, Mistakes mistakes) {
-        var request = looks.at(
+        var shown = looks.at(
                         by,
                         "check.requests",
                         Purpose.TASK_LIST,
-                        () -> requests.find(id, by.institution()),
-                        found -> found.map(InspectorRequest::persons).orElse(List.of()))
+                        () -> requests.find(id, by.institution())
+                                .map(request ->
+                                        new Shown(request, bars(request.persons()), clear.refusal(request, by))),
+                        found -> found.map(one -> one.request().persons()).orElse(List.of()))
                 .orElseThrow(NotFound::new);
-        return html.checkClearing(f, request, form.reason(), key, mistakes);
+        var why = mistakes.any()
+                ? mistakes
+                : shown.refusal()
+                        .map(code -> new Mistakes(List.of(Refusal.of(code))))
+                        .orElse(Mistakes.NONE);
+        return html.checkClearing(
+                f, shown.request(), shown.persons(), shown.refusal().isEmpty(), form.reason(), key, why);
+    }
+
+    private List<PersonBar> bars(List<PersonId> known) {
+        return known.stream().flatMap(person -> persons.bar(person).stream()).toList();
     }
 
     private JteModel reopening(Frame f, Actor by, UUID id, WhyForm form, UUID key, Mistakes mistakes) {

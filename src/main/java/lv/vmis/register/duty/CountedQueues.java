@@ -2,6 +2,7 @@ package lv.vmis.register.duty;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,9 +31,22 @@ class CountedQueues {
      * @param late notices received until this day are late
      */
     Stream<Queue> of(Actor by, LocalDate late, LocalDate today) {
-        return Stream.concat(
-                by.may(Right.ENTER_NOTICE) ? Stream.of(notices(late)) : Stream.empty(),
-                by.may(Right.KEEP_ALERTS) ? Stream.of(alerts(today)) : Stream.empty());
+        var queues = new ArrayList<Queue>();
+        if (by.may(Right.ENTER_FINDING)) {
+            queues.add(travellers(by.institution()));
+        }
+        if (by.may(Right.ENTER_NOTICE)) {
+            queues.add(notices(late));
+        }
+        if (by.may(Right.KEEP_ALERTS)) {
+            queues.add(alerts(today));
+        }
+        return queues.stream();
+    }
+
+    /** Travellers whom somebody at the border has handed over and no inspector has taken. */
+    private Queue travellers(String institution) {
+        return queue("travellers", "/check/requests", TRAVELLERS, Map.of("institution", institution));
     }
 
     /** Notices that are not entered yet. */
@@ -49,6 +63,12 @@ class CountedQueues {
         var counted = jdbc.sql(sql).params(values).query(Rows.of(Counted.class)).single();
         return new Queue(key, all, counted.total(), counted.oldest(), counted.late(), List.of());
     }
+
+    static final String TRAVELLERS = """
+            select count(*) as total, min(r.at) as oldest, 0 as late
+              from inspector_request r
+             where r.institution = :institution and r.taken_at is null
+            """;
 
     static final String NOTICES = """
             select count(*) as total, min(n.received_at) as oldest,

@@ -67,7 +67,9 @@ class BanFilePages {
 
     @Allow(Right.SELECT_PERSONS)
     @GetMapping("/bans/file")
-    ResponseEntity<JteModel> page(Frame f, @ModelAttribute BanFilter filter) {
+    ResponseEntity<JteModel> page(Frame f, Actor by, @ModelAttribute BanFilter filter) {
+        // Asked for here, where it leads back to this page: a form that was sent cannot be gone back to.
+        purpose(by);
         return switch (filter.parse(countries, f.today())) {
             case Done<BanQuery>(var query) -> ResponseEntity.ok(page(f, filter, words.of(query, f), Mistakes.NONE));
             case Refused<BanQuery>(var reasons) -> refused(f, filter, Map.of(), reasons);

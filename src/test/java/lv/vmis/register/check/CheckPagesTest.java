@@ -174,7 +174,7 @@ class CheckPagesTest {
         var list = text(
                 mvc.get().uri("/check/requests").with(user(id("inspektore"))).exchange());
         assertThat(list)
-                .containsOnlyOnce("<th scope=\"row\">12.03.1990. · VNM · " + number)
+                .containsOnlyOnce("<th scope=\"row\" class=\"typed\">12.03.1990. · VNM · " + number)
                 .contains("Cita seja");
         var take = Pattern.compile(
                         Pattern.quote(number) + ".*?action=\"(/check/requests/[^\"]*/take)\"", Pattern.DOTALL)

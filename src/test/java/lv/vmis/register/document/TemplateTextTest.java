@@ -55,7 +55,7 @@ class TemplateTextTest {
 
     @Test
     void the_first_texts_have_every_part_and_name_only_its_fields() {
-        assertThat(FirstTexts.all()).hasSize(25);
+        assertThat(FirstTexts.all()).hasSize(28);
         for (var texts : FirstTexts.all().values()) {
             assertThat(texts.texts().keySet())
                     .as("%s in %s", texts.kind(), texts.language())

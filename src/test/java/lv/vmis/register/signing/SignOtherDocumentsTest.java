@@ -151,7 +151,7 @@ class SignOtherDocumentsTest {
         var browser = at(paper.signatory, paper, id);
         var address = "/signatures/" + paper.kind.path() + "/" + id;
         assertThat(browser.get(paper.page + id).body())
-                .contains("Elektroniski nav parakstīts: paraksts uz papīra", "href=\"" + address + "\"");
+                .contains("Elektroniska paraksta nav: paraksts uz papīra", "href=\"" + address + "\"");
         assertThat(browser.get(address).body())
                 .contains("href=\"" + document(paper, id).file() + "\"", "Parakstīt dokumentu elektroniski");
         assertThat(browser.bytes(document(paper, id).file()).body())

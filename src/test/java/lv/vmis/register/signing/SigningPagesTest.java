@@ -51,7 +51,7 @@ class SigningPagesTest {
         var page = "/signatures/decision/" + decision;
         var browser = at("vrs.vaditajs", decision);
         assertThat(browser.get("/decisions/" + decision).body())
-                .contains("Elektroniski nav parakstīts: paraksts uz papīra", "href=\"" + page + "\"");
+                .contains("Elektroniska paraksta nav: paraksts uz papīra", "href=\"" + page + "\"");
         assertThat(browser.get(page).body()).contains("Parakstīt dokumentu elektroniski", "demonstrācijas atslēgu");
 
         var answer = browser.post(page, Map.of("format", "edoc"));
