@@ -103,7 +103,7 @@ public class ConfirmDeparture {
                     DecisionRefusal.PERSON_HELD,
                     LatvianDates.numeric(LocalDate.ofInstant(heldSince.get(), RegisterClock.RIGA)));
         }
-        var mistakes = mistakes(in, decision.kind(), decidedOn);
+        var mistakes = mistakes(in, decision, decidedOn);
         if (decision.suspendedOn() != null && DecisionKind.isForced(in.returnType())) {
             mistakes.add(Refusal.at(
                     "returnType", DecisionRefusal.IS_SUSPENDED, LatvianDates.numeric(decision.suspendedOn())));
@@ -150,7 +150,17 @@ public class ConfirmDeparture {
                 .collect(Collectors.joining("; "));
     }
 
-    private List<Refusal> mistakes(Input in, DecisionKind kind, LocalDate decidedOn) {
+    /**
+     * An order or a removal is carried out when the person has left the Member States and the Schengen States. An expulsion by a
+     * court is one from Latvia, and who may move freely in the Union is under Directive 2004/38/EC.
+     */
+    private boolean isInside(String destination, Decision decision, LocalDate day) {
+        return !decision.kind().isOfCourt()
+                && countries.isMemberOrSchengen(destination, day)
+                && !decisions.movesFreely(decision.personId(), day);
+    }
+
+    private List<Refusal> mistakes(Input in, Decision decision, LocalDate decidedOn) {
         var today = LocalDate.now(clock);
         var mistakes = new ArrayList<Refusal>();
         if (in.departedOn().isBefore(decidedOn)) {
@@ -169,10 +179,17 @@ public class ConfirmDeparture {
             mistakes.add(Refusal.at("destination", DecisionRefusal.COUNTRY_UNKNOWN, in.destination()));
         } else if (in.destination().equals("LVA")) {
             mistakes.add(Refusal.at("destination", DecisionRefusal.DESTINATION_IS_LATVIA));
+        } else if (isInside(in.destination(), decision, in.departedOn())) {
+            mistakes.add(Refusal.at(
+                    "destination",
+                    DecisionRefusal.DESTINATION_INSIDE,
+                    new Bilingual(
+                            countries.name(in.destination(), Language.LV),
+                            countries.name(in.destination(), Language.EN))));
         }
         if (!codes.isInForce("return_type", in.returnType(), today)) {
             mistakes.add(Refusal.at("returnType", DecisionRefusal.RETURN_TYPE_NOT_IN_LIST));
-        } else if (!kind.allows(in.returnType())) {
+        } else if (!decision.kind().allows(in.returnType())) {
             mistakes.add(Refusal.at("returnType", DecisionRefusal.RETURN_TYPE_NOT_FOR_KIND));
         }
         return mistakes;

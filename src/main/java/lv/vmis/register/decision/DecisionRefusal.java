@@ -25,6 +25,7 @@ public enum DecisionRefusal implements RefusalCode {
     DESTINATION_MISSING,
     COUNTRY_UNKNOWN,
     DESTINATION_IS_LATVIA,
+    DESTINATION_INSIDE,
     UNPRINTABLE,
     REASONS_UNFILLED,
     ALREADY_SENT,

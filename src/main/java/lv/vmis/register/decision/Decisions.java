@@ -69,6 +69,15 @@ public class Decisions {
         return jdbc.sql(HAS_LEFT).param("case", caseId).query(Boolean.class).single();
     }
 
+    /** Whether the person is a citizen of a State whose citizens move freely in the Union on the day. */
+    boolean movesFreely(PersonId person, LocalDate day) {
+        return jdbc.sql(MOVES_FREELY)
+                .param("person", person.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The number of a later decision of the case that was served and stands: the person leaves under that one. */
     Optional<String> servedAfter(Decision decision) {
         return jdbc.sql(SERVED_AFTER)
@@ -332,6 +341,15 @@ public class Decisions {
 
     static final String HAS_LEFT = """
             select exists (select 1 from departure where case_id = :case)
+            """;
+
+    static final String MOVES_FREELY = """
+            select exists (select 1
+                             from identity i
+                             join nationality n on n.identity_id = i.id and n.type in ('CITIZEN', 'SUBJECT')
+                             join country s on s.code = n.country
+                            where i.person_id in (select * from records_of(:person)) and i.kind = 'PRIMARY'
+                              and s.free_movement_from <= :day and coalesce(s.free_movement_to, 'infinity') >= :day)
             """;
 
     static final String SERVED_AFTER = """

@@ -88,6 +88,12 @@ public class Countries {
                 .anyMatch(member -> member.country().equals(code) && member.isInForce(day));
     }
 
+    /** Whether somebody there is still in a State of the EU, the EEA, Switzerland or the Schengen area on the day. */
+    public boolean isMemberOrSchengen(String code, LocalDate day) {
+        return isSchengen(code, day)
+                || find(code).filter(country -> country.hasFreeMovement(day)).isPresent();
+    }
+
     private List<Country> choose(Predicate<Country> allowed) {
         return all().stream().filter(allowed).toList();
     }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -94,6 +95,36 @@ class ConfirmDepartureTest {
                         "RETURN_TYPE_NOT_FOR_KIND");
         assertThat(refusals(run(id, today.plusDays(1), "LIDOSTA_RIGA", "QQQ", "NOT")))
                 .containsExactly("DEPARTURE_IN_FUTURE", "COUNTRY_UNKNOWN", "RETURN_TYPE_NOT_IN_LIST");
+    }
+
+    @Test
+    void nobody_has_left_who_is_in_another_member_or_schengen_state() {
+        for (var draft : List.of(order(latvia), removal())) {
+            var id = samples.served(draft, inspector, decider);
+            for (var country : List.of("EST", "IRL", "NOR", "CHE", "LIE")) {
+                assertThat(refusals(run(id, today, "LIDOSTA_RIGA", country, "VOLUNTARY")))
+                        .as(country)
+                        .containsExactly("DESTINATION_INSIDE");
+            }
+            assertThat(samples.reading(() -> decisions.find(id).orElseThrow()).departedOn())
+                    .isNull();
+            assertThat(refusals(run(id, today, "LIDOSTA_RIGA", "GBR", "VOLUNTARY")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_citizen_of_the_union_may_go_to_a_member_state() {
+        var id = samples.served(order(), inspector, decider);
+        samples.reading(() -> jdbc.sql("""
+                        insert into nationality (identity_id, country, type)
+                        select i.id, 'EST', 'CITIZEN'
+                          from decision d
+                          join identity i on i.person_id = d.person_id and i.kind = 'PRIMARY'
+                         where d.id = :id
+                        """).param("id", id).update());
+
+        assertThat(refusals(run(id, today, "LIDOSTA_RIGA", "EST", "VOLUNTARY"))).isEmpty();
     }
 
     @Test

@@ -151,7 +151,8 @@ class JudgmentTest {
     @Test
     void nobody_is_taken_away_before_what_the_law_protects_was_assessed_and_the_ban_runs_from_the_departure() {
         var id = entered();
-        var departure = new ConfirmDeparture.Input(id, today, "LIDOSTA_RIGA", "UZB", "FORCED", null);
+        // A court expels from Latvia: he may be taken to another Member State.
+        var departure = new ConfirmDeparture.Input(id, today, "LIDOSTA_RIGA", "EST", "FORCED", null);
         assertThat(refusals(as(inspector, () -> depart.run(departure, inspector))))
                 .containsExactly("SAFEGUARDS_OPEN");
         samples.assessed(decision(id).caseId(), inspector);
