@@ -42,6 +42,7 @@ public class ConfirmDeparture {
     private final Decisions decisions;
     private final HeldPersons held;
     private final Safeguards safeguards;
+    private final List<DepartureRule> rules;
     private final BorderCrossingPoints points;
     private final Countries countries;
     private final Codes codes;
@@ -52,6 +53,7 @@ public class ConfirmDeparture {
             Decisions decisions,
             HeldPersons held,
             Safeguards safeguards,
+            List<DepartureRule> rules,
             BorderCrossingPoints points,
             Countries countries,
             Codes codes,
@@ -60,6 +62,7 @@ public class ConfirmDeparture {
         this.decisions = decisions;
         this.held = held;
         this.safeguards = safeguards;
+        this.rules = rules;
         this.points = points;
         this.countries = countries;
         this.codes = codes;
@@ -110,6 +113,7 @@ public class ConfirmDeparture {
         }
         if (decision.kind().allows(in.returnType()) && DecisionKind.isForced(in.returnType())) {
             mistakes.addAll(unsafe(decision.caseId(), in.departedOn()));
+            rules.forEach(rule -> mistakes.addAll(rule.againstForce(decision, in.departedOn())));
         }
         if (!mistakes.isEmpty()) {
             return refused(mistakes);

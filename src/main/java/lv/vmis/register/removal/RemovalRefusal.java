@@ -28,5 +28,6 @@ public enum RemovalRefusal implements RefusalCode {
     ALREADY_WITHDRAWN,
     WITHDRAWN_TOO_LATE,
     RESTED_ON,
-    NOT_ENTERED_TOGETHER
+    NOT_ENTERED_TOGETHER,
+    NOT_BEGUN
 }
