@@ -239,6 +239,15 @@ final class Paper {
         return why;
     }
 
+    /** Whether who goes there is still in the Member States or the Schengen States, which the United Kingdom left with 2020. */
+    private static boolean isInside(String destination, LocalDate on) {
+        return switch (destination) {
+            case "EST", "NOR" -> true;
+            case "GBR" -> on.getYear() < 2021;
+            default -> false;
+        };
+    }
+
     Set<String> depart(LocalDate on, String type, String destination, LocalDate today) {
         if (signed == null) {
             return Set.of("NOT_SIGNED");
@@ -272,6 +281,8 @@ final class Paper {
         }
         if (destination.equals("LVA")) {
             why.add("DESTINATION_IS_LATVIA");
+        } else if (isInside(destination, on)) {
+            why.add("DESTINATION_INSIDE");
         }
         var forced = !BY_ONESELF.contains(type);
         var isAllowed = !type.equals("COURT") && (text.removal() || !forced);
@@ -283,6 +294,10 @@ final class Paper {
         }
         if (forced && isAllowed && of.isUnsafe(on)) {
             why.add("SAFEGUARDS_OPEN");
+        }
+        var start = RemovalModel.start(this);
+        if (forced && isAllowed && start != null && on.isBefore(start)) {
+            why.add("NOT_BEGUN");
         }
         if (why.isEmpty()) {
             departed = on;

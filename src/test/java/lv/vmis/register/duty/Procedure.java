@@ -484,8 +484,9 @@ final class Procedure {
                 var on = date(paper.signed == null ? today() : paper.decided());
                 var type = pick(List.of(
                         "VOLUNTARY", "ASSISTED", "FORCED", "FORCED_ESCORTED", "READMISSION", "COURT", "FORCED"));
-                var in = new ConfirmDeparture.Input(id, on, "LIDOSTA_RIGA", once(40) ? "LVA" : "UZB", type, null);
-                var why = paper.depart(on, type, in.destination(), today());
+                var to = once(10) ? pick(List.of("LVA", "EST", "NOR", "GBR", "UKR")) : "UZB";
+                var in = new ConfirmDeparture.Input(id, on, "LIDOSTA_RIGA", to, type, null);
+                var why = paper.depart(on, type, to, today());
                 run(worker, "DEPART " + in, why, bean(ConfirmDeparture.class)::run, in, _ -> {});
             }
             case FILE -> {

@@ -61,10 +61,7 @@ final class RemovalModel {
         if (ProcedureModel.day(at).isBefore(paper.decided())) {
             why.add("BEFORE_DECISION");
         }
-        var past = paper.steps.stream()
-                .filter(one -> !one.at().isAfter(at))
-                .sorted(Comparator.comparing(ProcedureModel.Done::at))
-                .toList();
+        var past = inOrder(paper).filter(one -> !one.at().isAfter(at)).toList();
         switch (kind) {
             case "DOCUMENT_ANSWERED", "READMISSION_ANSWERED" -> {
                 var asked = kind.replace("ANSWERED", "REQUESTED");
@@ -111,6 +108,16 @@ final class RemovalModel {
         if (until != null && ProcedureModel.day(starts).isBefore(until)) {
             why.add("STILL_POSTPONED");
         }
+    }
+
+    private static Stream<ProcedureModel.Done> inOrder(Paper paper) {
+        return paper.steps.stream().sorted(Comparator.comparing(ProcedureModel.Done::at));
+    }
+
+    /** The day on which the removal begins as things stand, in Latvia. */
+    static @Nullable LocalDate start(Paper paper) {
+        var start = scheduled(inOrder(paper).toList());
+        return start == null ? null : ProcedureModel.day(start);
     }
 
     /** When the removal begins as things stand; nothing when no time is set, or it was put off or failed since. */
