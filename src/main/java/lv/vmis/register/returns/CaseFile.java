@@ -45,6 +45,14 @@ public class CaseFile {
                 .list();
     }
 
+    /** The follow-up decisions about the decisions of the case and their bans, in their order. */
+    List<FollowUpRow> followUps(UUID caseId) {
+        return jdbc.sql(FOLLOW_UPS)
+                .param("case", caseId)
+                .query(Rows.of(FollowUpRow.class))
+                .list();
+    }
+
     List<DetentionRow> detentions(UUID caseId) {
         return jdbc.sql(DETENTIONS)
                 .param("case", caseId)
@@ -139,6 +147,23 @@ public class CaseFile {
             return number != null;
         }
     }
+
+    /**
+     * @param territory of the ban it is about; nothing: the decision
+     * @param state {@code SIGNED}, {@code WAITING} or {@code DECLINED}
+     * @param toServe whether the person is still to be told
+     */
+    public record FollowUpRow(
+            UUID id,
+            UUID decisionId,
+            String kind,
+            @Nullable String territory,
+            @Nullable String number,
+            @Nullable LocalDate decidedOn,
+            @Nullable LocalDate servedOn,
+            @Nullable LocalDate leaveBy,
+            String state,
+            boolean toServe) {}
 
     /** @param place where he was placed last */
     public record DetentionRow(
@@ -248,6 +273,18 @@ public class CaseFile {
               from decision d
              where d.case_id = :case
              order by d.prepared_at desc
+            """;
+
+    static final String FOLLOW_UPS = """
+            select f.id, f.decision_id, f.kind, b.territory, f.number, f.decided_on, f.served_on, f.leave_by,
+                   case when f.signed_at is not null then 'SIGNED' when f.declined_at is not null then 'DECLINED'
+                        else 'WAITING' end as state,
+                   exists (select 1 from follow_up_to_serve u where u.id = f.id) as to_serve
+              from decision d
+              join follow_up f on f.decision_id = d.id
+              left join ban b on b.id = f.ban_id
+             where d.case_id = :case
+             order by f.prepared_at, f.id
             """;
 
     static final String DETENTIONS = """
