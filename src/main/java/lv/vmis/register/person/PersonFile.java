@@ -224,7 +224,12 @@ public class PersonFile {
             @Nullable String recipientName,
             @Nullable String purpose) {}
 
-    /** @param suspendedOn since when it is suspended; nothing when it is not, and when it would have ended by now */
+    /**
+     * @param imposedMonths as imposed, before a follow-up decision reduced them
+     * @param suspendedOn since when it is suspended; nothing when it is not, and when it would have ended by now
+     * @param cancelledOn since when it is cancelled; nothing when it is not, and when it had ended before
+     * @param state {@code IN_FORCE}, {@code PENDING}, {@code SUSPENDED}, {@code EXPIRED} or {@code CANCELLED}
+     */
     public record BanRow(
             UUID id,
             UUID decisionId,
@@ -233,13 +238,20 @@ public class PersonFile {
             String institution,
             @Nullable LocalDate decidedOn,
             String legalBasis,
+            @Nullable Integer imposedMonths,
             @Nullable Integer termMonths,
             @Nullable LocalDate fromDay,
             @Nullable LocalDate toDay,
             @Nullable LocalDate suspendedOn,
+            @Nullable LocalDate cancelledOn,
             @Nullable LocalDate reviewOn,
             @Nullable String supersededBy,
-            boolean inForce) {}
+            String state) {
+
+        public boolean inForce() {
+            return state.equals("IN_FORCE");
+        }
+    }
 
     public record EventRow(
             UUID id,
@@ -353,9 +365,21 @@ public class PersonFile {
             """;
 
     static final String BANS_KNOWN_AT = """
-            select c.*, null::date as review_on, null::text as superseded_by, coalesce(c.from_day <= :day and (c.to_day is null or c.to_day >= :day), false) as in_force
+            select c.*, null::date as review_on, null::text as superseded_by,
+                   case when c.cancelled_on is not null then 'CANCELLED'
+                        when c.suspended_on is not null then 'SUSPENDED'
+                        when coalesce(c.from_day > :day, true) then 'PENDING'
+                        when c.to_day < :day then 'EXPIRED'
+                        else 'IN_FORCE'
+                   end as state
               from (select b.id, b.decision_id, b.territory, d.number as decision_number,
-                           coalesce(d.decider, d.institution) as institution, d.decided_on, b.legal_basis, coalesce(f.term_months, b.term_months) as term_months, t.from_day,
+                           coalesce(d.decider, d.institution) as institution, d.decided_on, b.legal_basis, b.term_months as imposed_months,
+                           coalesce(f.term_months, b.term_months) as term_months, t.from_day,
+                           case when least(f.cancelled_on, m.cancelled_on) <= :day
+                                 and coalesce(t.from_day + make_interval(months => coalesce(f.term_months, b.term_months))
+                                              >= least(f.cancelled_on, m.cancelled_on), true)
+                                then least(f.cancelled_on, m.cancelled_on)
+                           end as cancelled_on,
                            case when least(s.suspended_on, m.suspended_on) <= :day
                                  and coalesce(least(f.cancelled_on, m.cancelled_on) > :day, true)
                                  and coalesce(t.from_day + make_interval(months => coalesce(f.term_months, b.term_months)) >= :day,
@@ -402,35 +426,49 @@ public class PersonFile {
                        and (b.dropped_at is null or b.dropped_at > :at)
                        and coalesce(least(f.cancelled_on, m.cancelled_on) > g.day,
                                     f.cancelled_on is null and m.cancelled_on is null)) c
-             order by in_force desc, c.from_day is null desc, c.decided_on desc, c.territory
+             order by coalesce(c.from_day <= :day and (c.to_day is null or c.to_day >= :day), false) desc, c.from_day is null desc, c.decided_on desc, c.territory
             """;
 
-    /** The strongest first; one that a later ban outlasts says so. */
+    /** All of signed decisions, the strongest first; one that a later ban outlasts says so. States as in the list of bans. */
     static final String BANS = """
             select c.*
-              from (select b.id, b.decision_id, b.territory, b.decision_number, b.decider as institution, b.decided_on,
-                           b.legal_basis, b.term_months, b.from_day, b.to_day,
-                           case when x.suspended_on <= :day and (x.cancelled_on is null or x.cancelled_on > :day)
-                                 and coalesce(b.from_day + make_interval(months => b.term_months) >= :day, true)
-                                then x.suspended_on
-                           end as suspended_on,
-                           case when b.to_day is null or b.to_day >= :day then ban_review_due(b.id, :day) end as review_on,
-                           case when b.from_day <= :day and (b.to_day is null or b.to_day >= :day)
+              from (select b.id, b.decision_id, b.territory, d.number as decision_number,
+                           coalesce(d.decider, d.institution) as institution, d.decided_on, b.legal_basis,
+                           b.term_months as imposed_months, e.months as term_months, t.from_day,
+                           case when t.from_day is not null then b.last_on end as to_day,
+                           case when s.state = 'SUSPENDED' then b.suspended_on end as suspended_on,
+                           case when s.state = 'CANCELLED' then b.cancelled_on end as cancelled_on,
+                           case when s.state in ('IN_FORCE', 'PENDING', 'SUSPENDED') and coalesce(b.last_on >= :day, true)
+                                then ban_review_due(b.id, :day)
+                           end as review_on,
+                           case when s.state = 'IN_FORCE'
                                 then (select o.decision_number
                                         from ban_clock o
                                        where o.person_id in (select * from records_of(:person)) and o.territory = b.territory
                                          and o.from_day <= :day and coalesce(o.to_day, 'infinity') >= :day
-                                         and coalesce(o.to_day, 'infinity') >= coalesce(b.to_day, 'infinity')
-                                         and (o.decided_on, o.id) > (b.decided_on, b.id)
+                                         and coalesce(o.to_day, 'infinity') >= coalesce(b.last_on, 'infinity')
+                                         and (o.decided_on, o.id) > (d.decided_on, b.id)
                                        order by o.to_day desc nulls first, o.decided_on desc
                                        limit 1)
                            end as superseded_by,
-                           coalesce(b.from_day <= :day and (b.to_day is null or b.to_day >= :day), false) as in_force
-                      from ban_clock b
-                      join ban x on x.id = b.id
-                     where b.person_id in (select * from records_of(:person))) c
-             order by c.in_force desc, c.superseded_by is not null, c.from_day is null desc,
-                      case when c.in_force then c.to_day end desc nulls first, c.decided_on desc, c.territory
+                           s.state
+                      from ban b
+                      join decision d on d.id = b.decision_id and d.signed_at is not null
+                     cross join lateral (select coalesce(b.reduced_months, b.term_months) as months) e
+                     cross join lateral (select (b.first_on + make_interval(months => e.months))::date as day) n
+                     cross join lateral (select case when coalesce(least(b.suspended_on, b.cancelled_on) > b.first_on, true) then b.first_on
+                                                end as from_day) t
+                     cross join lateral (select case when b.cancelled_on <= :day and coalesce(b.cancelled_on <= n.day, true)
+                                                     then 'CANCELLED'
+                                                     when n.day < :day then 'EXPIRED'
+                                                     when b.suspended_on <= :day then 'SUSPENDED'
+                                                     when coalesce(b.first_on > :day, true) then 'PENDING'
+                                                     else 'IN_FORCE'
+                                                end as state) s
+                     where b.person_id in (select * from records_of(:person)) and b.dropped_at is null) c
+             order by array_position(array['IN_FORCE', 'PENDING', 'SUSPENDED', 'EXPIRED', 'CANCELLED'], c.state),
+                      c.superseded_by is not null, case when c.state = 'IN_FORCE' then c.to_day end desc nulls first,
+                      c.decided_on desc, c.territory
             """;
 
     static final String CERTIFICATES = """
