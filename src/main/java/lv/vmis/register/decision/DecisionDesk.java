@@ -89,6 +89,17 @@ class DecisionDesk {
                 .orElseGet(() -> Outcome.refused(DecisionRefusal.DECISION_UNKNOWN));
     }
 
+    /** The number of what this official himself has signed, to tell him that it is. */
+    @Nullable
+    String numberOfOwn(@Nullable UUID signed, Actor by) {
+        return signed == null
+                ? null
+                : Objects.requireNonNull(transaction.execute(_ -> decisions.find(signed)))
+                        .filter(decision -> by.account().equals(decision.signedBy()))
+                        .map(Decision::number)
+                        .orElse(null);
+    }
+
     /** Reads something of a decision, and records the look under the name of the page. */
     <T> T look(String operation, UUID decision, Actor by, Supplier<T> read) {
         var found = found(() -> decisions.find(decision));

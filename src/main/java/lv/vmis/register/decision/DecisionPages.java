@@ -126,12 +126,14 @@ class DecisionPages {
 
     @Allow(Right.SEE_PERSON)
     @GetMapping("/decisions/{id}")
-    JteModel show(Frame f, Actor by, @PathVariable UUID id) {
-        return page(f, desk.open(id, by), new StepForm(Ids.next(), 0, null, null), Mistakes.NONE, "");
+    JteModel show(Frame f, Actor by, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID signed) {
+        var file = desk.open(id, by);
+        var form = new StepForm(Ids.next(), 0, null, null);
+        return html.decisionShow(f, words.in(f), file, form, Mistakes.NONE, "", desk.numberOfOwn(signed, by));
     }
 
     private JteModel page(Frame f, DecisionFile file, StepForm form, Mistakes mistakes, String step) {
-        return html.decisionShow(f, words.in(f), file, form, mistakes, step);
+        return html.decisionShow(f, words.in(f), file, form, mistakes, step, null);
     }
 
     @Allow(Right.PREPARE_DECISION)
@@ -186,7 +188,7 @@ class DecisionPages {
                 "sign",
                 () -> desk.confirmed(id, form.born(), f.today())
                         .then(_ -> sign.run(new SignDecision.Input(id, form.version()), by)),
-                _ -> next(by, id));
+                _ -> next(by, id) + "?signed=" + id);
     }
 
     /**

@@ -114,6 +114,17 @@ class FollowUpDesk {
                 .orElseGet(() -> Outcome.refused(FollowUpRefusal.FOLLOW_UP_UNKNOWN));
     }
 
+    /** The number of what this official himself has signed, to tell him that it is. */
+    @Nullable
+    String numberOfOwn(@Nullable UUID signed, Actor by) {
+        return signed == null
+                ? null
+                : Objects.requireNonNull(transaction.execute(_ -> followUps.find(signed)))
+                        .filter(followUp -> by.account().equals(followUp.signedBy()))
+                        .map(FollowUp::number)
+                        .orElse(null);
+    }
+
     /** What waits next for this official's signature. */
     Optional<UUID> next(Actor by) {
         return Objects.requireNonNull(transaction.execute(_ -> followUps.next(by)));

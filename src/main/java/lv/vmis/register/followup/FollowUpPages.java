@@ -126,9 +126,10 @@ class FollowUpPages {
 
     @Allow(Right.SEE_PERSON)
     @GetMapping("/follow-ups/{id}")
-    JteModel show(Frame f, Actor by, @PathVariable UUID id) {
+    JteModel show(Frame f, Actor by, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID signed) {
         var file = desk.open(id, by);
-        return page(f, file, new AnswerForm(Ids.next(), file.followUp().version(), null, null), Mistakes.NONE, "");
+        var form = new AnswerForm(Ids.next(), file.followUp().version(), null, null);
+        return html.followupShow(f, names, file, form, Mistakes.NONE, "", desk.numberOfOwn(signed, by));
     }
 
     @Allow(Right.SEE_PERSON)
@@ -172,11 +173,11 @@ class FollowUpPages {
                 by,
                 id + step + form,
                 action,
-                _ -> "/follow-ups/" + desk.next(by).orElse(id));
+                _ -> "/follow-ups/" + desk.next(by).orElse(id) + (step.equals("sign") ? "?signed=" + id : ""));
         return Answers.to(outcome, mistakes -> page(f, desk.open(id, by), form, mistakes, step));
     }
 
     private JteModel page(Frame f, FollowUpFile file, AnswerForm form, Mistakes mistakes, String step) {
-        return html.followupShow(f, names, file, form, mistakes, step);
+        return html.followupShow(f, names, file, form, mistakes, step, null);
     }
 }

@@ -120,9 +120,9 @@ class FlowKeysTest {
             browser.go("Control+Enter");
             assertThat(browser.keys() - before).isLessThanOrEqualTo(APPROVAL);
             assertThat(decision(first.id()).isSigned()).as(browser.text()).isTrue();
-            assertThat(browser.path())
-                    .startsWith("/decisions/")
-                    .doesNotContain(first.id().toString());
+            assertThat(browser.path()).startsWith("/decisions/").doesNotStartWith("/decisions/" + first.id());
+            assertThat(browser.text())
+                    .contains("Parakstīts: " + decision(first.id()).number());
             assertThat(decision(second.id()).isSigned()).isFalse();
         }
     }
