@@ -160,7 +160,7 @@ class BanFlowKeysTest {
                     .isTrue();
             assertThat(browser.path()).startsWith("/purpose");
             browser.statePurpose();
-            assertThat(browser.path()).isEqualTo("/decisions/" + waiting);
+            assertThat(browser.path()).isEqualTo("/decisions/" + waiting + "?signed=" + order);
         } finally {
             as(decider, () -> done(sign.run(new SignDecision.Input(waiting, 1), decider)));
         }
