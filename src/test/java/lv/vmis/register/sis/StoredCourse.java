@@ -116,6 +116,7 @@ final class StoredCourse {
         var id = UUID.randomUUID();
         var isCourt = one.kind() == Kind.COURT_EXPULSION;
         var isOrder = one.kind() == Kind.DEPARTURE_ORDER;
+        var number = numbers++;
         jdbc.sql("""
                 insert into decision (id, case_id, person_id, kind, institution, unit, legal_basis, destination, term_days, leave_by,
                                       reasons, prepared_by, prepared_at, signed_by, signed_at, decided_on, number, number_year,
@@ -133,9 +134,9 @@ final class StoredCourse {
                 .param("at", at(one.on(), 9).plusSeconds(order))
                 .param("signer", isCourt ? null : OTHER, Types.OTHER)
                 .param("day", one.on())
-                .param("number", "KURSS-%d".formatted(numbers))
+                .param("number", "KURSS-%d".formatted(number))
                 .param("year", isCourt ? null : 1998, Types.INTEGER)
-                .param("n", isCourt ? null : numbers++, Types.INTEGER)
+                .param("n", isCourt ? null : number, Types.INTEGER)
                 .update();
         if (isCourt) {
             jdbc.sql("""
