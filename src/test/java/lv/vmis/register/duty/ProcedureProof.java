@@ -23,11 +23,11 @@ class ProcedureProof {
         var seed = Long.getLong("proof.seed", System.nanoTime());
         System.out.println("first seed " + seed);
         var begun = System.nanoTime();
-        var work = new ArrayList<Callable<Procedure.Tally>>();
+        var work = new ArrayList<Callable<ProcedureCourse.Tally>>();
         for (var worker = 0; worker < WORKERS; worker++) {
             var own = worker;
             work.add(() -> {
-                var tally = new Procedure.Tally();
+                var tally = new ProcedureCourse.Tally();
                 for (var i = own; i < sequences; i += WORKERS) {
                     Procedure.live(seed + i, FIRST_YEAR + own * YEARS, YEARS - 2, tally);
                     if (i % 1_000 < WORKERS) {
@@ -37,7 +37,7 @@ class ProcedureProof {
                 return tally;
             });
         }
-        var all = new Procedure.Tally();
+        var all = new ProcedureCourse.Tally();
         try (var workers = Executors.newFixedThreadPool(WORKERS)) {
             for (var tally : workers.invokeAll(work)) {
                 all.steps += tally.get().steps;

@@ -11,7 +11,7 @@ class ProcedurePropertyTest {
 
     @Test
     void the_register_and_the_law_agree_at_every_step() {
-        var tally = new Procedure.Tally();
+        var tally = new ProcedureCourse.Tally();
         for (var i = 0; i < COURSES; i++) {
             Procedure.live(i, 2016, 8, tally);
         }

@@ -29,8 +29,8 @@ final class ProcedureStandings {
     static Map<UUID, Integer> compared(JdbcClient jdbc, List<PaperCase> cases, LocalDate today, Set<String> states) {
         // What is looked at when a transaction ends, as if each act were one.
         jdbc.sql("set constraints all immediate; set constraints all deferred").update();
-        var ids = cases.stream().map(one -> Procedure.id(one.id)).toArray(UUID[]::new);
-        var rows = Procedure.jdbcAs(() -> jdbc.sql(STANDS)
+        var ids = cases.stream().map(one -> ProcedureCourse.id(one.id)).toArray(UUID[]::new);
+        var rows = ProcedureCourse.jdbcAs(() -> jdbc.sql(STANDS)
                 .param("cases", ids)
                 .param("day", today)
                 .query((row, _) -> new Row(
