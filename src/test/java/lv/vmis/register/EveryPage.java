@@ -250,7 +250,7 @@ class EveryPage {
         all.put("/decisions/{id}/removal/{kind}", new Page("konvojs", "/decisions/" + removal + "/removal/failed"));
         all.put("/decisions/{id}/follow-up", new Page("inspektore", "/decisions/" + served + "/follow-up?kind=EXTEND"));
         var followUp = extended(served, inspector);
-        for (var part : new String[] {"", "/service"}) {
+        for (var part : new String[] {"", "/service", "/change"}) {
             all.put("/follow-ups/{id}" + part, new Page("inspektore", "/follow-ups/" + followUp + part));
         }
         all.put("/persons/{id}/certificate", new Page("inspektore", "/persons/" + person + "/certificate"));
@@ -314,7 +314,7 @@ class EveryPage {
 
     private void banned(Map<String, Page> all) {
         var caseworker = DecisionSamples.official("lietvede");
-        var draft = bans.draft(samples.open(caseworker).person(), caseworker);
+        var draft = bans.draft(samples.withoutReturn(caseworker), caseworker);
         all.put("/decisions/{id}/ban", new Page("lietvede", "/decisions/" + draft + "/ban"));
         all.put("/bans/reviews", new Page("lietvede", "/bans/reviews"));
         for (var own : new String[] {"/bans/changes", "/bans/contradictions", "/bans/figures", "/bans/file"}) {

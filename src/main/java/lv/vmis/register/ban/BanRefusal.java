@@ -15,6 +15,7 @@ public enum BanRefusal implements RefusalCode {
     TERM_TOO_SHORT,
     INDEFINITE_NOT_ALLOWED,
     STARTS_WITH_DEPARTURE,
+    RETURN_IS_OPEN,
     TERRITORY_TWICE,
     ENDS_BEFORE_IT_BEGINS,
     STATE_UNKNOWN,

@@ -74,7 +74,7 @@ class BanReviewPages {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    @Allow(Right.PREPARE_DECISION)
+    @Allow(Right.SEE_PERSON)
     @GetMapping("/bans/reviews")
     JteModel list(Frame f, Actor by) {
         var rows = looks.at(

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.register.decision.BanStart;
 import lv.vmis.register.decision.BanTerritory;
@@ -115,12 +116,17 @@ public class Bans implements BansOfDecision {
     }
 
     @Override
-    public List<Refusal> mistakesOfUnion(PersonId person, Draft draft, LocalDate day) {
+    public List<Refusal> mistakesOfPerson(PersonId person, Draft draft, LocalDate day) {
         if (draft.bans().isEmpty()) {
             return List.of();
         }
-        var isUnion = draft.isUnionFamily() || movesFreely(person, day);
         var mistakes = new ArrayList<Refusal>();
+        if (draft.kind().isBan() && draft.bans().stream().anyMatch(ban -> ban.starts() != BanStart.DEPARTURE)) {
+            // A ban runs from the departure of who is here (Directive 2008/115/EC Art. 11; C-225/16).
+            openReturn(person)
+                    .ifPresent(number -> mistakes.add(Refusal.at("starts", BanRefusal.RETURN_IS_OPEN, number)));
+        }
+        var isUnion = draft.isUnionFamily() || movesFreely(person, day);
         for (var ban : draft.bans()) {
             check(isUnion, draft.kind(), ban, day, mistakes);
         }
@@ -174,6 +180,14 @@ public class Bans implements BansOfDecision {
                 .single();
     }
 
+    /** The number of the case whose person has not left yet. */
+    private Optional<String> openReturn(PersonId person) {
+        return jdbc.sql(OPEN_RETURN)
+                .param("person", person.value())
+                .query(String.class)
+                .optional();
+    }
+
     @Override
     public void plan(UUID decision, PersonId person, List<PlannedBan> bans, Actor by) {
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -222,6 +236,14 @@ public class Bans implements BansOfDecision {
                 or coalesce((select a.family_member from alert_particulars a
                               where a.person_id in (select * from records_of(:person))
                               order by a.place desc limit 1), false)
+            """;
+
+    static final String OPEN_RETURN = """
+            select number
+              from return_case
+             where person_id in (select * from records_of(:person)) and next_step is not null
+             order by opened_on desc, id desc
+             limit 1
             """;
 
     static final String DROP = """

@@ -17,8 +17,8 @@ public interface BansOfDecision {
     /** The same by a law that may only be tried. */
     List<Refusal> mistakes(DecisionKind kind, List<PlannedBan> bans, LocalDate day, String decider, Law law);
 
-    /** What the law has against the draft where the person, a citizen of the Union or of a family of one, moves freely. */
-    List<Refusal> mistakesOfUnion(PersonId person, Draft draft, LocalDate day);
+    /** What the law has against the draft for this person: who moves freely, whose return is still open. */
+    List<Refusal> mistakesOfPerson(PersonId person, Draft draft, LocalDate day);
 
     /** Makes these the bans of the draft. */
     void plan(UUID decision, PersonId person, List<PlannedBan> bans, Actor by);

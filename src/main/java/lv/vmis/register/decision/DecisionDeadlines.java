@@ -50,7 +50,9 @@ class DecisionDeadlines implements Deadlines {
                         term.until(),
                         term.dayOff(),
                         done(decision),
-                        where(decision)))
+                        where(decision),
+                        decision.number(),
+                        null))
                 .orElse(null);
     }
 
@@ -66,7 +68,16 @@ class DecisionDeadlines implements Deadlines {
         return parameters
                 .find(decision.isExtended() ? "departure.extension.max" : "departure.term.max", servedOn)
                 .map(rule -> new Deadline(
-                        key, null, rule, Point.of(servedOn), Point.of(leaveBy), null, left, where(decision)))
+                        key,
+                        null,
+                        rule,
+                        Point.of(servedOn),
+                        Point.of(leaveBy),
+                        null,
+                        left,
+                        where(decision),
+                        decision.number(),
+                        decision.suspendedOn()))
                 .orElse(null);
     }
 

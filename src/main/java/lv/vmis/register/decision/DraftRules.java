@@ -38,7 +38,7 @@ public class DraftRules {
             mistakes.add(Refusal.at("reasons", DecisionRefusal.UNPRINTABLE, unprintable));
         }
         weighing(draft, mistakes);
-        mistakes.addAll(bans.mistakesOfUnion(person, draft, day));
+        mistakes.addAll(bans.mistakesOfPerson(person, draft, day));
         return mistakes.stream().distinct().toList();
     }
 

@@ -44,6 +44,10 @@ public record Words(
         return points.name(code, language);
     }
 
+    public String within(String list, String code) {
+        return codes.within(list, code, language);
+    }
+
     public String code(String list, String code) {
         return codes.text(list, code, language);
     }

@@ -38,6 +38,7 @@ public record FollowUp(
         UUID preparedBy,
         String preparedByName,
         Instant preparedAt,
+        @Nullable UUID declinedBy,
         @Nullable String declinedByName,
         @Nullable Instant declinedAt,
         @Nullable String declineReason,
@@ -60,5 +61,10 @@ public record FollowUp(
     /** Neither signed nor declined. */
     public boolean isWaiting() {
         return signedAt == null && declinedAt == null;
+    }
+
+    /** Taken back by whoever prepared it. */
+    public boolean isWithdrawn() {
+        return preparedBy.equals(declinedBy);
     }
 }

@@ -45,6 +45,8 @@ class FollowUpDeadlines implements Deadlines {
                         term.until(),
                         term.dayOff(),
                         null,
-                        "/follow-ups/" + followUp.id()));
+                        "/follow-ups/" + followUp.id(),
+                        followUp.number(),
+                        null));
     }
 }

@@ -70,7 +70,24 @@ class FollowUpDesk {
                 () -> new DecisionToFollow(
                         decisions.find(decision).orElseThrow(NotFound::new),
                         persons.bar(seen.personId()).orElseThrow(NotFound::new),
-                        followUps.targets(decision)));
+                        followUps.targets(decision),
+                        followUps.of(decision).stream()
+                                .filter(FollowUp::isWaiting)
+                                .toList()));
+    }
+
+    /** A follow-up decision that its preparer can still change, with what it is about. */
+    record Own(FollowUp followUp, DecisionToFollow opened) {}
+
+    Own openOwn(UUID followUp, Actor by) {
+        var seen = found(() -> followUps
+                .find(followUp)
+                .filter(one -> one.isWaiting() && one.preparedBy().equals(by.account())));
+        return new Own(seen, openDecision(seen.decisionId(), by));
+    }
+
+    UUID decisionOf(UUID followUp) {
+        return found(() -> followUps.find(followUp)).decisionId();
     }
 
     /** The last day to leave under an order, as it stands. */

@@ -1,6 +1,7 @@
 package lv.vmis.register.followup;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FollowUpForm(
         UUID key,
+        int version,
         @Nullable String target,
         @Nullable String kind,
         @Nullable String legalBasis,
@@ -33,6 +35,44 @@ public record FollowUpForm(
     private static final int MONTHS = 1_200;
 
     private static final int REASONS = 20_000;
+
+    static FollowUpForm of(UUID key, @Nullable String target, FollowUpKind kind, LocalDate today) {
+        return new FollowUpForm(key, 0, target, kind.name(), null, LatvianDates.numeric(today), null, null, null);
+    }
+
+    /** What waits for a signature as a form. */
+    static FollowUpForm of(UUID key, FollowUp waiting) {
+        var ban = waiting.banId();
+        return new FollowUpForm(
+                key,
+                waiting.version(),
+                ban == null ? DECISION : ban.toString(),
+                waiting.kind().name(),
+                waiting.legalBasis(),
+                LatvianDates.numeric(waiting.effectOn()),
+                waiting.leaveBy() == null ? null : LatvianDates.numeric(waiting.leaveBy()),
+                waiting.termMonths() == null ? null : waiting.termMonths().toString(),
+                waiting.reasons());
+    }
+
+    FollowUpForm onto(int stored) {
+        return new FollowUpForm(key, stored, target, kind, legalBasis, effectOn, leaveBy, termMonths, reasons);
+    }
+
+    /** The kind chosen, if it is one. */
+    @Nullable
+    FollowUpKind chosen() {
+        return Arrays.stream(FollowUpKind.values())
+                .filter(one -> one.name().equals(kind))
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean isAbout(Target one) {
+        return one.banId() == null
+                ? DECISION.equals(target)
+                : one.banId().toString().equals(target);
+    }
 
     /** @param present the last day to leave as it stands: what is written as {@code +14} is counted from it */
     Outcome<PrepareFollowUp.Input> parse(UUID decision, @Nullable LocalDate present, LocalDate today) {

@@ -1,10 +1,6 @@
 package lv.vmis.register.followup;
 
 import gg.jte.models.runtime.JteModel;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lv.vmis.pages.Templates;
@@ -14,12 +10,10 @@ import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.Once;
-import lv.vmis.register.edge.Option;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Right;
-import lv.vmis.register.reference.Choices;
 import lv.vmis.register.reference.Names;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -30,98 +24,25 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Follow-up decisions (L6): prepared by one official, signed or declined by another. */
+/** Follow-up decisions (L6) as they are, signed or declined by a second official. */
 @RestController
 class FollowUpPages {
 
     private final FollowUpDesk desk;
-    private final PrepareFollowUp prepare;
     private final SignFollowUp sign;
     private final DeclineFollowUp decline;
-    private final Choices choices;
     private final Names names;
     private final Once once;
     private final Templates html;
 
     FollowUpPages(
-            FollowUpDesk desk,
-            PrepareFollowUp prepare,
-            SignFollowUp sign,
-            DeclineFollowUp decline,
-            Choices choices,
-            Names names,
-            Once once,
-            Templates html) {
+            FollowUpDesk desk, SignFollowUp sign, DeclineFollowUp decline, Names names, Once once, Templates html) {
         this.desk = desk;
-        this.prepare = prepare;
         this.sign = sign;
         this.decline = decline;
-        this.choices = choices;
         this.names = names;
         this.once = once;
         this.html = html;
-    }
-
-    @Allow(Right.PREPARE_DECISION)
-    @GetMapping("/decisions/{id}/follow-up")
-    JteModel form(
-            Frame f,
-            Actor by,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String ban) {
-        var form = new FollowUpForm(
-                Ids.next(),
-                Objects.requireNonNullElse(ban, FollowUpForm.DECISION),
-                kind,
-                FollowUpKind.EXTEND.name().equals(kind)
-                        ? choices.bases("follow_up", f).getFirst().value()
-                        : null,
-                f.day(f.today()),
-                null,
-                null,
-                null);
-        return form(f, by, id, form, Mistakes.NONE);
-    }
-
-    @Allow(Right.PREPARE_DECISION)
-    @PostMapping("/decisions/{id}/follow-up")
-    ResponseEntity<JteModel> prepare(Frame f, Actor by, @PathVariable UUID id, @ModelAttribute FollowUpForm form) {
-        var outcome = once.run(
-                form.key(),
-                by,
-                id + form.toString(),
-                () -> form.parse(id, desk.leaveBy(id), f.today()).then(input -> prepare.run(input, by)),
-                followUp -> "/follow-ups/" + followUp);
-        return Answers.to(outcome, mistakes -> form(f, by, id, form, mistakes));
-    }
-
-    private JteModel form(Frame f, Actor by, UUID id, FollowUpForm form, Mistakes mistakes) {
-        var opened = desk.openDecision(id, by);
-        return html.followupForm(
-                f, opened, form, targets(f, opened), kinds(f), choices.bases("follow_up", f), mistakes);
-    }
-
-    private static List<Option> targets(Frame f, DecisionToFollow opened) {
-        var targets = new ArrayList<Option>();
-        for (var target : opened.targets()) {
-            var ban = target.banId();
-            targets.add(
-                    ban == null
-                            ? new Option(FollowUpForm.DECISION, f.name("decision.kind", target.kind()))
-                            : new Option(
-                                    ban.toString(),
-                                    f.t(
-                                            "followup.ban-of",
-                                            f.name("ban.territory", Objects.requireNonNull(target.territory())))));
-        }
-        return targets;
-    }
-
-    private List<Option> kinds(Frame f) {
-        return Arrays.stream(FollowUpKind.values())
-                .map(kind -> new Option(kind.name(), names.of(f, "follow_up_kind", kind.name())))
-                .toList();
     }
 
     @Allow(Right.SEE_PERSON)

@@ -25,6 +25,8 @@ public enum FollowUpRefusal implements RefusalCode {
     UNPRINTABLE,
     ALREADY_ANSWERED,
     FOUR_EYES,
+    NOT_YOURS,
+    TARGET_STAYS,
     NOT_YOUR_INSTITUTION,
     OF_ANOTHER_DECIDER,
     OF_COURT,

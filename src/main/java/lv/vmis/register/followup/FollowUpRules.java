@@ -2,12 +2,14 @@ package lv.vmis.register.followup;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.reference.Law;
-import lv.vmis.register.reference.LegalBases;
+import lv.vmis.register.reference.LegalBasis;
 import lv.vmis.register.reference.LegalParameters;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +30,7 @@ class FollowUpRules {
     /** The same by a law that may only be tried. */
     List<Refusal> mistakes(PrepareFollowUp.Input in, Target target, LocalDate day, String institution, Law law) {
         var mistakes = new ArrayList<Refusal>();
-        basis(in, day, institution, law.bases(), mistakes);
+        basis(in, day, institution, law, mistakes);
         mistakes.addAll(ofTarget(in, target, day, law.parameters()));
         return mistakes;
     }
@@ -73,10 +75,18 @@ class FollowUpRules {
         return mistakes;
     }
 
+    /** The legal bases on which an institution may decide so on the day. */
+    List<LegalBasis> bases(FollowUpKind kind, LocalDate day, String institution) {
+        return law.bases().all().stream()
+                .filter(basis -> basis.isInForce(day) && basis.mayBeUsedBy(institution) && bears(kind, basis, day, law))
+                .toList();
+    }
+
     private static void basis(
-            PrepareFollowUp.Input in, LocalDate day, String institution, LegalBases bases, List<Refusal> mistakes) {
-        var basis = bases.find(in.legalBasis(), day)
-                .filter(found -> found.use().equals("follow_up"))
+            PrepareFollowUp.Input in, LocalDate day, String institution, Law law, List<Refusal> mistakes) {
+        var basis = law.bases()
+                .find(in.legalBasis(), day)
+                .filter(found -> bears(in.kind(), found, day, law))
                 .orElse(null);
         if (basis == null) {
             mistakes.add(Refusal.at("legalBasis", FollowUpRefusal.BASIS_NOT_IN_FORCE));
@@ -87,6 +97,23 @@ class FollowUpRules {
                     basis.cited(),
                     String.join(", ", basis.authorities())));
         }
+    }
+
+    /** A ground of follow-up decisions that no kind is tied to bears each of them. */
+    private static boolean bears(FollowUpKind kind, LegalBasis basis, LocalDate day, Law law) {
+        return tied(kind, day, law).contains(basis.code())
+                || (basis.use().equals("follow_up")
+                        && Arrays.stream(FollowUpKind.values())
+                                .noneMatch(other -> tied(other, day, law).contains(basis.code())));
+    }
+
+    private static List<String> tied(FollowUpKind kind, LocalDate day, Law law) {
+        return List.of(law.parameters().text(parameter(kind), day).split(",", -1));
+    }
+
+    /** The parameter that names the legal bases of a kind. */
+    static String parameter(FollowUpKind kind) {
+        return "follow_up.bases." + kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static void extension(

@@ -1,10 +1,12 @@
 package lv.vmis.register.followup;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.vmis.register.kernel.Rows;
 import lv.vmis.register.reference.DatedRule;
 import lv.vmis.register.reference.Law;
@@ -35,7 +37,10 @@ class FollowUpSigningRule implements DatedRule {
 
     @Override
     public Set<String> parameters() {
-        return Set.of("departure.extension.max");
+        return Stream.concat(
+                        Stream.of("departure.extension.max"),
+                        Arrays.stream(FollowUpKind.values()).map(FollowUpRules::parameter))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -52,10 +57,7 @@ class FollowUpSigningRule implements DatedRule {
 
     private Worked worked(Row row, Law law, LocalDate day) {
         var waiting = followUps.find(row.id()).orElseThrow();
-        var target = followUps.targets(waiting.decisionId()).stream()
-                .filter(one -> Objects.equals(one.banId(), waiting.banId()))
-                .findFirst()
-                .orElseThrow();
+        var target = followUps.target(waiting);
         return new Worked(
                 row.id(),
                 waiting.targetNumber(),

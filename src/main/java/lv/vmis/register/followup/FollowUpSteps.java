@@ -6,7 +6,7 @@ import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.person.Persons;
 import org.springframework.stereotype.Component;
 
-/** Whether a follow-up decision waits for this official. */
+/** Whether a follow-up decision waits for this official, or can still be changed by him. */
 @Component
 class FollowUpSteps {
 
@@ -18,8 +18,23 @@ class FollowUpSteps {
         this.persons = persons;
     }
 
-    /** The follow-up decision while nobody else acts on its person. */
+    /** The follow-up decision for a second official, while nobody else acts on its person. */
     Outcome<FollowUp> waiting(UUID id, Actor by) {
+        return held(id, by)
+                .then(seen -> seen.preparedBy().equals(by.account())
+                        ? Outcome.refused(FollowUpRefusal.FOUR_EYES)
+                        : Outcome.done(seen));
+    }
+
+    /** The same for whoever prepared it. */
+    Outcome<FollowUp> own(UUID id, Actor by) {
+        return held(id, by)
+                .then(seen -> seen.preparedBy().equals(by.account())
+                        ? Outcome.done(seen)
+                        : Outcome.refused(FollowUpRefusal.NOT_YOURS));
+    }
+
+    private Outcome<FollowUp> held(UUID id, Actor by) {
         var found = followUps.find(id);
         if (found.isEmpty()) {
             return Outcome.refused(FollowUpRefusal.FOLLOW_UP_UNKNOWN);
@@ -29,9 +44,8 @@ class FollowUpSteps {
         if (!seen.isWaiting()) {
             return Outcome.refused(FollowUpRefusal.ALREADY_ANSWERED);
         }
-        if (!seen.institution().equals(by.institution())) {
-            return Outcome.refused(FollowUpRefusal.NOT_YOUR_INSTITUTION);
-        }
-        return seen.preparedBy().equals(by.account()) ? Outcome.refused(FollowUpRefusal.FOUR_EYES) : Outcome.done(seen);
+        return seen.institution().equals(by.institution())
+                ? Outcome.done(seen)
+                : Outcome.refused(FollowUpRefusal.NOT_YOUR_INSTITUTION);
     }
 }

@@ -49,6 +49,14 @@ public class FollowUps {
                 .list();
     }
 
+    /** What a follow-up decision is about, as it stands. */
+    Target target(FollowUp followUp) {
+        return targets(followUp.decisionId()).stream()
+                .filter(one -> Objects.equals(one.banId(), followUp.banId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What has waited longest for somebody else's signature. */
     Optional<UUID> next(Actor by) {
         return jdbc.sql(NEXT)
@@ -124,6 +132,18 @@ public class FollowUps {
                 .update();
     }
 
+    void change(UUID id, PrepareFollowUp.Input text) {
+        jdbc.sql(CHANGE)
+                .param("id", id)
+                .param("kind", text.kind().name())
+                .param("basis", text.legalBasis())
+                .param("effect", text.effectOn())
+                .param("leave_by", text.leaveBy(), Types.DATE)
+                .param("months", text.termMonths(), Types.INTEGER)
+                .param("reasons", text.reasons())
+                .update();
+    }
+
     void decline(UUID id, String reason, Actor by, Instant now) {
         jdbc.sql(DECLINE)
                 .param("id", id)
@@ -141,7 +161,7 @@ public class FollowUps {
             select f.id, f.case_id, f.person_id, f.decision_id, f.ban_id, b.territory, d.kind as target_kind,
                    d.number as target_number, f.kind, f.institution, f.decider, f.unit, f.legal_basis, f.effect_on, f.leave_by,
                    f.term_months, f.reasons, f.prepared_by, coalesce(p.name, '–') as prepared_by_name, f.prepared_at,
-                   x.name as declined_by_name, f.declined_at, f.decline_reason, f.number, f.decided_on,
+                   f.declined_by, x.name as declined_by_name, f.declined_at, f.decline_reason, f.number, f.decided_on,
                    f.signed_by, s.name as signed_by_name, f.signed_at, f.version
               from follow_up f
               join decision d on d.id = f.decision_id
@@ -202,6 +222,13 @@ public class FollowUps {
     static final String SIGN = """
             update follow_up
                set number = :number, decided_on = :day, signed_by = :by, signed_at = :now, version = version + 1
+             where id = :id
+            """;
+
+    static final String CHANGE = """
+            update follow_up
+               set kind = :kind, legal_basis = :basis, effect_on = :effect, leave_by = :leave_by, term_months = :months,
+                   reasons = :reasons, version = version + 1
              where id = :id
             """;
 

@@ -6,7 +6,6 @@ import static lv.vmis.register.kernel.Outcome.refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Objects;
 import java.util.UUID;
 import lv.vmis.register.decision.Decisions;
 import lv.vmis.register.edge.EdgeRefusal;
@@ -58,10 +57,7 @@ public class SignFollowUp {
             return refused(EdgeRefusal.CHANGED_MEANWHILE);
         }
         var today = LocalDate.now(clock);
-        var target = followUps.targets(seen.decisionId()).stream()
-                .filter(one -> Objects.equals(one.banId(), seen.banId()))
-                .findFirst()
-                .orElseThrow();
+        var target = followUps.target(seen);
         // The law and the target as they are on the day of signing.
         var mistakes = rules.mistakes(seen.input(), target, today, by);
         if (!mistakes.isEmpty()) {

@@ -34,4 +34,16 @@ public record Target(
     boolean isOrder() {
         return !isBan() && kind.equals("DEPARTURE_ORDER");
     }
+
+    /** Whether such a decision about it would make sense as it stands. */
+    boolean takes(FollowUpKind kind) {
+        return cancelledOn == null
+                && switch (kind) {
+                    case EXTEND -> isOrder() && servedOn != null && fromDay == null;
+                    case SUSPEND -> suspendedOn == null;
+                    case RESUME -> suspendedOn != null;
+                    case CANCEL -> true;
+                    case REDUCE -> isBan();
+                };
+    }
 }

@@ -42,6 +42,14 @@ public class Codes {
         return find(list, code, day).isPresent();
     }
 
+    /** Its text within a sentence: without the capital letter a line begins with, unless it is a name, as languages are in English. */
+    public String within(String list, String code, Language language) {
+        var text = text(list, code, language);
+        return list.equals("language") && language == Language.EN
+                ? text
+                : text.substring(0, 1).toLowerCase(language.locale()) + text.substring(1);
+    }
+
     /** The newest text of the code; the code itself where the list never had it, as may happen in old registers. */
     public String text(String list, String code, Language language) {
         return versions(list).stream()

@@ -27,6 +27,11 @@ public class Names {
         return codes.text(list, code, f.language());
     }
 
+    /** The same within a sentence. */
+    public String within(Frame f, String list, String code) {
+        return codes.within(list, code, f.language());
+    }
+
     public String country(Frame f, String code) {
         return countries.name(code, f.language());
     }

@@ -46,6 +46,8 @@ class RemedyDeadlines implements Deadlines {
                 toContest.until(),
                 toContest.dayOff(),
                 filed.map(Point::of).orElse(null),
-                "/decisions/" + decision.id() + "/remedies"));
+                "/decisions/" + decision.id() + "/remedies",
+                decision.number(),
+                null));
     }
 }

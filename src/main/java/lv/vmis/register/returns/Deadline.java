@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param dayOff the day off it would have ended on, where the law moves it
  * @param done when it was kept; nothing while it is open
  * @param where the page on which it is dealt with
+ * @param number of the decision it is a deadline of; nothing where it is one of the case
+ * @param stoppedOn since when the decision is suspended, so that it does not run
  */
 public record Deadline(
         String key,
@@ -25,7 +27,22 @@ public record Deadline(
         Point until,
         @Nullable LocalDate dayOff,
         @Nullable Point done,
-        String where) {
+        String where,
+        @Nullable String number,
+        @Nullable LocalDate stoppedOn) {
+
+    /** One of the case itself. */
+    public Deadline(
+            String key,
+            @Nullable String owner,
+            LegalParameter rule,
+            Point from,
+            Point until,
+            @Nullable LocalDate dayOff,
+            @Nullable Point done,
+            String where) {
+        this(key, owner, rule, from, until, dayOff, done, where, null, null);
+    }
 
     /** The key of a time in which the foreigner may do something and need not: once over, it is not late. */
     public static final String CONTEST = "contest";
@@ -34,6 +51,7 @@ public record Deadline(
     public enum Standing {
         LATE("order"),
         OPEN("info"),
+        STOPPED("muted"),
         OVER("muted"),
         KEPT("ok"),
         KEPT_LATE("order");
@@ -49,7 +67,14 @@ public record Deadline(
         }
     }
 
+    public boolean isStopped() {
+        return done == null && stoppedOn != null;
+    }
+
     public Standing standing(Instant now) {
+        if (isStopped()) {
+            return Standing.STOPPED;
+        }
         if (done == null) {
             var past = key.equals(CONTEST) ? Standing.OVER : Standing.LATE;
             return until.isPast(now) ? past : Standing.OPEN;

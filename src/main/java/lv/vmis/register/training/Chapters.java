@@ -117,11 +117,11 @@ final class Chapters {
                 random);
     }
 
-    /** A decision that only bans, from its day on. */
+    /** A decision that only bans, from the departure on: the person has still to leave. */
     static Draft ban(String institution, Facts facts, int months) {
         var basis = institution.equals("PMLP") ? "IL2002-61-4-5" : "IL2002-61-5-4";
         var bans = Arrays.stream(BanTerritory.values())
-                .map(where -> new PlannedBan(where, basis, months, null, BanStart.DECISION, null))
+                .map(where -> new PlannedBan(where, basis, months, null, BanStart.DEPARTURE, null))
                 .toList();
         return new Draft(
                 DecisionKind.ENTRY_BAN,

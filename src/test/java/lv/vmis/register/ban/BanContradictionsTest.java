@@ -81,11 +81,15 @@ class BanContradictionsTest {
     }
 
     private PersonId somebody() {
-        return samples.open(inspector).person();
+        return samples.withoutReturn(inspector);
     }
 
     private UUID banned(PersonId person, String basis, int months, Actor preparer, Actor decider) {
-        var ban = new PlannedBan(BanTerritory.LV, basis, months, null, BanStart.DECISION, null);
+        return banned(person, basis, months, BanStart.DECISION, preparer, decider);
+    }
+
+    private UUID banned(PersonId person, String basis, int months, BanStart start, Actor preparer, Actor decider) {
+        var ban = new PlannedBan(BanTerritory.LV, basis, months, null, start, null);
         var draft = new Draft(
                 DecisionKind.ENTRY_BAN, basis, null, null, "Pārkāpums.", "Ģimenes nav.", false, null, List.of(ban));
         var id = as(preparer, () -> done(prepare.run(new PrepareBan.Input(person, draft), preparer)));
@@ -201,7 +205,7 @@ class BanContradictionsTest {
         var opened = samples.open(inspector);
         var ordered = samples.toSign(opened, order(), inspector);
         as(vrs, () -> done(signDecision.run(new SignDecision.Input(ordered, 1), vrs)));
-        banned(opened.person(), "IL2002-61-5-1", 12, inspector, vrs);
+        banned(opened.person(), "IL2002-61-5-1", 12, BanStart.DEPARTURE, inspector, vrs);
         assertThat(of(opened.person())).isEmpty();
         cancel(ordered, null, inspector, vrs);
         assertThat(of(opened.person()))

@@ -109,7 +109,7 @@ class BanListTest {
         var plan = new PlannedBan(BanTerritory.LV, "IL2002-61-5-1", 12, null);
         var gone = samples.departed(order(plan), inspector, vrs);
         var waiting = samples.signed(order(plan), inspector, vrs).decision();
-        var both = own.signed(samples.open(inspector).person(), caseworker, pmlp);
+        var both = own.signed(samples.withoutReturn(inspector), caseworker, pmlp);
         var forever = own.forever(caseworker);
         var all = found("state", BanFilter.ALL);
         assertThat(all).extracting(BanRow::decisionId).contains(gone, waiting, both);
@@ -167,9 +167,9 @@ class BanListTest {
 
     @Test
     void what_is_suspended_or_cancelled_is_so_from_its_day() {
-        var suspended = own.signed(samples.open(inspector).person(), caseworker, pmlp);
-        var cancelled = own.signed(samples.open(inspector).person(), caseworker, pmlp);
-        var resumed = own.signed(samples.open(inspector).person(), caseworker, pmlp);
+        var suspended = own.signed(samples.withoutReturn(inspector), caseworker, pmlp);
+        var cancelled = own.signed(samples.withoutReturn(inspector), caseworker, pmlp);
+        var resumed = own.signed(samples.withoutReturn(inspector), caseworker, pmlp);
         for (var id : List.of(suspended, cancelled, resumed)) {
             earlier(id, 10);
         }
@@ -205,7 +205,7 @@ class BanListTest {
     @Test
     void pages_follow_each_other_without_gap_or_repetition() {
         for (var n = 0; n < 3; n++) {
-            own.signed(samples.open(inspector).person(), caseworker, pmlp);
+            own.signed(samples.withoutReturn(inspector), caseworker, pmlp);
         }
         samples.departed(order(new PlannedBan(BanTerritory.LV, "IL2002-61-5-1", 12, null)), inspector, vrs);
         assertThat(pages(BanQuery.on(today, BanState.Code.IN_FORCE)))

@@ -171,7 +171,7 @@ class BanPastTest {
         assertThat(since(moment(), decision)).isEmpty();
 
         var start = moment();
-        var set = own.signed(samples.open(inspector).person(), caseworker, pmlp);
+        var set = own.signed(samples.withoutReturn(inspector), caseworker, pmlp);
         assertThat(since(start, set)).hasSize(2).allSatisfy(change -> {
             assertThat(change.kinds()).containsExactly(BanChange.Kind.SET);
             assertThat(change.known()).isFalse();

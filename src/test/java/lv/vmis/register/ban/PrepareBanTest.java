@@ -107,7 +107,7 @@ class PrepareBanTest {
     }
 
     private PersonId somebody() {
-        return samples.open(official("inspektore")).person();
+        return samples.withoutReturn(official("inspektore"));
     }
 
     private Outcome<UUID> run(PersonId person, Draft draft) {
@@ -173,9 +173,37 @@ class PrepareBanTest {
     }
 
     @Test
+    void whoever_is_to_leave_is_banned_from_his_departure() {
+        var opened = samples.open(official("inspektore"));
+        for (var start : List.of(
+                ban(BanTerritory.LV, 12, BanStart.DECISION, null),
+                ban(BanTerritory.LV, 12, BanStart.DAY, today.plusDays(30)))) {
+            assertThat(refusals(run(opened.person(), draft("Nav.", start)))).containsExactly("RETURN_IS_OPEN");
+        }
+
+        // The return may be opened only after the draft was written.
+        var person = somebody();
+        var draft = done(run(person, draft("Nav.", ban(BanTerritory.LV, 12, BanStart.DECISION, null))));
+        as(caseworker, () -> done(send.run(new SendForSignature.Input(draft, 0), caseworker)));
+        samples.openFor(person, official("inspektore"));
+        var decider = official("pmlp.vaditajs");
+        assertThat(refusals(as(decider, () -> sign.run(new SignDecision.Input(draft, 1), decider))))
+                .containsExactly("RETURN_IS_OPEN");
+        assertThatThrownBy(() -> samples.reading(() -> jdbc.sql("""
+                                update decision
+                                   set number = 'X', number_in_year = 99999, decided_on = current_date, signed_by = :by, signed_at = now()
+                                 where id = :id
+                                """)
+                        .param("by", decider.account())
+                        .param("id", draft)
+                        .update()))
+                .hasMessageContaining("a ban of a person whose return is open begins with the departure");
+    }
+
+    @Test
     void it_is_no_return_decision() {
         var opened = samples.open(official("inspektore"));
-        var id = signed(opened.person(), ban(BanTerritory.LV, 12, BanStart.DECISION, null));
+        var id = signed(opened.person(), ban(BanTerritory.LV, 12, BanStart.DEPARTURE, null));
         assertThat(samples.reading(() -> decisions.ofCase(opened.caseId()))).isEmpty();
         as(caseworker, () -> done(serve.run(new ServeDecision.Input(id, today, "SIGNED", "ru", null), caseworker)));
         var decision = samples.reading(() -> decisions.find(id).orElseThrow());

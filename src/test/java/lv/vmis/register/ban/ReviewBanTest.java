@@ -48,7 +48,7 @@ class ReviewBanTest {
 
     /** The Latvian ban of a decision of this day, as if it had been taken then. */
     private UUID decided(LocalDate on, @Nullable Integer months) {
-        var decision = bans.signed(samples.open(caseworker).person(), caseworker, official("pmlp.vaditajs"));
+        var decision = bans.signed(samples.withoutReturn(caseworker), caseworker, official("pmlp.vaditajs"));
         return samples.reading(() -> {
             jdbc.sql("update decision set decided_on = :on where id = :id")
                     .param("on", on)

@@ -77,7 +77,7 @@ class UnionFamilyTest {
     }
 
     private PersonId somebody() {
-        return samples.open(inspector).person();
+        return samples.withoutReturn(inspector);
     }
 
     private PersonId of(String country, String type) {

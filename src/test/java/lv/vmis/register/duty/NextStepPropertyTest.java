@@ -238,7 +238,7 @@ class NextStepPropertyTest {
         assertThat(seen).as("each step comes up").hasSize(NextStep.values().length);
         assertThat(samples.reading(() -> jdbc.sql("""
                         select count(*) from return_case c
-                         where c.next_step is null
+                         where c.next_step is null and not is_closed(c.id)
                            and not exists (select 1 from departure e where e.case_id = c.id)
                         """).query(Integer.class).single()))
                 .isZero();

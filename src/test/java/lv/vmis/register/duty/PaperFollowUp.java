@@ -2,6 +2,7 @@ package lv.vmis.register.duty;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A follow-up decision about a decision or one of its bans. */
 final class PaperFollowUp {
+    /** On what each kind may rest, of the bases of random courses. */
+    private static final Map<String, Set<String>> BASES = Map.of(
+            "EXTEND", Set.of("IL2002-43-3"),
+            "SUSPEND", Set.of("APL-86"),
+            "RESUME", Set.of("APL-86"),
+            "CANCEL", Set.of("APL-86", "R122-12"),
+            "REDUCE", Set.of("APL-86", "R122-12"));
+
     @Nullable
     UUID id;
 
@@ -142,7 +151,9 @@ final class PaperFollowUp {
 
     private Set<String> mistakes(Official who) {
         var why = new TreeSet<String>();
-        if (basis.equals("R122-12") && !who.institution().equals("PMLP")) {
+        if (!BASES.getOrDefault(kind, Set.of()).contains(basis)) {
+            why.add("BASIS_NOT_IN_FORCE");
+        } else if (basis.equals("R122-12") && !who.institution().equals("PMLP")) {
             why.add("BASIS_OF_ANOTHER");
         }
         if (effect.isBefore(of.decided())) {

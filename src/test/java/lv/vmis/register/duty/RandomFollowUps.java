@@ -46,8 +46,7 @@ final class RandomFollowUps {
         if (months > 0 && territory == null && territories.isEmpty()) {
             months = 1;
         }
-        var later = new PaperFollowUp(
-                paper, territory, by, kind.name(), effect, leaveBy, months, course.once(30) ? "R122-12" : "APL-86");
+        var later = new PaperFollowUp(paper, territory, by, kind.name(), effect, leaveBy, months, basis(kind));
         var in = new PrepareFollowUp.Input(
                 ProcedureCourse.id(paper.id),
                 territory == null ? null : paper.bans.get(territory),
@@ -64,6 +63,12 @@ final class RandomFollowUps {
                 ProcedureCourse.bean(PrepareFollowUp.class)::run,
                 in,
                 made -> later.id = made);
+    }
+
+    private String basis(FollowUpKind kind) {
+        return course.once(30)
+                ? "R122-12"
+                : (kind == FollowUpKind.EXTEND) != course.once(40) ? "IL2002-43-3" : "APL-86";
     }
 
     void answer(Paper paper, ProcedureModel.Official by, boolean signs) {

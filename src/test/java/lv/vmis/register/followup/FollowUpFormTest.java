@@ -23,7 +23,7 @@ class FollowUpFormTest {
             """)
     void days_are_counted_from_the_present_last_day(String typed, @Nullable String present, LocalDate expected) {
         var form = new FollowUpForm(
-                new UUID(0, 1), FollowUpForm.DECISION, "EXTEND", "IL2002-43-3", "26.11.2026.", typed, null, "Slims");
+                new UUID(0, 1), 0, FollowUpForm.DECISION, "EXTEND", "IL2002-43-3", "26.11.2026.", typed, null, "Slims");
         var from = present == null
                 ? null
                 : LocalDate.parse(present, java.time.format.DateTimeFormatter.ofPattern("dd.MM.yyyy"));

@@ -62,7 +62,7 @@ class BanFileTest {
 
     @Test
     void the_file_says_who_took_it_out_and_the_journal_knows_it_first() {
-        var person = samples.open(official("inspektore")).person();
+        var person = samples.withoutReturn(official("inspektore"));
         bans.signed(person, caseworker, decider);
         bans.forever(caseworker);
         post("lietvede", "/purpose", Map.of("purpose", "DECISION", "reason", "Pārskats", "back", "/"));

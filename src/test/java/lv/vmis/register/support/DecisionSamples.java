@@ -22,6 +22,8 @@ import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.person.NewPerson;
 import lv.vmis.register.reference.Codes;
+import lv.vmis.register.returns.CloseCase;
+import lv.vmis.register.returns.ClosingReason;
 import lv.vmis.register.returns.EnterFinding;
 import lv.vmis.register.safeguard.AssessSafeguards;
 import lv.vmis.register.training.DemoAccounts;
@@ -38,6 +40,7 @@ public class DecisionSamples {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final EnterFinding enter;
+    private final CloseCase close;
     private final PrepareDecision prepare;
     private final SendForSignature send;
     private final SignDecision sign;
@@ -51,6 +54,7 @@ public class DecisionSamples {
 
     DecisionSamples(
             EnterFinding enter,
+            CloseCase close,
             PrepareDecision prepare,
             SendForSignature send,
             SignDecision sign,
@@ -62,6 +66,7 @@ public class DecisionSamples {
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.enter = enter;
+        this.close = close;
         this.prepare = prepare;
         this.send = send;
         this.sign = sign;
@@ -142,6 +147,14 @@ public class DecisionSamples {
                 null,
                 null);
         return openFor(person, by);
+    }
+
+    /** A new person whose return is not open: the case was closed at once. */
+    public PersonId withoutReturn(Actor by) {
+        var opened = open(by);
+        var closing = new CloseCase.Input(opened.caseId(), ClosingReason.CANCELLED, LocalDate.now(clock), "Kļūda");
+        as(by, () -> done(close.run(closing, by)));
+        return opened.person();
     }
 
     /** A case of this new person, found today by the official. */
