@@ -100,7 +100,7 @@ class BanFlowKeysTest {
     }
 
     private static String keyOfCancelling(Browser browser) {
-        return browser.page().locator(".choices a:has-text('Atceļ')").first().getAttribute("data-key");
+        return browser.page().locator(".choices a:has-text('Atcelt')").first().getAttribute("data-key");
     }
 
     /** F10: the clerk asks for it, another official signs it. */
