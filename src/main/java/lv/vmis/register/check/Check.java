@@ -1,11 +1,13 @@
 package lv.vmis.register.check;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Acting;
@@ -50,8 +52,7 @@ public class Check implements DisposableBean {
 
     /** Checks many at once: each has its journal entry, and no answer leaves before all of them are durable. */
     List<CheckAnswer> run(List<Traveller> asked, Purpose purpose, Actor by) {
-        return looks.together(
-                () -> asked.stream().map(one -> run(one, purpose, by)).toList());
+        return run(asked.stream().map(one -> new Question(one, purpose, by)).toList());
     }
 
     @Override
@@ -62,11 +63,7 @@ public class Check implements DisposableBean {
     /** Each entry names its own actor; to the row security of the database the first stands for all. */
     private List<CheckAnswer> together(List<Question> group) {
         try {
-            return Acting.as(
-                    group.getFirst().by(),
-                    () -> looks.together(() -> group.stream()
-                            .map(one -> run(one.asked(), one.purpose(), one.by()))
-                            .toList()));
+            return Acting.as(group.getFirst().by(), () -> run(group));
         } catch (RuntimeException failure) {
             throw failure;
         } catch (Exception impossible) {
@@ -75,15 +72,28 @@ public class Check implements DisposableBean {
     }
 
     public CheckAnswer run(Traveller asked, Purpose purpose, Actor by) {
+        return run(List.of(asked), purpose, by).getFirst();
+    }
+
+    private List<CheckAnswer> run(List<Question> questions) {
         var day = LocalDate.now(clock);
-        var looked = looks.searching(
-                by,
-                OPERATION,
-                purpose,
-                asked.searchData(),
-                () -> judge(asked, day),
-                Judged::persons,
-                judged -> told(asked, judged));
+        var looked = looks.searchingAll(
+                questions,
+                asked -> judge(asked.stream().map(Question::asked).toList(), day),
+                (question, judged) -> new Looks.Look(
+                        question.by(),
+                        OPERATION,
+                        question.purpose(),
+                        question.asked().searchData(),
+                        judged.persons(),
+                        told(question.asked(), judged)));
+        var now = clock.instant();
+        return IntStream.range(0, questions.size())
+                .mapToObj(i -> answer(questions.get(i).asked(), looked.get(i), day, now))
+                .toList();
+    }
+
+    private static CheckAnswer answer(Traveller asked, Looks.Looked<Judged> looked, LocalDate day, Instant now) {
         var judged = looked.value().judgement();
         return new CheckAnswer(
                 asked,
@@ -92,7 +102,7 @@ public class Check implements DisposableBean {
                 judged.candidates(),
                 looked.value().cleared(),
                 day,
-                clock.instant(),
+                now,
                 looked.entry());
     }
 
@@ -110,8 +120,14 @@ public class Check implements DisposableBean {
         }
     }
 
-    private Judged judge(Traveller asked, LocalDate day) {
+    private List<Judged> judge(List<Traveller> asked, LocalDate day) {
         var found = index.find(asked);
+        return IntStream.range(0, asked.size())
+                .mapToObj(i -> judge(asked.get(i), found.get(i), day))
+                .toList();
+    }
+
+    private Judged judge(Traveller asked, Judgement.Found found, LocalDate day) {
         var judged = Judgement.of(asked, found, day);
         var bearer = Bearer.of(asked);
         if (judged.candidates().isEmpty() || bearer.isEmpty()) {

@@ -1,9 +1,12 @@
 package lv.vmis.register.check;
 
-/** Finds the persons a check has to weigh. */
+import java.util.List;
+
+/** Finds the persons checks have to weigh. */
 interface CheckIndex {
 
-    Judgement.Found find(Traveller asked);
+    /** For each of those asked about, in their order. */
+    List<Judgement.Found> find(List<Traveller> asked);
 
     /** The version of the weights names are compared with. */
     String weights();

@@ -2,6 +2,8 @@ package lv.vmis.register.check;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lv.vmis.register.check.Known.Identity;
 import lv.vmis.register.check.Known.Paper;
 import lv.vmis.register.kernel.PartialDate;
@@ -21,9 +25,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds persons to weigh in the database. Most travellers are unknown: for them it is one or two index look-ups. */
+/** Finds persons to weigh: those whose names are like the ones asked in memory, everything else in the database, for all questions at once. */
 @Component
 class Checks implements CheckIndex {
+
+    /** Between the patterns of one name; no name has it. */
+    private static final String BAR = "|";
 
     private final JdbcClient jdbc;
     private final LikelyPersons likely;
@@ -33,19 +40,47 @@ class Checks implements CheckIndex {
         this.likely = likely;
     }
 
+    /** Persons by the place of the question. */
+    private static final class Placed {
+
+        private final Map<Integer, Set<UUID>> persons = new HashMap<>();
+
+        void add(int place, UUID person) {
+            persons.computeIfAbsent(place, _ -> new LinkedHashSet<>()).add(person);
+        }
+
+        void add(JdbcClient.StatementSpec query) {
+            query.query(row -> {
+                add(row.getInt("place"), row.getObject("person_id", UUID.class));
+            });
+        }
+
+        Set<UUID> at(int place) {
+            return persons.getOrDefault(place, Set.of());
+        }
+
+        Stream<UUID> all() {
+            return persons.values().stream().flatMap(Set::stream);
+        }
+    }
+
     @Override
-    public Judgement.Found find(Traveller asked) {
+    public List<Judgement.Found> find(List<Traveller> asked) {
         var byDocument = byDocument(asked);
         var byName = byName(asked);
-        var byBirth = asked.familyName() == null ? byBirth(asked) : Set.<UUID>of();
+        var byBirth = byBirth(asked);
         var byLikeness = byLikeness(asked);
-        var all = new LinkedHashSet<>(byDocument);
-        all.addAll(byName);
-        all.addAll(byBirth);
-        all.addAll(byLikeness);
-        var known = known(all);
-        return new Judgement.Found(
-                pick(known, byDocument), pick(known, byName), pick(known, byBirth), pick(known, byLikeness));
+        var known = known(Stream.of(byDocument, byName, byBirth, byLikeness)
+                .flatMap(Placed::all)
+                .distinct()
+                .toArray(UUID[]::new));
+        return IntStream.range(0, asked.size())
+                .mapToObj(place -> new Judgement.Found(
+                        pick(known, byDocument.at(place)),
+                        pick(known, byName.at(place)),
+                        pick(known, byBirth.at(place)),
+                        pick(known, byLikeness.at(place))))
+                .toList();
     }
 
     @Override
@@ -64,58 +99,126 @@ class Checks implements CheckIndex {
                 .toList();
     }
 
-    private Set<UUID> byDocument(Traveller asked) {
-        var key = asked.number() == null ? "" : DocumentNumbers.key(asked.number());
-        return key.isEmpty() ? Set.of() : ids(jdbc.sql(BY_DOCUMENT).param("number_key", key));
-    }
-
-    private Set<UUID> byName(Traveller asked) {
-        if (asked.familyName() == null) {
-            return Set.of();
+    private Placed byDocument(List<Traveller> asked) {
+        var found = new Placed();
+        var places = new ArrayList<Integer>();
+        var keys = new ArrayList<String>();
+        for (int place = 0; place < asked.size(); place++) {
+            var number = asked.get(place).number();
+            var key = number == null ? "" : DocumentNumbers.key(number);
+            if (!key.isEmpty()) {
+                places.add(place);
+                keys.add(key);
+            }
         }
-        var family = Names.patterns(asked.familyName(), asked.namesCut());
-        var given = asked.givenNames() == null ? List.of("%") : Names.patterns(asked.givenNames(), asked.namesCut());
-        if (family.isEmpty()) {
-            return Set.of();
+        if (!keys.isEmpty()) {
+            found.add(jdbc.sql(BY_DOCUMENT)
+                    .param("places", places.toArray(Integer[]::new))
+                    .param("keys", keys.toArray(String[]::new)));
         }
-        var birth = asked.birthDate();
-        return ids(jdbc.sql(BY_NAME)
-                .param("family", family.toArray(String[]::new))
-                .param("given", given.isEmpty() ? new String[] {"%"} : given.toArray(String[]::new))
-                .param("earliest", birth == null ? null : birth.earliest(), java.sql.Types.DATE)
-                .param("latest", birth == null ? null : birth.latest(), java.sql.Types.DATE));
+        return found;
     }
 
-    private Set<UUID> byBirth(Traveller asked) {
-        var birth = asked.birthDate();
-        if (asked.number() == null || birth == null || asked.nationality() == null) {
-            return Set.of();
+    private Placed byName(List<Traveller> asked) {
+        var found = new Placed();
+        var born = new NamedAndBorn();
+        for (int place = 0; place < asked.size(); place++) {
+            var who = asked.get(place);
+            if (who.familyName() == null) {
+                continue;
+            }
+            var family = Names.patterns(who.familyName(), who.namesCut());
+            var said = who.givenNames() == null ? List.<String>of() : Names.patterns(who.givenNames(), who.namesCut());
+            var given = said.isEmpty() ? List.of("%") : said;
+            if (family.isEmpty()) {
+                continue;
+            }
+            var birth = who.birthDate();
+            if (birth != null && birth.earliest().equals(birth.latest())) {
+                born.add(place, String.join(BAR, family), String.join(BAR, given), birth.earliest());
+                continue;
+            }
+            found.add(jdbc.sql(BY_NAME)
+                    .param("place", place)
+                    .param("family", family.toArray(String[]::new))
+                    .param("given", given.toArray(String[]::new))
+                    .param("earliest", birth == null ? null : birth.earliest(), Types.DATE)
+                    .param("latest", birth == null ? null : birth.latest(), Types.DATE));
         }
-        return ids(jdbc.sql(BY_BIRTH)
-                .param("earliest", birth.earliest())
-                .param("latest", birth.latest())
-                .param("nationality", asked.nationality()));
-    }
-
-    private Set<UUID> byLikeness(Traveller asked) {
-        if (asked.familyName() == null) {
-            return Set.of();
+        if (!born.places.isEmpty()) {
+            found.add(born.in(jdbc.sql(BY_NAME_AND_DAY)));
         }
-        var numbers = likely.numbers(asked.description());
-        return numbers.isEmpty() ? Set.of() : ids(jdbc.sql(BY_NUMBER).param("numbers", numbers.toArray(Long[]::new)));
+        return found;
     }
 
-    private static Set<UUID> ids(JdbcClient.StatementSpec query) {
-        return new LinkedHashSet<>(
-                query.query((row, _) -> row.getObject("person_id", UUID.class)).list());
+    /** Those asked about by names and a day of birth. */
+    private static final class NamedAndBorn {
+
+        private final List<Integer> places = new ArrayList<>();
+        private final List<String> families = new ArrayList<>();
+        private final List<String> givens = new ArrayList<>();
+        private final List<String> days = new ArrayList<>();
+
+        void add(int place, String family, String given, LocalDate day) {
+            places.add(place);
+            families.add(family);
+            givens.add(given);
+            days.add(day.toString());
+        }
+
+        JdbcClient.StatementSpec in(JdbcClient.StatementSpec query) {
+            return query.param("places", places.toArray(Integer[]::new))
+                    .param("families", families.toArray(String[]::new))
+                    .param("givens", givens.toArray(String[]::new))
+                    .param("days", days.toArray(String[]::new));
+        }
     }
 
-    private Map<UUID, Known> known(Collection<UUID> ids) {
+    /** Asked only where no names were said. */
+    private Placed byBirth(List<Traveller> asked) {
+        var found = new Placed();
+        for (int place = 0; place < asked.size(); place++) {
+            var who = asked.get(place);
+            var birth = who.birthDate();
+            if (who.familyName() == null && who.number() != null && birth != null && who.nationality() != null) {
+                found.add(jdbc.sql(BY_BIRTH)
+                        .param("place", place)
+                        .param("earliest", birth.earliest())
+                        .param("latest", birth.latest())
+                        .param("nationality", who.nationality()));
+            }
+        }
+        return found;
+    }
+
+    private Placed byLikeness(List<Traveller> asked) {
+        var numbers = asked.stream()
+                .map(who -> who.familyName() == null ? List.<Long>of() : likely.numbers(who.description()))
+                .toList();
+        var persons = new HashMap<Long, UUID>();
+        var all = numbers.stream().flatMap(List::stream).distinct().toArray(Long[]::new);
+        if (all.length > 0) {
+            jdbc.sql(BY_NUMBER).param("numbers", all).query(row -> {
+                persons.put(row.getLong("number"), row.getObject("person_id", UUID.class));
+            });
+        }
+        var found = new Placed();
+        for (int place = 0; place < asked.size(); place++) {
+            for (var number : numbers.get(place)) {
+                var person = persons.get(number);
+                if (person != null) {
+                    found.add(place, person);
+                }
+            }
+        }
+        return found;
+    }
+
+    private Map<UUID, Known> known(UUID[] persons) {
         var known = new HashMap<UUID, Known>();
-        if (ids.isEmpty()) {
+        if (persons.length == 0) {
             return known;
         }
-        var persons = ids.toArray(UUID[]::new);
         var identities = new HashMap<UUID, List<Identity>>();
         var numbers = new HashMap<UUID, Long>();
         jdbc.sql(IDENTITIES).param("persons", persons).query(row -> {
@@ -170,49 +273,68 @@ class Checks implements CheckIndex {
     private static KnownBan ban(ResultSet row) throws SQLException {
         return new KnownBan(
                 row.getString("territory"),
-                row.getObject("from_day", java.time.LocalDate.class),
-                row.getObject("to_day", java.time.LocalDate.class),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("to_day", LocalDate.class),
                 row.getObject("term_months") == null,
                 row.getString("decision_number"),
                 row.getString("institution"),
                 row.getString("legal_basis"),
-                row.getObject("decided_on", java.time.LocalDate.class));
+                row.getObject("decided_on", LocalDate.class));
     }
 
     static final String BY_DOCUMENT = """
-            select distinct p.head_id as person_id
-              from document d
+            select distinct a.place, p.head_id as person_id
+              from unnest(cast(:places as integer[]), cast(:keys as text[])) a(place, key)
+              join document d on d.number_key = a.key
               join person p on p.id = d.person_id
-             where d.number_key = :number_key
             """;
 
     // Only persons with a signed decision can have anything against them.
     static final String BY_NAME = """
-            select distinct p.head_id as person_id
+            select distinct cast(:place as integer) as place, p.head_id as person_id
               from identity i
               join person p on p.id = i.person_id
              where i.name_key like any(:family) and i.name_key like any(:given)
                and (:earliest::date is null or (i.birth_earliest <= :latest::date and i.birth_latest >= :earliest::date))
-               and exists (select 1 from decision d
-                            where d.person_id in (select * from records_of(p.id)) and d.signed_at is not null)
+               and exists (select 1 from person m join decision d on d.person_id = m.id
+                            where m.head_id = p.head_id and d.signed_at is not null)
+            """;
+
+    // Along the days of birth: whose day is known is found by it, and few are known by less.
+    static final String BY_NAME_AND_DAY = """
+            select distinct a.place, p.head_id as person_id
+              from unnest(cast(:places as integer[]), cast(:families as text[]), cast(:givens as text[]), cast(:days as date[]))
+                       a(place, families, givens, day)
+             cross join lateral (select string_to_array(a.families, '|') as families, string_to_array(a.givens, '|') as givens) n
+             cross join lateral (select i.person_id
+                                   from identity i
+                                  where i.birth_earliest = a.day and i.birth_latest = a.day
+                                    and i.name_key like any(n.families) and i.name_key like any(n.givens)
+                                 union all
+                                 select i.person_id
+                                   from identity i
+                                  where i.birth_earliest <> i.birth_latest and i.birth_earliest <= a.day and i.birth_latest >= a.day
+                                    and i.name_key like any(n.families) and i.name_key like any(n.givens)) i
+              join person p on p.id = i.person_id
+             where exists (select 1 from person m join decision d on d.person_id = m.id
+                            where m.head_id = p.head_id and d.signed_at is not null)
             """;
 
     static final String BY_BIRTH = """
-            select distinct p.head_id as person_id
+            select distinct cast(:place as integer) as place, p.head_id as person_id
               from identity i
               join person p on p.id = i.person_id
               join nationality n on n.identity_id = i.id and n.country = :nationality
              where i.birth_earliest = :earliest and i.birth_latest = :latest
-               and exists (select 1 from ban b where b.person_id in (select * from records_of(p.id)))
+               and exists (select 1 from person m join ban b on b.person_id = m.id where m.head_id = p.head_id)
             """;
 
     static final String BY_NUMBER = """
-            select p.id as person_id
+            select p.number, p.id as person_id
               from person p
              where p.number = any(:numbers)
-               and exists (select 1 from decision d
-                            where d.person_id in (select * from records_of(p.id)) and d.signed_at is not null)
-             order by array_position(:numbers, p.number)
+               and exists (select 1 from person m join decision d on d.person_id = m.id
+                            where m.head_id = p.head_id and d.signed_at is not null)
             """;
 
     static final String IDENTITIES = """

@@ -1,11 +1,9 @@
 package lv.vmis.register.journal;
 
-import java.sql.Types;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.UUID;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
@@ -18,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Adds entries to the journal. An action calls it inside its own transaction: both are kept, or neither. */
 @Component
@@ -37,39 +36,69 @@ public class Journal {
 
     /** Writes the entry and gives its number. */
     public UUID record(Actor by, Entry entry) {
-        var id = Ids.next();
+        return record(List.of(new Written(by, entry))).getFirst();
+    }
+
+    /** An entry and whose act or look it is about. */
+    record Written(Actor by, Entry entry) {}
+
+    /** Writes the entries at once and gives their numbers. */
+    List<UUID> record(List<Written> entries) {
+        var rows = json.createArrayNode();
+        var at = clock.instant();
+        var ids = entries.stream()
+                .map(written -> {
+                    var id = Ids.next();
+                    rows.add(row(id, at, written.by(), written.entry()));
+                    return id;
+                })
+                .toList();
+        jdbc.sql(ADD).param("entries", json.writeValueAsString(rows)).update();
+        entries.stream()
+                .map(Written::entry)
+                .filter(entry -> entry.kind == Entry.Kind.ACT && !entry.persons.isEmpty())
+                .forEach(entry -> tellBeforeCommit(entry.persons));
+        return ids;
+    }
+
+    private ObjectNode row(UUID id, Instant at, Actor by, Entry entry) {
         var purpose = entry.purpose;
-        jdbc.sql(ADD)
-                .param("id", id)
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("kind", entry.kind.name().toLowerCase(java.util.Locale.ROOT))
-                .param("operation", entry.operation)
-                .param("actor", by.account())
-                .param("actor_name", by.name())
-                .param("role", by.role() == null ? null : by.role().name())
-                .param("institution", by.institution())
-                .param("unit", by.unit())
-                .param("agreement", by.agreement())
-                .param("address", by.address())
-                .param("session", by.session())
-                .param("request", by.request())
-                .param("object_type", entry.objectType)
-                .param("object_id", entry.objectId)
-                .param("object_version", entry.objectVersion)
-                .param("persons", entry.persons.stream().map(p -> p.value()).toArray(UUID[]::new))
-                .param("purpose", purpose == null ? null : purpose.code())
-                .param("legal_basis", entry.legalBasis)
-                .param("case_ref", purpose == null ? null : purpose.caseRef())
-                .param("reason", reason(entry.reason, purpose))
-                .param("search_data", text(entry.searchData), Types.OTHER)
-                .param("result_count", entry.resultCount)
-                .param("decision", entry.allowed ? "allow" : "deny")
-                .param("payload", text(entry.payload), Types.OTHER)
-                .update();
-        if (entry.kind == Entry.Kind.ACT && !entry.persons.isEmpty()) {
-            tellBeforeCommit(entry.persons);
+        var row = json.createObjectNode()
+                .put("id", id.toString())
+                .put("at", at.toString())
+                .put("kind", entry.kind.name().toLowerCase(Locale.ROOT))
+                .put("operation", entry.operation)
+                .put("actor", text(by.account()))
+                .put("actor_name", by.name())
+                .put("role", by.role() == null ? null : by.role().name())
+                .put("institution", by.institution())
+                .put("unit", by.unit())
+                .put("agreement", by.agreement())
+                .put("address", by.address())
+                .put("session", by.session())
+                .put("request", text(by.request()))
+                .put("object_type", entry.objectType)
+                .put("object_id", text(entry.objectId))
+                .put("object_version", entry.objectVersion)
+                .put("purpose", purpose == null ? null : purpose.code())
+                .put("legal_basis", entry.legalBasis)
+                .put("case_ref", purpose == null ? null : purpose.caseRef())
+                .put("reason", reason(entry.reason, purpose))
+                .put("result_count", entry.resultCount)
+                .put("decision", entry.allowed ? "allow" : "deny");
+        var persons = row.putArray("persons");
+        entry.persons.forEach(person -> persons.add(person.value().toString()));
+        if (!entry.searchData.isEmpty()) {
+            row.set("search_data", json.valueToTree(entry.searchData));
         }
-        return id;
+        if (!entry.payload.isEmpty()) {
+            row.set("payload", json.valueToTree(entry.payload));
+        }
+        return row;
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 
     private void tellBeforeCommit(List<PersonId> persons) {
@@ -93,23 +122,25 @@ public class Journal {
         return reason == null && purpose != null ? purpose.reason() : reason;
     }
 
-    private @Nullable String text(Map<String, ?> data) {
-        return data.isEmpty() ? null : json.writeValueAsString(data);
-    }
-
     // Who looks at a person has looked at all records that are joined in him.
     static final String ADD = """
             insert into entry (id, at, kind, operation, actor, actor_name, role, institution, unit, agreement, address,
                                session, request, object_type, object_id, object_version, persons, purpose, legal_basis,
                                case_ref, reason, search_data, result_count, decision, payload)
-            values (:id, :at, :kind, :operation, :actor, :actor_name, :role, :institution, :unit, :agreement, :address,
-                    :session, :request, :object_type, :object_id, :object_version,
-                    case when :kind = 'look'
-                         then array(select unnest(cast(:persons as uuid[]))
-                                    union
-                                    select m.id from person p join person m on m.head_id = p.head_id
-                                     where p.id = any(cast(:persons as uuid[])))
-                         else :persons end,
-                    :purpose, :legal_basis, :case_ref, :reason, :search_data, :result_count, :decision, :payload)
+            select e.id, e.at, e.kind, e.operation, e.actor, e.actor_name, e.role, e.institution, e.unit, e.agreement, e.address,
+                   e.session, e.request, e.object_type, e.object_id, e.object_version,
+                   case when e.kind = 'look' and e.persons <> '{}'
+                        then array(select unnest(e.persons)
+                                   union
+                                   select m.id from person p join person m on m.head_id = p.head_id
+                                    where p.id = any(e.persons))
+                        else e.persons end,
+                   e.purpose, e.legal_basis, e.case_ref, e.reason, e.search_data, e.result_count, e.decision, e.payload
+              from jsonb_to_recordset(cast(:entries as jsonb))
+                   as e(id uuid, at timestamptz, kind text, operation text, actor uuid, actor_name text, role text,
+                        institution text, unit text, agreement text, address text, session text, request uuid,
+                        object_type text, object_id uuid, object_version integer, persons uuid[], purpose text,
+                        legal_basis text, case_ref text, reason text, search_data jsonb, result_count integer,
+                        decision text, payload jsonb)
             """;
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Purpose;
@@ -71,7 +73,42 @@ public class Looks {
                     .about(persons)
                     .searching(data, persons.size())
                     .with(answered.apply(value));
-            return new Looked<>(value, recorded(by, entry));
+            return new Looked<>(value, recorded(() -> journal.record(by, entry)));
+        }));
+    }
+
+    /**
+     * A look as it is to be recorded.
+     *
+     * @param data what was searched for
+     * @param answered what was answered
+     */
+    public record Look(
+            Actor by,
+            String operation,
+            Purpose purpose,
+            Map<String, ?> data,
+            Collection<PersonId> shown,
+            Map<String, ?> answered) {}
+
+    /** Looks for several at once: the entries of all are durable before anything is shown. */
+    public <Q, T> List<Looked<T>> searchingAll(
+            List<Q> questions, Function<List<Q>, List<T>> read, BiFunction<Q, T, Look> look) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            var values = read.apply(questions);
+            var entries = IntStream.range(0, questions.size())
+                    .mapToObj(i -> look.apply(questions.get(i), values.get(i)))
+                    .map(one -> new Journal.Written(
+                            one.by(),
+                            Entry.look(one.operation(), one.purpose())
+                                    .about(one.shown())
+                                    .searching(one.data(), one.shown().size())
+                                    .with(one.answered())))
+                    .toList();
+            var ids = recorded(() -> journal.record(entries));
+            return IntStream.range(0, questions.size())
+                    .mapToObj(i -> new Looked<>(values.get(i), ids.get(i)))
+                    .toList();
         }));
     }
 
@@ -80,9 +117,9 @@ public class Looks {
         return Objects.requireNonNull(transaction.execute(_ -> looks.get()));
     }
 
-    private UUID recorded(Actor by, Entry entry) {
+    private static <T> T recorded(Supplier<T> entries) {
         try {
-            return journal.record(by, entry);
+            return entries.get();
         } catch (DataAccessException failure) {
             throw new JournalClosed(failure);
         }

@@ -8,33 +8,58 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import lv.vmis.register.edge.Clients;
+import lv.vmis.register.kernel.Gathering;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The door of the API: what the key of a system opens, read anew for every call, so that all processes hold to the same. */
 @Component
-public class Agreements implements Clients {
+public class Agreements implements Clients, DisposableBean {
+
+    private static final int MOST = 256;
 
     private final JdbcClient jdbc;
 
     private final UseCounter counter;
+    private final Gathering<Shown, Optional<Client>> gathering = new Gathering<>("keys", 2, MOST, this::byKeys);
 
     Agreements(JdbcClient jdbc, UseCounter counter) {
         this.jdbc = jdbc;
         this.counter = counter;
     }
 
+    /** Calls that come together are looked up together. */
     @Override
     public Optional<Client> byKey(String key, LocalDate day) {
-        return jdbc.sql(BY_KEY)
-                .param("key", sha256(key))
-                .param("day", day)
-                .query((row, _) -> client(row))
-                .optional();
+        return gathering.ask(new Shown(sha256(key), day));
+    }
+
+    private List<Optional<Client>> byKeys(List<Shown> group) {
+        var known = new HashMap<Integer, Client>();
+        jdbc.sql(BY_KEYS)
+                .param("keys", group.stream().map(Shown::hash).toArray(String[]::new))
+                .param("days", group.stream().map(one -> one.day().toString()).toArray(String[]::new))
+                .query((RowCallbackHandler) row -> known.put(row.getInt("place"), client(row)));
+        return IntStream.rangeClosed(1, group.size())
+                .mapToObj(place -> Optional.ofNullable(known.get(place)))
+                .toList();
+    }
+
+    /** A key that a call shows on a day. */
+    private record Shown(String hash, LocalDate day) {}
+
+    @Override
+    public void destroy() {
+        gathering.close();
     }
 
     @Override
@@ -80,14 +105,15 @@ public class Agreements implements Clients {
         }
     }
 
-    static final String BY_KEY = """
-            select c.id, c.name, a.institution, c.agreement, t.purposes, t.services, t.attributes, c.blocked_at is not null as blocked,
-                   :day >= t.valid_from and (t.valid_to is null or :day <= t.valid_to) as in_force,
+    static final String BY_KEYS = """
+            select s.place, c.id, c.name, a.institution, c.agreement, t.purposes, t.services, t.attributes,
+                   c.blocked_at is not null as blocked,
+                   s.day >= t.valid_from and (t.valid_to is null or s.day <= t.valid_to) as in_force,
                    a.suspended_at is not null as suspended, t.per_minute, t.per_day, t.hours_from, t.hours_to, t.networks
-              from client c
+              from unnest(cast(:keys as text[]), cast(:days as date[])) with ordinality s(key, day, place)
+              join client c on c.key_sha256 = s.key
               join agreement a on a.number = c.agreement
               join agreement_change t on t.id = a.terms
-             where c.key_sha256 = :key
             """;
 
     static final String ADD_DEMO = """
