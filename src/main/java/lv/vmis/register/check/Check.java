@@ -32,13 +32,15 @@ public class Check implements DisposableBean {
 
     private final CheckIndex index;
     private final ClearedHits cleared;
+    private final Thresholds thresholds;
     private final Looks looks;
     private final Clock clock;
     private final Gathering<Question, CheckAnswer> gathering = new Gathering<>("checks", GROUPS, MOST, this::together);
 
-    Check(CheckIndex index, ClearedHits cleared, Looks looks, Clock clock) {
+    Check(CheckIndex index, ClearedHits cleared, Thresholds thresholds, Looks looks, Clock clock) {
         this.index = index;
         this.cleared = cleared;
+        this.thresholds = thresholds;
         this.looks = looks;
         this.clock = clock;
     }
@@ -79,7 +81,7 @@ public class Check implements DisposableBean {
         var day = LocalDate.now(clock);
         var looked = looks.searchingAll(
                 questions,
-                asked -> judge(asked.stream().map(Question::asked).toList(), day),
+                asked -> judge(asked, day),
                 (question, judged) -> new Looks.Look(
                         question.by(),
                         OPERATION,
@@ -106,8 +108,13 @@ public class Check implements DisposableBean {
                 looked.entry());
     }
 
-    /** The judgement, and those whom it left out because an inspector has told them apart. */
-    private record Judged(Judgement judgement, List<ClearedHit> cleared) {
+    /**
+     * The judgement.
+     *
+     * @param cleared those whom it left out because an inspector has told them apart
+     * @param percent from how likely on whoever is like the traveller was weighed
+     */
+    private record Judged(Judgement judgement, List<ClearedHit> cleared, int percent) {
 
         List<PersonId> persons() {
             return Stream.of(
@@ -120,30 +127,36 @@ public class Check implements DisposableBean {
         }
     }
 
-    private List<Judged> judge(List<Traveller> asked, LocalDate day) {
-        var found = index.find(asked);
-        return IntStream.range(0, asked.size())
-                .mapToObj(i -> judge(asked.get(i), found.get(i), day))
+    private List<Judged> judge(List<Question> questions, LocalDate day) {
+        var percents = questions.stream()
+                .map(question -> thresholds.percent(question.purpose(), day))
+                .toList();
+        var found = index.find(IntStream.range(0, questions.size())
+                .mapToObj(i -> new CheckIndex.Asked(questions.get(i).asked(), Thresholds.bits(percents.get(i))))
+                .toList());
+        return IntStream.range(0, questions.size())
+                .mapToObj(i -> judge(questions.get(i).asked(), found.get(i), percents.get(i), day))
                 .toList();
     }
 
-    private Judged judge(Traveller asked, Judgement.Found found, LocalDate day) {
+    private Judged judge(Traveller asked, Judgement.Found found, int percent, LocalDate day) {
         var judged = Judgement.of(asked, found, day);
         var bearer = Bearer.of(asked);
         if (judged.candidates().isEmpty() || bearer.isEmpty()) {
-            return new Judged(judged, List.of());
+            return new Judged(judged, List.of(), percent);
         }
         var hits = cleared.of(
                 bearer.get(), judged.candidates().stream().map(Known::person).toList());
         return hits.isEmpty()
-                ? new Judged(judged, hits)
+                ? new Judged(judged, hits, percent)
                 : new Judged(
                         Judgement.of(
                                 asked,
                                 found,
                                 hits.stream().map(ClearedHit::person).collect(Collectors.toSet()),
                                 day),
-                        hits);
+                        hits,
+                        percent);
     }
 
     /** What the journal keeps of the answer, enough to print it again, and by what names were compared. */
@@ -158,6 +171,7 @@ public class Check implements DisposableBean {
         }
         if (asked.familyName() != null) {
             told.put("weights", index.weights());
+            told.put("likelyFrom", judged.percent());
         }
         return told;
     }

@@ -65,11 +65,12 @@ class Checks implements CheckIndex {
     }
 
     @Override
-    public List<Judgement.Found> find(List<Traveller> asked) {
+    public List<Judgement.Found> find(List<Asked> questions) {
+        var asked = questions.stream().map(Asked::traveller).toList();
         var byDocument = byDocument(asked);
         var byName = byName(asked);
         var byBirth = byBirth(asked);
-        var byLikeness = byLikeness(asked);
+        var byLikeness = byLikeness(questions);
         var known = known(Stream.of(byDocument, byName, byBirth, byLikeness)
                 .flatMap(Placed::all)
                 .distinct()
@@ -191,9 +192,11 @@ class Checks implements CheckIndex {
         return found;
     }
 
-    private Placed byLikeness(List<Traveller> asked) {
+    private Placed byLikeness(List<Asked> asked) {
         var numbers = asked.stream()
-                .map(who -> who.familyName() == null ? List.<Long>of() : likely.numbers(who.description()))
+                .map(one -> one.traveller().familyName() == null
+                        ? List.<Long>of()
+                        : likely.numbers(one.traveller().description(), one.least()))
                 .toList();
         var persons = new HashMap<Long, UUID>();
         var all = numbers.stream().flatMap(List::stream).distinct().toArray(Long[]::new);

@@ -108,7 +108,15 @@ public class LikelyPersons {
 
     /** The numbers of the persons who are more likely meant than not, the most likely first. */
     public List<Long> numbers(Description who) {
-        return hits(who).map(Hit::person).toList();
+        return numbers(who, EVEN);
+    }
+
+    /** The same from another threshold on, in bits. */
+    public List<Long> numbers(Description who, double least) {
+        return persons.now().find(who, PersonSearch.SHOWN).hits().stream()
+                .filter(hit -> hit.score() > least && !isBrother(hit))
+                .map(Hit::person)
+                .toList();
     }
 
     /** The persons a new one would probably be a second file of, and why: they have his personal code, or are like him. */

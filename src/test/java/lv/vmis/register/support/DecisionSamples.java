@@ -208,7 +208,7 @@ public class DecisionSamples {
         return signed(open(preparer), draft, preparer, decider);
     }
 
-    private SignDecision.Signed signed(EnterFinding.Opened opened, Draft draft, Actor preparer, Actor decider) {
+    public SignDecision.Signed signed(EnterFinding.Opened opened, Draft draft, Actor preparer, Actor decider) {
         var decision = toSign(opened, draft, preparer);
         return as(decider, () -> done(sign.run(new SignDecision.Input(decision, 1), decider)));
     }
