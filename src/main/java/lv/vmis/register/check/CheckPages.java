@@ -52,6 +52,7 @@ class CheckPages {
 
     private final Check check;
     private final SlipPrinter slips;
+    private final SignedCheck signed;
     private final HandToInspector handToInspector;
     private final Once once;
     private final Purposes purposes;
@@ -64,6 +65,7 @@ class CheckPages {
     CheckPages(
             Check check,
             SlipPrinter slips,
+            SignedCheck signed,
             HandToInspector handToInspector,
             Once once,
             Purposes purposes,
@@ -74,6 +76,7 @@ class CheckPages {
             Clock clock) {
         this.check = check;
         this.slips = slips;
+        this.signed = signed;
         this.handToInspector = handToInspector;
         this.once = once;
         this.purposes = purposes;
@@ -161,6 +164,20 @@ class CheckPages {
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"parbaude.pdf\"")
                 .body(printed.get());
+    }
+
+    @PostMapping("/check/receipt")
+    @Allow(Right.CHECK)
+    ResponseEntity<?> receipt(Frame f, Actor by, @RequestParam UUID check) {
+        var purpose = purpose(by);
+        var file = purpose.isEmpty() ? Optional.<byte[]>empty() : signed.of(check, purpose.get(), by);
+        if (file.isEmpty()) {
+            return gone(f, List.of(Refusal.of(CheckRefusal.RECEIPT_GONE)));
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"parbaude-" + check + ".zip\"")
+                .body(file.get());
     }
 
     /** The note to the inspector. */

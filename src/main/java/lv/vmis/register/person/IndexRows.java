@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class IndexRows {
 
-    private static final int NUMBERS_AT_ONCE = 25_000;
+    private static final int NUMBERS_AT_ONCE = 5_000;
 
     private final JdbcClient jdbc;
 

@@ -4,21 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipInputStream;
 import lv.vmis.register.support.RegisterTest;
 import lv.vmis.register.support.Samples;
 import lv.vmis.register.training.DemoAccounts;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -139,6 +144,51 @@ class CheckPagesTest {
                 .hasStatus(422);
         assertThat(post("lasitajs", "/check/purpose", Map.of("purpose", "CRIMINAL", "caseRef", "KP-1")))
                 .hasStatus(303);
+    }
+
+    @Test
+    void the_receipt_of_a_check_is_verified_without_the_register_and_only_who_asked_gets_it(@TempDir Path folder)
+            throws Exception {
+        var entry = entry(check("sargs", number(), "12.03.1990."));
+
+        var file = post("sargs", "/check/receipt", Map.of("check", entry));
+
+        assertThat(file).hasStatus(200).hasContentType("application/zip");
+        try (var zip =
+                new ZipInputStream(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
+            for (var one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
+                Files.write(folder.resolve(one.getName()), zip.readAllBytes());
+            }
+        }
+        Files.writeString(
+                folder.resolve("keys.json"),
+                text(mvc.get().uri("/api/v1/receipts/keys").exchange()));
+        assertThat(Files.readString(folder.resolve("answer.json"))).contains(entry, "NO_BAN");
+        assertThat(verified(folder)).isZero();
+        assertThat(folder.resolve("said"))
+                .content()
+                .contains("permission VRS\n", "purpose BORDER_CHECK\n", "request POST /check ", "The receipt is good.");
+        Files.writeString(folder.resolve("answer.json"), "{}");
+        assertThat(verified(folder)).isOne();
+
+        post("inspektore", "/check/purpose", Map.of("purpose", "BORDER_CHECK", "reason", "Pārbaude"));
+        assertThat(post("inspektore", "/check/receipt", Map.of("check", entry))).hasStatus(422);
+    }
+
+    private static int verified(Path folder) throws Exception {
+        var program = Path.of("verifier/VerifyReceipt.java").toAbsolutePath().toString();
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        program,
+                        "keys.json",
+                        "receipt.txt",
+                        "request.json",
+                        "answer.json")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start()
+                .waitFor();
     }
 
     @Test
