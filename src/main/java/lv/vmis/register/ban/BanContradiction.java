@@ -2,12 +2,16 @@ package lv.vmis.register.ban;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.Right;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ban that contradicts another, or something else that is known of the person.
  *
+ * @param decider whose decision it is: an institution, a minister, a consular official or a court
+ * @param follower the institution that may decide on it again itself; none: a court's, or one entered from a notice
  * @param otherNumber the decision that it contradicts
  * @param known the State of nationality, or what VMIS tells of
  */
@@ -21,6 +25,7 @@ public record BanContradiction(
         String territory,
         String decisionNumber,
         String decider,
+        @Nullable String follower,
         LocalDate decidedOn,
         @Nullable LocalDate fromDay,
         @Nullable LocalDate toDay,
@@ -46,6 +51,11 @@ public record BanContradiction(
         PERMITTED,
         /** It rests on a return, and every return decision was cancelled. */
         RETURN_CANCELLED
+    }
+
+    /** Whether this official may prepare the follow-up decision that mends it. */
+    public boolean isMendedBy(Actor by) {
+        return by.may(Right.PREPARE_DECISION) && by.institution().equals(follower);
     }
 
     public String name() {

@@ -136,7 +136,9 @@ class BanPast {
 
     static final String CONTRADICTIONS = """
             select x.reason, c.id, c.decision_id, c.person_id, i.family_name, i.given_names, c.territory, c.decision_number,
-                   coalesce(c.decider, c.institution) as decider, c.decided_on, c.from_day, c.to_day,
+                   coalesce(d.decider, j.court, d.institution) as decider,
+                   case when d.decider is null and j.court is null then d.institution end as follower,
+                   c.decided_on, c.from_day, c.to_day,
                    coalesce(o.decision_id, case when x.reason = 'RETURN_CANCELLED' then x.other_id end) as other_decision,
                    coalesce(o.decision_number, case when x.reason = 'RETURN_CANCELLED' then x.known end) as other_number,
                    o.decider as other_decider, o.to_day as other_to, x.known
@@ -149,3 +151,5 @@ class BanPast {
              limit :most
             """;
 }
+              join decision d on d.id = c.decision_id
+              left join judgment j on j.decision_id = d.id

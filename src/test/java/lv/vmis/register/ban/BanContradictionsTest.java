@@ -28,15 +28,18 @@ import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.person.PersonFile;
 import lv.vmis.register.support.BanSamples;
 import lv.vmis.register.support.DecisionSamples;
+import lv.vmis.register.support.PlainBrowser;
 import lv.vmis.register.support.RegisterTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which bans contradict each other or what else is known, and what ends it. */
 @RegisterTest
 class BanContradictionsTest {
 
+    private final int port;
     private final DecisionSamples samples;
     private final BanSamples own;
     private final BanPast past;
@@ -55,6 +58,7 @@ class BanContradictionsTest {
     private final Actor pmlp = official("pmlp.vaditajs");
 
     BanContradictionsTest(
+            @LocalServerPort int port,
             DecisionSamples samples,
             BanSamples own,
             BanPast past,
@@ -66,6 +70,7 @@ class BanContradictionsTest {
             SignFollowUp sign,
             JdbcClient jdbc,
             Clock clock) {
+        this.port = port;
         this.samples = samples;
         this.own = own;
         this.past = past;
@@ -165,6 +170,42 @@ class BanContradictionsTest {
         assertThat(of(french))
                 .extracting(BanContradiction::reason, BanContradiction::territory, BanContradiction::known)
                 .containsExactly(tuple(Reason.OF_UNION, "SCH", "FRA"));
+    }
+
+    @Test
+    void only_an_official_of_the_institution_that_may_decide_again_is_offered_to() {
+        var latvian = somebody();
+        var ofPmlp = own.signed(latvian, caseworker, pmlp);
+        nationality(latvian, "LVA");
+        var other = somebody();
+        var ofVrs = own.signed(other, inspector, vrs);
+        nationality(other, "LVA");
+        var ofMinister = own.forever(caseworker);
+        var banned = samples.reading(() -> jdbc.sql("select person_id from ban where id = :id")
+                .param("id", ofMinister)
+                .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .single());
+        nationality(banned, "LVA");
+
+        var clerk = contradictions("lietvede");
+        assertThat(clerk)
+                .contains(followUp(ofPmlp), "Lemj: Valsts robežsardze", "Lemj: Ārlietu ministrs")
+                .doesNotContain(followUp(ofVrs), followUp(of(banned).getFirst().decisionId()));
+        assertThat(contradictions("inspektore"))
+                .contains(followUp(ofVrs), "Lemj: Pilsonības un migrācijas lietu pārvalde")
+                .doesNotContain(followUp(ofPmlp));
+        // Who only reads is offered nothing.
+        assertThat(contradictions("konvojs")).doesNotContain("/follow-up?ban=");
+    }
+
+    private static String followUp(UUID decision) {
+        return "/decisions/" + decision + "/follow-up?ban=";
+    }
+
+    private String contradictions(String login) {
+        var browser = new PlainBrowser(port);
+        browser.signIn(login);
+        return browser.get("/bans/contradictions").body();
     }
 
     private void nationality(PersonId person, String country) {
