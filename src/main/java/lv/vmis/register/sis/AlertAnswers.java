@@ -120,7 +120,13 @@ class AlertAnswers {
         var today = LocalDate.now(clock);
         var message = Ids.next();
         consultations.ask(
-                message.toString(), alert, Direction.OUT, obstacle.kind(), obstacle.state(), obstacle.subject());
+                message.toString(),
+                alert,
+                Direction.OUT,
+                obstacle.kind(),
+                obstacle.state(),
+                obstacle.subject(),
+                SisNotices.Details.NONE);
         var facts = alerts.facts(alert.personId());
         var due = AlertRule.on(today, facts)
                 .orElse(new DueAlert(alert.category(), alert.decisionId(), alert.banId(), false));

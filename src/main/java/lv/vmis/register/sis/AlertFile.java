@@ -2,6 +2,7 @@ package lv.vmis.register.sis;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import lv.vmis.register.exchange.SentRow;
 import lv.vmis.register.person.PersonBar;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ public record AlertFile(
         @Nullable Particulars particulars,
         List<SentRow> messages,
         LocalDate reviewWarning) {
+
+    /** The alert that a hit or a question is about. */
+    public @Nullable Alert alert(UUID id) {
+        return alerts.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+    }
 
     /** Whether its need is to be reviewed soon, or was. */
     public boolean isToReview(Alert alert) {

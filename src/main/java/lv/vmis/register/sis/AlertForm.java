@@ -61,15 +61,23 @@ public record AlertForm(
     }
 
     Outcome<AnswerConsultation.Input> consultation(UUID id, Parse in) {
-        var what = in.oneOf("answer", answer, Consultation.Answer.class);
+        var what = chosen(in, Consultation.Answer.class);
         var words = in.optionalText("note", note, NOTE);
         return in.into(() -> new AnswerConsultation.Input(id, what.get(), words.orNull()));
     }
 
     Outcome<AnswerNotice.Input> notice(UUID id, Parse in) {
-        var what = in.oneOf("answer", answer, SisNotice.Answer.class);
+        var what = chosen(in, SisNotice.Answer.class);
         var words = in.optionalText("note", note, NOTE);
         return in.into(() -> new AnswerNotice.Input(id, what.get(), words.orNull()));
+    }
+
+    private <E extends Enum<E>> Parse.Parsed<E> chosen(Parse in, Class<E> answers) {
+        if (answer == null || answer.isBlank()) {
+            in.refuse("answer", AlertRefusal.CHOICE_MISSING);
+            return new Parse.Parsed<>(null);
+        }
+        return in.oneOf("answer", answer, answers);
     }
 
     Outcome<ReviewAlert.Input> review(UUID id, Parse in) {

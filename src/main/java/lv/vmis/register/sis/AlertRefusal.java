@@ -5,6 +5,7 @@ import lv.vmis.register.kernel.RefusalCode;
 /** Why something about an alert is refused. */
 public enum AlertRefusal implements RefusalCode {
     UNKNOWN,
+    CHOICE_MISSING,
     ANSWERED_MEANWHILE,
     ANSWER_NOT_FOR_THIS,
     REASONS_NEEDED,

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A State asks another about a person with an alert.
  *
  * @param subject permit or alert it is about
+ * @param reference of the SIRENE Bureau that asks
+ * @param identity names and date of birth he used there
+ * @param document he showed there
  * @param dueOn last day to answer
  */
 public record Consultation(
@@ -21,6 +24,10 @@ public record Consultation(
         Kind kind,
         String country,
         String subject,
+        @Nullable String reference,
+        @Nullable String identity,
+        @Nullable String document,
+        @Nullable String note,
         Instant askedAt,
         LocalDate dueOn,
         boolean extended,
@@ -82,6 +89,11 @@ public record Consultation(
         boolean needsReasons() {
             return this == OBJECTION || this == KEEP;
         }
+    }
+
+    /** Who speaks, and whether it asks or tells. */
+    public String voice() {
+        return kind == Kind.PURPOSE_REACHED ? "TOLD" : direction.name();
     }
 
     public boolean isOpen(LocalDate today) {

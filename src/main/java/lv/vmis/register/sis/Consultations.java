@@ -38,7 +38,8 @@ class Consultations {
             Consultation.Direction direction,
             Consultation.Kind kind,
             String state,
-            String subject) {
+            String subject,
+            SisNotices.Details details) {
         var today = LocalDate.now(clock);
         jdbc.sql(ASK)
                 .param("id", Ids.next())
@@ -49,6 +50,10 @@ class Consultations {
                 .param("kind", kind.name())
                 .param("state", state)
                 .param("subject", subject)
+                .param("reference", details.reference(), Types.VARCHAR)
+                .param("identity", details.identity(), Types.VARCHAR)
+                .param("document", details.document(), Types.VARCHAR)
+                .param("note", details.note(), Types.VARCHAR)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("due", today.plusDays(parameters.days(kind.term(), today)))
                 .update();
@@ -100,14 +105,16 @@ class Consultations {
     }
 
     static final String ASK = """
-            insert into alert_consultation (id, message, person_id, alert_id, direction, kind, country, subject, asked_at, due_on)
-            values (:id, :message, :person, :alert, :direction, :kind, :state, :subject, :now, :due)
+            insert into alert_consultation (id, message, person_id, alert_id, direction, kind, country, subject, reference, identity,
+                                            document, note, asked_at, due_on)
+            values (:id, :message, :person, :alert, :direction, :kind, :state, :subject, :reference, :identity, :document, :note,
+                    :now, :due)
             on conflict (message) do nothing
             """;
 
     static final String CONSULTATION = """
-            select c.id, c.message, p.head_id as person_id, c.alert_id, c.direction, c.kind, c.country, c.subject, c.asked_at,
-                   c.due_on, c.extended, c.answer, c.answer_note, c.answered_at, c.ended_on
+            select c.id, c.message, p.head_id as person_id, c.alert_id, c.direction, c.kind, c.country, c.subject, c.reference,
+                   c.identity, c.document, c.note, c.asked_at, c.due_on, c.extended, c.answer, c.answer_note, c.answered_at, c.ended_on
               from alert_consultation c
               join person p on p.id = c.person_id
             """;

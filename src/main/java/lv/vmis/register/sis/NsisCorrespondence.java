@@ -2,6 +2,7 @@ package lv.vmis.register.sis;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,7 +153,16 @@ class NsisCorrespondence implements Correspondence {
         notices.add(
                 message,
                 alert,
-                new SisNotices.Told(kind, state, on, child(body, "place"), hasLeft, removed, child(body, "note")));
+                new SisNotices.Told(
+                        kind,
+                        state,
+                        on,
+                        body.hasAttribute("at") ? LocalTime.parse(body.getAttribute("at")) : null,
+                        child(body, "place"),
+                        hasLeft,
+                        removed,
+                        child(body, "measure"),
+                        details(body)));
         keep.run(alert.personId(), system);
         return Taken.DONE;
     }
@@ -163,7 +173,10 @@ class NsisCorrespondence implements Correspondence {
         if (on.isAfter(LocalDate.now(clock))) {
             return Taken.NOT_UNDERSTOOD;
         }
-        notices.add(message, alert, new SisNotices.Told(kind, null, on, null, false, null, null));
+        notices.add(
+                message,
+                alert,
+                new SisNotices.Told(kind, null, on, null, null, false, null, null, SisNotices.Details.NONE));
         if (kind == SisNotice.Kind.EXPIRED && alert.state() == AlertState.ENTERED) {
             alerts.stand(alert.id(), alert.told().expired(), null, null, null);
         }
@@ -177,8 +190,13 @@ class NsisCorrespondence implements Correspondence {
             return Taken.NOT_UNDERSTOOD;
         }
         var kind = Kind.valueOf(body.getAttribute("kind"));
-        consultations.ask(message, alert, Direction.IN, kind, state, body.getAttribute("subject"));
+        consultations.ask(message, alert, Direction.IN, kind, state, body.getAttribute("subject"), details(body));
         return Taken.DONE;
+    }
+
+    private static SisNotices.Details details(Element body) {
+        return new SisNotices.Details(
+                text(body, "reference"), child(body, "identity"), child(body, "document"), child(body, "note"));
     }
 
     private Taken permitFound(Alert alert, Element body) {

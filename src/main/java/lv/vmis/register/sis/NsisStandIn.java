@@ -117,7 +117,7 @@ class NsisStandIn implements StandIn {
             return List.of(asked(message, number, "PERMIT_INTENDED", "uzturēšanās atļauja", at));
         }
         return chance(message.id(), "purpose", 40)
-                ? List.of(asked(message, number, "PURPOSE_REACHED", "SIRENE", at))
+                ? List.of(asked(message, number, "PURPOSE_REACHED", "persona saņēmusi uzturēšanās atļauju", at))
                 : List.of();
     }
 
@@ -128,9 +128,13 @@ class NsisStandIn implements StandIn {
                 .with("kind", kind)
                 .with("state", state)
                 .with("on", day(at))
+                .with("at", left ? "06:40" : "21:15")
+                .with("reference", number("SIRENE-", message.id()))
                 .with("left", left)
                 .with("removed", left ? Boolean.FALSE : null)
-                .holding("place", left ? "Frankfurt am Main" : "Vilnius");
+                .holding("place", left ? "Frankfurt am Main, lidosta" : "Vilnius, autoosta")
+                .holding("document", left ? "Pase, derīga" : "Pase, nederīga")
+                .holding("measure", left ? "Izlaista pēc pārbaudes" : "Identificēta un nogādāta policijas iecirknī");
         return new Telling("hit-" + message.id(), "hit", body.toString(), at);
     }
 
@@ -139,7 +143,8 @@ class NsisStandIn implements StandIn {
                 .with("alert", number)
                 .with("kind", kind)
                 .with("state", state(message.id()))
-                .with("subject", subject);
+                .with("subject", subject)
+                .with("reference", number("SIRENE-", message.id()));
         return new Telling("asked-" + message.id(), "consultation", body.toString(), at);
     }
 

@@ -2,6 +2,7 @@ package lv.vmis.register.sis;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.UUID;
 import lv.vmis.register.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * A hit on an alert of Latvia in another State, or what SIS itself says of it.
  *
  * @param country State where it happened
+ * @param happenedTime by the clock there
+ * @param identity names and date of birth he used
+ * @param document he showed
+ * @param measure what the other State did
+ * @param reference of its SIRENE Bureau
  * @param hasLeft whether he left the territory of the Member States, which ends the alert on return
  */
 public record SisNotice(
@@ -19,9 +25,14 @@ public record SisNotice(
         Kind kind,
         @Nullable String country,
         LocalDate happenedOn,
+        @Nullable LocalTime happenedTime,
         @Nullable String place,
         boolean hasLeft,
         @Nullable Boolean byRemoval,
+        @Nullable String measure,
+        @Nullable String reference,
+        @Nullable String identity,
+        @Nullable String document,
         @Nullable String note,
         Instant receivedAt,
         @Nullable Answer answer,
@@ -43,7 +54,7 @@ public record SisNotice(
         /** 2018/1861 Art. 39(5). */
         EXPIRED;
 
-        boolean isHit() {
+        public boolean isHit() {
             return this == EXIT || this == ENTRY || this == INSIDE;
         }
     }

@@ -3,6 +3,7 @@ package lv.vmis.register.sis;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +33,26 @@ class SisNotices {
             SisNotice.Kind kind,
             @Nullable String country,
             LocalDate on,
+            @Nullable LocalTime at,
             @Nullable String place,
             boolean hasLeft,
             @Nullable Boolean byRemoval,
-            @Nullable String note) {}
+            @Nullable String measure,
+            Details details) {}
+
+    /**
+     * What the other State tells beside it, of a hit and of a question.
+     *
+     * @param reference of its SIRENE Bureau
+     */
+    record Details(
+            @Nullable String reference,
+            @Nullable String identity,
+            @Nullable String document,
+            @Nullable String note) {
+
+        static final Details NONE = new Details(null, null, null, null);
+    }
 
     void add(String message, Alert alert, Told told) {
         jdbc.sql(ADD)
@@ -46,10 +63,15 @@ class SisNotices {
                 .param("kind", told.kind().name())
                 .param("country", told.country(), Types.VARCHAR)
                 .param("on", told.on())
+                .param("at", told.at(), Types.TIME)
                 .param("place", told.place(), Types.VARCHAR)
                 .param("left", told.hasLeft())
                 .param("removed", told.byRemoval(), Types.BOOLEAN)
-                .param("note", told.note(), Types.VARCHAR)
+                .param("measure", told.measure(), Types.VARCHAR)
+                .param("reference", told.details().reference(), Types.VARCHAR)
+                .param("identity", told.details().identity(), Types.VARCHAR)
+                .param("document", told.details().document(), Types.VARCHAR)
+                .param("note", told.details().note(), Types.VARCHAR)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -76,16 +98,17 @@ class SisNotices {
     }
 
     static final String ADD = """
-            insert into alert_notice (id, message, person_id, alert_id, kind, country, happened_on, place, has_left, by_removal,
-                                      note, received_at)
-            values (:id, :message, :person, :alert, :kind, :country, :on, :place, :left, :removed, :note, :now)
+            insert into alert_notice (id, message, person_id, alert_id, kind, country, happened_on, happened_time, place, has_left,
+                                      by_removal, measure, reference, identity, document, note, received_at)
+            values (:id, :message, :person, :alert, :kind, :country, :on, :at, :place, :left, :removed, :measure, :reference,
+                    :identity, :document, :note, :now)
             on conflict (message) do nothing
             """;
 
     /** With the decision whose departure can be confirmed by it. */
     static final String NOTICE = """
-            select n.id, p.head_id as person_id, n.alert_id, n.kind, n.country, n.happened_on, n.place, n.has_left, n.by_removal,
-                   n.note, n.received_at, n.answer, n.answer_note,
+            select n.id, p.head_id as person_id, n.alert_id, n.kind, n.country, n.happened_on, n.happened_time, n.place, n.has_left,
+                   n.by_removal, n.measure, n.reference, n.identity, n.document, n.note, n.received_at, n.answer, n.answer_note,
                    (select r.decision_id
                       from alert_return r
                      where r.person_id = p.head_id and n.has_left and not r.is_replaced and r.departed_on is null

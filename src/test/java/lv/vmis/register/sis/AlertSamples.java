@@ -23,16 +23,22 @@ public record AlertSamples(UUID alert, UUID notice, UUID consultation) {
                 .param("decision", decision)
                 .update());
         samples.reading(() -> jdbc.sql("""
-                insert into alert_notice (id, message, person_id, alert_id, kind, country, happened_on, place, has_left, received_at)
-                values (:id, cast(:id as text), :person, :alert, 'INSIDE', 'LTU', date '2026-11-01', 'Vilnius', false, now())
+                insert into alert_notice (id, message, person_id, alert_id, kind, country, happened_on, happened_time, place, has_left,
+                                          identity, document, measure, note, reference, received_at)
+                values (:id, cast(:id as text), :person, :alert, 'INSIDE', 'LTU', date '2026-11-01', '21:15', 'Vilnius', false,
+                        'TESTERS Aziz, 23.05.1990.', 'UZB pase AA1234567', 'Nogādāta policijas iecirknī', 'Runā krieviski',
+                        'LT-0000-77', now())
                 """)
                 .param("id", made.notice())
                 .param("person", person.value())
                 .param("alert", made.alert())
                 .update());
         samples.reading(() -> jdbc.sql("""
-                insert into alert_consultation (id, message, person_id, alert_id, direction, kind, country, subject, asked_at, due_on)
-                values (:id, cast(:id as text), :person, :alert, 'IN', 'PERMIT_INTENDED', 'POL', 'darba atļauja', now(), current_date + 10)
+                insert into alert_consultation (id, message, person_id, alert_id, direction, kind, country, subject, identity, document,
+                                                note, reference, asked_at, due_on)
+                values (:id, cast(:id as text), :person, :alert, 'IN', 'PERMIT_INTENDED', 'POL', 'darba atļauja',
+                        'TESTER Azis, 23.05.1990.', 'UZB pase AA1234567', 'Darba devējs: "Przykład"', 'PL-0000-12', now(),
+                        current_date + 10)
                 """)
                 .param("id", made.consultation())
                 .param("person", person.value())
