@@ -1,10 +1,12 @@
 package lv.vmis.register.ban;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.kernel.Rows;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +38,15 @@ class BanPast {
                 .list();
     }
 
-    /** What has become of bans since a moment, the newest first. */
-    List<BanChange> since(Instant moment, @Nullable String territory, int most) {
+    /** What has become of bans since a moment, the newest first; those after the given. */
+    List<BanChange> since(Instant moment, @Nullable String territory, @Nullable UUID after, int most) {
         return jdbc.sql(SINCE)
                 .param("since", moment.atOffset(ZoneOffset.UTC))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("since_day", LocalDate.ofInstant(moment, RegisterClock.RIGA))
                 .param("day", LocalDate.now(clock))
                 .param("territory", territory)
+                .param("after", after, Types.OTHER)
                 .param("most", most)
                 .query(Rows.of(BanChange.class))
                 .list();
@@ -110,13 +113,18 @@ class BanPast {
                   from ban b
                   join ban_clock c on c.id = b.id
                  where b.last_on between :since_day and cast(:day as date) - 1 and b.cancelled_on is null and b.suspended_on is null
-            ), newest as (
+            ), changed as (
                 select h.id, max(h.at) as at, string_agg(h.what, ',' order by h.at, h.what) as what
                   from happened h
                   join ban b on b.id = h.id
                  where cast(:territory as text) is null or b.territory = :territory
                  group by h.id
-                 order by max(h.at) desc, h.id
+            ), newest as (
+                select c.id, c.at, c.what
+                  from changed c
+                  left join changed l on l.id = :after
+                 where l.id is null or c.at < l.at or (c.at = l.at and c.id > l.id)
+                 order by c.at desc, c.id
                  limit :most
             )
             select n.id, b.decision_id, b.person_id, i.family_name, i.given_names, b.territory, d.number as decision_number,
@@ -144,6 +152,8 @@ class BanPast {
                    o.decider as other_decider, o.to_day as other_to, x.known
               from ban_contradictions(:day) x
               join ban_clock c on c.id = x.ban_id
+              join decision d on d.id = c.decision_id
+              left join judgment j on j.decision_id = d.id
               join person p on p.id = c.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
               left join ban_clock o on o.id = x.other_id
@@ -151,5 +161,3 @@ class BanPast {
              limit :most
             """;
 }
-              join decision d on d.id = c.decision_id
-              left join judgment j on j.decision_id = d.id

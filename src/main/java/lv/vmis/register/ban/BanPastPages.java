@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
 import lv.vmis.register.edge.Frame;
@@ -26,10 +27,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What has become of bans since a moment, how many were in force as the register knew it, and which contradict each other. */
 @RestController
 class BanPastPages {
+
+    private static final int PAGE = 50;
 
     private static final int MOST = 200;
 
@@ -64,7 +68,8 @@ class BanPastPages {
             Actor by,
             @RequestParam(required = false) @Nullable String since,
             @RequestParam(required = false) @Nullable String time,
-            @RequestParam(defaultValue = BanFilter.ALL) String territory) {
+            @RequestParam(defaultValue = BanFilter.ALL) String territory,
+            @RequestParam(required = false) @Nullable UUID after) {
         var day = Objects.requireNonNullElseGet(since, () -> f.day(f.today().minusDays(7)));
         var at = Objects.requireNonNullElse(time, "00:00");
         var in = new Parse(f.today());
@@ -77,19 +82,33 @@ class BanPastPages {
                                 "ban.changes",
                                 Purpose.TASK_LIST,
                                 Map.of("since", from.toString(), "territory", territory),
-                                () -> past.since(from, territory.equals(BanFilter.ALL) ? null : territory, MOST),
+                                () -> past.since(
+                                        from, territory.equals(BanFilter.ALL) ? null : territory, after, PAGE + 1),
                                 found -> found.stream()
                                         .map(BanChange::personId)
                                         .distinct()
                                         .toList())
                         .value();
-                yield ResponseEntity.ok(
-                        html.banChanges(f, names, day, at, territory, rows, rows.size() == MOST, Mistakes.NONE));
+                var shown = rows.stream().limit(PAGE).toList();
+                var next = rows.size() > PAGE ? next(day, at, territory, shown.getLast()) : null;
+                yield ResponseEntity.ok(html.banChanges(f, names, day, at, territory, shown, next, Mistakes.NONE));
             }
             case Refused<Instant>(var reasons) ->
                 ResponseEntity.unprocessableContent()
-                        .body(html.banChanges(f, names, day, at, territory, List.of(), false, new Mistakes(reasons)));
+                        .body(html.banChanges(f, names, day, at, territory, List.of(), null, new Mistakes(reasons)));
         };
+    }
+
+    /** The address of the page that follows after a ban. */
+    private static String next(String since, String time, String territory, BanChange last) {
+        return UriComponentsBuilder.fromPath("/bans/changes")
+                .queryParam("since", "{since}")
+                .queryParam("time", "{time}")
+                .queryParam("territory", "{territory}")
+                .queryParam("after", last.id())
+                .encode()
+                .buildAndExpand(since, time, territory)
+                .toUriString();
     }
 
     /** Figures only: nobody is named. */

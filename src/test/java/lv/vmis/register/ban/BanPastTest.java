@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
@@ -151,9 +153,32 @@ class BanPastTest {
     }
 
     private List<BanChange> since(Instant moment, UUID decision) {
-        return samples.reading(() -> past.since(moment, null, 10_000)).stream()
+        return samples.reading(() -> past.since(moment, null, null, 10_000)).stream()
                 .filter(change -> change.decisionId().equals(decision))
                 .toList();
+    }
+
+    @Test
+    void changes_are_paged_from_the_newest() {
+        var start = moment();
+        for (var i = 0; i < 4; i++) {
+            own.signed(samples.open(caseworker).person(), caseworker, pmlp);
+        }
+        var all = samples.reading(() -> past.since(start, "LV", null, 10_000));
+        var paged = new ArrayList<BanChange>();
+        @Nullable UUID after = null;
+        while (true) {
+            var last = after;
+            var some = samples.reading(() -> past.since(start, "LV", last, 3));
+            if (some.isEmpty()) {
+                break;
+            }
+            paged.addAll(some);
+            after = some.getLast().id();
+        }
+
+        assertThat(paged).hasSizeGreaterThanOrEqualTo(4).isEqualTo(all);
+        assertThat(all).isSortedAccordingTo(Comparator.comparing(BanChange::at).reversed());
     }
 
     @Test
