@@ -22,7 +22,6 @@ import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.reference.BorderCrossingPoints;
 import lv.vmis.register.reference.Codes;
-import lv.vmis.register.reference.Countries;
 import lv.vmis.register.safeguard.Assessed;
 import lv.vmis.register.safeguard.Safeguards;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ public class ConfirmDeparture {
     private final Safeguards safeguards;
     private final List<DepartureRule> rules;
     private final BorderCrossingPoints points;
-    private final Countries countries;
+    private final Destinations destinations;
     private final Codes codes;
     private final Journal journal;
     private final Clock clock;
@@ -55,7 +54,7 @@ public class ConfirmDeparture {
             Safeguards safeguards,
             List<DepartureRule> rules,
             BorderCrossingPoints points,
-            Countries countries,
+            Destinations destinations,
             Codes codes,
             Journal journal,
             Clock clock) {
@@ -64,7 +63,7 @@ public class ConfirmDeparture {
         this.safeguards = safeguards;
         this.rules = rules;
         this.points = points;
-        this.countries = countries;
+        this.destinations = destinations;
         this.codes = codes;
         this.journal = journal;
         this.clock = clock;
@@ -154,16 +153,6 @@ public class ConfirmDeparture {
                 .collect(Collectors.joining("; "));
     }
 
-    /**
-     * An order or a removal is carried out when the person has left the Member States and the Schengen States. An expulsion by a
-     * court is one from Latvia, and who may move freely in the Union is under Directive 2004/38/EC.
-     */
-    private boolean isInside(String destination, Decision decision, LocalDate day) {
-        return !decision.kind().isOfCourt()
-                && countries.isMemberOrSchengen(destination, day)
-                && !decisions.movesFreely(decision.personId(), day);
-    }
-
     private List<Refusal> mistakes(Input in, Decision decision, LocalDate decidedOn) {
         var today = LocalDate.now(clock);
         var mistakes = new ArrayList<Refusal>();
@@ -179,18 +168,9 @@ public class ConfirmDeparture {
             mistakes.add(Refusal.at(
                     "crossingPoint", DecisionRefusal.CROSSING_POINT_CLOSED, LatvianDates.numeric(in.departedOn())));
         }
-        if (countries.find(in.destination()).isEmpty()) {
-            mistakes.add(Refusal.at("destination", DecisionRefusal.COUNTRY_UNKNOWN, in.destination()));
-        } else if (in.destination().equals("LVA")) {
-            mistakes.add(Refusal.at("destination", DecisionRefusal.DESTINATION_IS_LATVIA));
-        } else if (isInside(in.destination(), decision, in.departedOn())) {
-            mistakes.add(Refusal.at(
-                    "destination",
-                    DecisionRefusal.DESTINATION_INSIDE,
-                    new Bilingual(
-                            countries.name(in.destination(), Language.LV),
-                            countries.name(in.destination(), Language.EN))));
-        }
+        destinations
+                .mistake(in.destination(), decision.personId(), in.departedOn())
+                .ifPresent(mistakes::add);
         if (!codes.isInForce("return_type", in.returnType(), today)) {
             mistakes.add(Refusal.at("returnType", DecisionRefusal.RETURN_TYPE_NOT_IN_LIST));
         } else if (!decision.kind().allows(in.returnType())) {

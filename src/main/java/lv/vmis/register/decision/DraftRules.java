@@ -7,7 +7,6 @@ import lv.vmis.register.edge.PdfPrinter;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Refusal;
-import lv.vmis.register.reference.Countries;
 import lv.vmis.register.reference.Law;
 import lv.vmis.register.reference.LegalBases;
 import lv.vmis.register.reference.LegalParameters;
@@ -19,20 +18,20 @@ import org.springframework.stereotype.Component;
 public class DraftRules {
 
     private final Law law;
-    private final Countries countries;
+    private final Destinations destinations;
     private final BansOfDecision bans;
     private final PdfPrinter printer;
 
-    DraftRules(Law law, Countries countries, BansOfDecision bans, PdfPrinter printer) {
+    DraftRules(Law law, Destinations destinations, BansOfDecision bans, PdfPrinter printer) {
         this.law = law;
-        this.countries = countries;
+        this.destinations = destinations;
         this.bans = bans;
         this.printer = printer;
     }
 
     public List<Refusal> mistakes(PersonId person, Draft draft, LocalDate day, Actor by) {
         var mistakes = new ArrayList<>(againstLaw(draft, day, by.institution(), law));
-        destination(draft, mistakes);
+        destination(person, draft, day, mistakes);
         var unprintable = printer.unprintable(draft.reasons());
         if (!unprintable.isEmpty()) {
             mistakes.add(Refusal.at("reasons", DecisionRefusal.UNPRINTABLE, unprintable));
@@ -116,16 +115,11 @@ public class DraftRules {
         }
     }
 
-    private void destination(Draft draft, List<Refusal> mistakes) {
-        var destination = draft.destination();
-        if (destination == null) {
-            if (draft.kind().isRemoval()) {
-                mistakes.add(Refusal.at("destination", DecisionRefusal.DESTINATION_MISSING));
-            }
-        } else if (countries.find(destination).isEmpty()) {
-            mistakes.add(Refusal.at("destination", DecisionRefusal.COUNTRY_UNKNOWN, destination));
-        } else if (destination.equals("LVA")) {
-            mistakes.add(Refusal.at("destination", DecisionRefusal.DESTINATION_IS_LATVIA));
+    private void destination(PersonId person, Draft draft, LocalDate day, List<Refusal> mistakes) {
+        if (draft.destination() != null) {
+            destinations.mistake(draft.destination(), person, day).ifPresent(mistakes::add);
+        } else if (draft.kind().isRemoval()) {
+            mistakes.add(Refusal.at("destination", DecisionRefusal.DESTINATION_MISSING));
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import lv.vmis.register.decision.BansOfDecision;
 import lv.vmis.register.decision.DecisionKind;
-import lv.vmis.register.decision.DecisionRefusal;
 import lv.vmis.register.decision.Decisions;
+import lv.vmis.register.decision.Destinations;
 import lv.vmis.register.decision.PlannedBan;
 import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
@@ -54,6 +54,7 @@ public class EnterJudgment {
     private final Judgments judgments;
     private final Decisions decisions;
     private final BansOfDecision bans;
+    private final Destinations destinations;
     private final ReturnCases cases;
     private final Persons persons;
     private final Units units;
@@ -64,6 +65,7 @@ public class EnterJudgment {
             Judgments judgments,
             Decisions decisions,
             BansOfDecision bans,
+            Destinations destinations,
             ReturnCases cases,
             Persons persons,
             Units units,
@@ -72,6 +74,7 @@ public class EnterJudgment {
         this.judgments = judgments;
         this.decisions = decisions;
         this.bans = bans;
+        this.destinations = destinations;
         this.cases = cases;
         this.persons = persons;
         this.units = units;
@@ -135,8 +138,8 @@ public class EnterJudgment {
         if (judgments.isEntered(in.person(), in.number())) {
             mistakes.add(Refusal.at("number", JudgmentRefusal.ENTERED_ALREADY));
         }
-        if ("LVA".equals(in.destination())) {
-            mistakes.add(Refusal.at("destination", DecisionRefusal.DESTINATION_IS_LATVIA));
+        if (in.destination() != null) {
+            destinations.mistake(in.destination(), in.person(), today).ifPresent(mistakes::add);
         }
         mistakes.addAll(Judgments.mistakes(in.imprisonment()));
         mistakes.addAll(bans.mistakes(DecisionKind.COURT_EXPULSION, in.bans(), in.decidedOn(), in.court()));

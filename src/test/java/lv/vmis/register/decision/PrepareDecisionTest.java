@@ -18,6 +18,7 @@ import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.RegisterTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RegisterTest
 class PrepareDecisionTest {
@@ -25,14 +26,16 @@ class PrepareDecisionTest {
     private final DecisionSamples samples;
     private final PrepareDecision prepare;
     private final Decisions decisions;
+    private final JdbcClient jdbc;
     private final Actor inspector = official("inspektore");
     private final PlannedBan latvia = new PlannedBan(BanTerritory.LV, "IL2002-61-5-1", 12, null);
     private final PlannedBan schengen = new PlannedBan(BanTerritory.SCH, "DIR2008-115-11", 12, "Tas pats");
 
-    PrepareDecisionTest(DecisionSamples samples, PrepareDecision prepare, Decisions decisions) {
+    PrepareDecisionTest(DecisionSamples samples, PrepareDecision prepare, Decisions decisions, JdbcClient jdbc) {
         this.samples = samples;
         this.prepare = prepare;
         this.decisions = decisions;
+        this.jdbc = jdbc;
     }
 
     @Test
@@ -97,6 +100,26 @@ class PrepareDecisionTest {
 
         assertThat(refusals(run(samples.open(inspector).caseId(), draft)))
                 .containsExactly("BASIS_NOT_IN_FORCE", "DESTINATION_IS_LATVIA", "UNPRINTABLE");
+    }
+
+    @Test
+    void nobody_is_sent_to_another_member_or_schengen_state() {
+        for (var country : List.of("EST", "IRL", "NOR", "CHE")) {
+            var order = new Draft(DecisionKind.DEPARTURE_ORDER, "IL2002-41-1", country, 7, "Tā.", List.of());
+            var removal = new Draft(DecisionKind.REMOVAL, "IL2002-46-1-1", country, null, "Tā.", List.of());
+            for (var draft : List.of(order, removal)) {
+                assertThat(refusals(run(samples.open(inspector).caseId(), draft)))
+                        .as(country)
+                        .containsExactly("DESTINATION_INSIDE");
+            }
+        }
+        var estonian = samples.open(inspector);
+        samples.reading(
+                () -> jdbc.sql("insert into nationality (identity_id, country, type) values (:id, 'EST', 'CITIZEN')")
+                        .param("id", samples.identity(estonian.person()))
+                        .update());
+        var home = new Draft(DecisionKind.REMOVAL, "IL2002-46-1-1", "EST", null, "Tā.", List.of());
+        assertThat(refusals(run(estonian.caseId(), home))).isEmpty();
     }
 
     @Test

@@ -240,7 +240,7 @@ final class Paper {
     }
 
     /** Whether who goes there is still in the Member States or the Schengen States, which the United Kingdom left with 2020. */
-    private static boolean isInside(String destination, LocalDate on) {
+    static boolean isInside(String destination, LocalDate on) {
         return switch (destination) {
             case "EST", "NOR" -> true;
             case "GBR" -> on.getYear() < 2021;

@@ -166,14 +166,14 @@ final class PaperCase {
         if (draft() != null) {
             return Set.of("DRAFT_EXISTS");
         }
-        var why = mistakes(text, who);
+        var why = mistakes(text, who, day(now));
         if (why.isEmpty()) {
             papers.add(new Paper(this, who, text, now));
         }
         return why;
     }
 
-    private static Set<String> mistakes(Text text, Official who) {
+    private static Set<String> mistakes(Text text, Official who, LocalDate today) {
         var why = new TreeSet<String>();
         if (!text.basis().equals(text.removal() ? "IL2002-46-1-1" : "IL2002-41-1")) {
             why.add("BASIS_NOT_IN_FORCE");
@@ -193,6 +193,8 @@ final class PaperCase {
         }
         if ("LVA".equals(text.destination())) {
             why.add("DESTINATION_IS_LATVIA");
+        } else if (text.destination() != null && Paper.isInside(text.destination(), today)) {
+            why.add("DESTINATION_INSIDE");
         }
         var territories = new HashSet<String>();
         for (var ban : text.bans()) {

@@ -250,7 +250,7 @@ final class Procedure {
                 removal,
                 removal == isWrong ? "IL2002-41-1" : "IL2002-46-1-1",
                 term,
-                course.once(25) ? course.once(2) ? "LVA" : null : "UZB",
+                course.once(25) ? course.once(3) ? null : course.pick(List.of("LVA", "EST", "GBR")) : "UZB",
                 bans);
         var draft = new Draft(
                 removal ? DecisionKind.REMOVAL : DecisionKind.DEPARTURE_ORDER,

@@ -151,11 +151,13 @@ class JudgmentTest {
     @Test
     void nobody_is_taken_away_before_what_the_law_protects_was_assessed_and_the_ban_runs_from_the_departure() {
         var id = entered();
-        // A court expels from Latvia: he may be taken to another Member State.
-        var departure = new ConfirmDeparture.Input(id, today, "LIDOSTA_RIGA", "EST", "FORCED", null);
+        var departure = new ConfirmDeparture.Input(id, today, "LIDOSTA_RIGA", "UZB", "FORCED", null);
         assertThat(refusals(as(inspector, () -> depart.run(departure, inspector))))
                 .containsExactly("SAFEGUARDS_OPEN");
         samples.assessed(decision(id).caseId(), inspector);
+        // In another Member State it is not carried out.
+        var inside = new ConfirmDeparture.Input(id, today, "LIDOSTA_RIGA", "EST", "FORCED", null);
+        assertThat(refusals(as(inspector, () -> depart.run(inside, inspector)))).containsExactly("DESTINATION_INSIDE");
         done(as(inspector, () -> depart.run(departure, inspector)));
         assertThat(decision(id).departedOn()).isEqualTo(today);
         assertThat(samples.reading(() -> decisions.bans(id))).singleElement().satisfies(ban -> {

@@ -1,0 +1,41 @@
+package lv.vmis.register.decision;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import lv.vmis.register.kernel.Bilingual;
+import lv.vmis.register.kernel.Language;
+import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.Refusal;
+import lv.vmis.register.reference.Countries;
+import org.springframework.stereotype.Component;
+
+/** Where somebody who must leave may go: out of the Member States and the Schengen States (Directive 2008/115/EC, Art. 3(3)). */
+@Component
+public class Destinations {
+
+    private final Decisions decisions;
+    private final Countries countries;
+
+    Destinations(Decisions decisions, Countries countries) {
+        this.decisions = decisions;
+        this.countries = countries;
+    }
+
+    /** What is against a country to which the person is to go, or has gone, on a day. */
+    public Optional<Refusal> mistake(String destination, PersonId person, LocalDate day) {
+        if (countries.find(destination).isEmpty()) {
+            return Optional.of(Refusal.at("destination", DecisionRefusal.COUNTRY_UNKNOWN, destination));
+        }
+        if (destination.equals("LVA")) {
+            return Optional.of(Refusal.at("destination", DecisionRefusal.DESTINATION_IS_LATVIA));
+        }
+        // Who may move freely in the Union is under Directive 2004/38/EC.
+        if (countries.isMemberOrSchengen(destination, day) && !decisions.movesFreely(person, day)) {
+            return Optional.of(Refusal.at(
+                    "destination",
+                    DecisionRefusal.DESTINATION_INSIDE,
+                    new Bilingual(countries.name(destination, Language.LV), countries.name(destination, Language.EN))));
+        }
+        return Optional.empty();
+    }
+}
