@@ -264,6 +264,7 @@ class EveryPage {
         all.put("/persons/exports", new Page("lietvede", "/persons/exports"));
         var alert = AlertSamples.of(samples.open(inspector).person(), signed, samples, jdbc);
         all.put("/sis", new Page("lietvede", "/sis"));
+        all.put("/sis/lists/{list}", new Page("lietvede", "/sis/lists/notices"));
         all.put("/sis/figures", new Page("lietvede", "/sis/figures"));
         all.put("/persons/{id}/sis/particulars", new Page("lietvede", "/persons/" + person + "/sis/particulars"));
         all.put("/sis/alerts/{id}/review", new Page("lietvede", "/sis/alerts/" + alert.alert() + "/review"));

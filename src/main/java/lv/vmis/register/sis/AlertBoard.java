@@ -9,27 +9,39 @@ import java.util.stream.Stream;
 import lv.vmis.register.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** What waits about alerts; what is late comes first. */
+/**
+ * What waits about alerts, and as of when everybody was compared last.
+ *
+ * @param compared nothing: not everybody was compared yet
+ */
 public record AlertBoard(
-        List<Difference> missing,
-        List<Difference> surplus,
-        List<Difference> other,
-        List<WaitingRow> asked,
-        List<WaitingRow> asking,
-        List<WaitingRow> notices,
-        List<WaitingRow> reviews,
-        int notUnderstood) {
+        List<Listed> lists, int notUnderstood, @Nullable Instant compared) {
 
     List<PersonId> persons() {
-        return Stream.concat(
-                        Stream.of(missing, surplus, other)
-                                .flatMap(List::stream)
-                                .map(row -> row.who().personId()),
-                        Stream.of(asked, asking, notices, reviews)
-                                .flatMap(List::stream)
-                                .map(WaitingRow::personId))
+        return lists.stream()
+                .flatMap(list -> list.persons().stream())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Some rows of a list, the most urgent first: of differences or of what waits.
+     *
+     * @param next the row after which more follow, if they do
+     */
+    public record Listed(
+            AlertList list,
+            List<Difference> differences,
+            List<WaitingRow> waiting,
+            @Nullable UUID next) {
+
+        List<PersonId> persons() {
+            return Stream.concat(
+                            differences.stream().map(row -> row.who().personId()),
+                            waiting.stream().map(WaitingRow::personId))
+                    .distinct()
+                    .toList();
+        }
     }
 
     /** Somebody in a list. */

@@ -2,10 +2,14 @@ package lv.vmis.register.sis;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Rows;
 import lv.vmis.register.reference.LegalParameters;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AlertDesk {
 
-    static final int MOST = 50;
+    /** Of each list so many on the desk, and so many on a page of its own. */
+    private static final int ON_DESK = 10;
+
+    private static final int ON_PAGE = 50;
 
     private final JdbcClient jdbc;
     private final DifferingAlerts differing;
@@ -31,37 +38,53 @@ class AlertDesk {
     }
 
     AlertBoard board() {
-        var today = LocalDate.now(clock);
-        var differences = differing.first(today, MOST).stream()
-                .map(head -> new AlertBoard.Difference(who(head), standings.of(head)))
-                .filter(row -> row.standing().mismatch() != null)
-                .toList();
         return new AlertBoard(
-                differences.stream()
-                        .filter(row -> row.standing().isMissingInSis())
+                Arrays.stream(AlertList.values())
+                        .map(list -> listed(list, null, ON_DESK))
                         .toList(),
-                differences.stream()
-                        .filter(row -> row.standing().isSurplusInSis())
-                        .toList(),
-                differences.stream()
-                        .filter(row -> !row.standing().isMissingInSis()
-                                && !row.standing().isSurplusInSis())
-                        .toList(),
-                open(ASKED),
-                jdbc.sql(ASKING)
-                        .param("day", today)
-                        .param("most", MOST)
-                        .query(Rows.of(AlertBoard.WaitingRow.class))
-                        .list(),
-                open(NOTICES),
-                jdbc.sql(REVIEWS)
-                        .param("until", warning())
-                        .param("most", MOST)
-                        .query(Rows.of(AlertBoard.WaitingRow.class))
-                        .list(),
                 jdbc.sql(NOT_UNDERSTOOD)
                         .query((row, _) -> row.getInt("messages"))
-                        .single());
+                        .single(),
+                differing.lastSweep().orElse(null));
+    }
+
+    /** A page of a list: what follows after a row. */
+    AlertBoard.Listed page(AlertList list, @Nullable UUID after) {
+        return listed(list, after, ON_PAGE);
+    }
+
+    private AlertBoard.Listed listed(AlertList list, @Nullable UUID after, int most) {
+        if (list.side() != null) {
+            var heads = differing.on(list.side(), after, most + 1);
+            var shown = heads.stream()
+                    .limit(most)
+                    .map(head -> new AlertBoard.Difference(who(head), standings.of(head)))
+                    .filter(row -> row.standing().mismatch() != null)
+                    .toList();
+            var next = heads.size() > most ? heads.get(most - 1).value() : null;
+            return new AlertBoard.Listed(list, shown, List.of(), next);
+        }
+        var statement = sql(list);
+        var rows = jdbc.sql(statement)
+                .param("day", LocalDate.now(clock))
+                .param("until", warning())
+                .param("last", Objects.requireNonNullElse(after, DifferingAlerts.END))
+                .param("most", most + 1)
+                .query(Rows.of(AlertBoard.WaitingRow.class))
+                .list();
+        var shown = rows.stream().limit(most).toList();
+        return new AlertBoard.Listed(
+                list, List.of(), shown, rows.size() > most ? shown.getLast().id() : null);
+    }
+
+    private static String sql(AlertList list) {
+        return switch (list) {
+            case ASKED -> ASKED;
+            case ASKING -> ASKING;
+            case NOTICES -> NOTICES;
+            case REVIEWS -> REVIEWS;
+            case MISSING, SURPLUS, OTHER -> throw new IllegalArgumentException(list + " is kept beside the persons");
+        };
     }
 
     /** Alerts to be reviewed until this day are shown (2018/1861 Art. 39(4)). */
@@ -84,13 +107,6 @@ class AlertDesk {
                 .single();
     }
 
-    private List<AlertBoard.WaitingRow> open(String sql) {
-        return jdbc.sql(sql)
-                .param("most", MOST)
-                .query(Rows.of(AlertBoard.WaitingRow.class))
-                .list();
-    }
-
     static final String WHO = """
             select i.person_id, i.family_name, i.given_names, i.birth_date
               from identity i
@@ -104,6 +120,7 @@ class AlertDesk {
               join person p on p.id = c.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
              where c.direction = 'IN' and c.answer is null and c.ended_on is null
+               and coalesce((c.due_on, c.id) > (select l.due_on, l.id from alert_consultation l where l.id = :last), true)
              order by c.due_on, c.id
              limit :most
             """;
@@ -115,6 +132,7 @@ class AlertDesk {
               join person p on p.id = c.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
              where c.direction = 'OUT' and c.answer is null and c.due_on >= :day
+               and coalesce((c.due_on, c.id) > (select l.due_on, l.id from alert_consultation l where l.id = :last), true)
              order by c.due_on, c.id
              limit :most
             """;
@@ -126,6 +144,7 @@ class AlertDesk {
               join person p on p.id = n.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
              where n.answer is null
+               and coalesce((n.received_at, n.id) > (select l.received_at, l.id from alert_notice l where l.id = :last), true)
              order by n.received_at, n.id
              limit :most
             """;
@@ -136,7 +155,8 @@ class AlertDesk {
               from alert a
               join person p on p.id = a.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
-             where a.state = 'EXPIRED' or (a.state = 'ENTERED' and a.review_on <= :until)
+             where (a.state = 'EXPIRED' or (a.state = 'ENTERED' and a.review_on <= :until))
+               and coalesce((a.review_on, a.id) > (select l.review_on, l.id from alert l where l.id = :last), true)
              order by a.review_on, a.id
              limit :most
             """;

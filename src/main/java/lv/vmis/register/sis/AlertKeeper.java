@@ -3,13 +3,15 @@ package lv.vmis.register.sis;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Queue;
 import lv.vmis.register.edge.Repeating;
 import lv.vmis.register.kernel.Acting;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.person.JournalFollower;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -26,13 +28,15 @@ class AlertKeeper implements SmartLifecycle {
 
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
 
-    /** To find out who differs takes as long for one as for many. */
-    private static final int PERSONS_AT_ONCE = 5_000;
+    /** So many of a sweep are looked after before the journal has its turn. */
+    private static final int BETWEEN_TURNS = 100;
 
     private final DifferingAlerts differing;
     private final JournalFollower journal;
     private final KeepAlert keep;
     private final Clock clock;
+    private final Queue<PersonId> waiting = new ArrayDeque<>();
+    private @Nullable AlertSweep sweep;
     private Instant nextSweep = Instant.MIN;
     private final Repeating work = new Repeating("alerts", this::lookAfter);
 
@@ -59,27 +63,36 @@ class AlertKeeper implements SmartLifecycle {
     }
 
     private boolean lookAfter() throws Exception {
-        if (clock.instant().isAfter(nextSweep)) {
-            // A sweep that fails waits for its next turn, and holds up nothing that the journal tells.
-            nextSweep = clock.instant().plus(BETWEEN_SWEEPS);
-            sweep();
-        }
-        return journal.step("alerts", records -> each(journal.reading(() -> differing.heads(records))));
+        var sweeps = sweepOn();
+        var follows = journal.step("alerts", records -> each(journal.reading(() -> differing.heads(records))));
+        return sweeps || follows;
     }
 
-    /** Everybody whose alert is not as it ought to be. */
-    private void sweep() throws Exception {
-        var day = LocalDate.now(clock);
-        var after = new UUID(0, 0);
-        while (work.isRunning()) {
-            var from = after;
-            var some = journal.reading(() -> differing.after(from, day, PERSONS_AT_ONCE));
-            if (some.isEmpty()) {
-                return;
+    /** Some of a look at everybody; true while it goes on. One that fails is given up, and holds up nothing that the journal tells. */
+    private boolean sweepOn() throws Exception {
+        var now = sweep;
+        if (now == null) {
+            if (clock.instant().isBefore(nextSweep)) {
+                return false;
             }
-            each(some);
-            after = some.getLast().value();
+            now = new AlertSweep(differing, journal, AlertSweep.PERSONS_AT_FIRST, clock);
         }
+        sweep = null;
+        nextSweep = clock.instant().plus(BETWEEN_SWEEPS);
+        if (waiting.isEmpty() && !now.isOver()) {
+            waiting.addAll(now.next());
+        }
+        var some = new ArrayList<PersonId>();
+        while (!waiting.isEmpty() && some.size() < BETWEEN_TURNS) {
+            some.add(waiting.remove());
+        }
+        each(some);
+        if (waiting.isEmpty() && now.isOver()) {
+            now.end();
+            return false;
+        }
+        sweep = now;
+        return true;
     }
 
     /** One whose alert cannot be kept does not hold up the others: he stands in the list of what differs, and comes again. */

@@ -105,6 +105,16 @@ class AlertPages {
     }
 
     @Allow(Right.KEEP_ALERTS)
+    @GetMapping("/sis/lists/{list}")
+    JteModel list(Frame f, Actor by, @PathVariable String list, @RequestParam(required = false) @Nullable UUID after) {
+        var which = AlertList.at(list).orElseThrow(NotFound::new);
+        return html.sisList(
+                f,
+                names,
+                looks.at(by, "sis.desk", Purpose.TASK_LIST, () -> desk.page(which, after), AlertBoard.Listed::persons));
+    }
+
+    @Allow(Right.KEEP_ALERTS)
     @GetMapping("/sis/figures")
     JteModel figures(Frame f, Actor by, @RequestParam(required = false) @Nullable Integer year) {
         var of = year == null ? f.today().getYear() : Math.clamp(year, 2000, 2999);

@@ -33,14 +33,26 @@ public class KeepAlert {
     private final Persons persons;
     private final Alerts alerts;
     private final AlertContents contents;
+    private final Standings standings;
+    private final DifferingAlerts differing;
     private final Outbox outbox;
     private final Journal journal;
     private final Clock clock;
 
-    KeepAlert(Persons persons, Alerts alerts, AlertContents contents, Outbox outbox, Journal journal, Clock clock) {
+    KeepAlert(
+            Persons persons,
+            Alerts alerts,
+            AlertContents contents,
+            Standings standings,
+            DifferingAlerts differing,
+            Outbox outbox,
+            Journal journal,
+            Clock clock) {
         this.persons = persons;
         this.alerts = alerts;
         this.contents = contents;
+        this.standings = standings;
+        this.differing = differing;
         this.outbox = outbox;
         this.journal = journal;
         this.clock = clock;
@@ -75,6 +87,7 @@ public class KeepAlert {
                             .about(head)
                             .with(Map.of("alert", one.reference(), "category", one.category(), "steps", steps)));
         }
+        differing.keep(head, standings.of(head, facts, due, content));
         return done(steps);
     }
 

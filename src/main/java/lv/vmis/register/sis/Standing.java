@@ -17,6 +17,17 @@ public record Standing(
         @Nullable Mismatch mismatch,
         @Nullable AlertEnd why) {
 
+    /** Which list of differences it stands in. */
+    public enum Side {
+        MISSING,
+        SURPLUS,
+        OTHER
+    }
+
+    public Side side() {
+        return isMissingInSis() ? Side.MISSING : isSurplusInSis() ? Side.SURPLUS : Side.OTHER;
+    }
+
     /** A ban or a decision of which SIS does not know. */
     public boolean isMissingInSis() {
         return due != null

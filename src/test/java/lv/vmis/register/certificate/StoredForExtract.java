@@ -96,6 +96,7 @@ final class StoredForExtract {
                     Set.of(
                             "alert.*",
                             "alert_consultation.*",
+                            "alert_difference.*",
                             "alert_notice.*",
                             "alert_particulars.*",
                             "alert_review.*")),

@@ -270,7 +270,7 @@ class GroundChangeTest {
         return samples.reading(
                 () -> jdbc.sql("""
                         select concat_ws(' ', a.person_id, a.category, a.decision_id, r.basis)
-                          from alerts_due(:day) a
+                          from alerts_due(:day, '00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff') a
                           left join alert_refusal r on r.ban_id = a.ban_id
                         union all
                         select concat_ws(' ', 'waits', r.ban_id, r.basis) from alert_refusal r

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 import lv.vmis.register.kernel.Rows;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.RegisterTest;
@@ -70,16 +71,27 @@ class StoredAlertsPropertyTest {
         assertThat(AlertRule.on(today, alerts.facts(stored.person)).orElse(null))
                 .as("by the rule on %s", today)
                 .isEqualTo(expected);
-        var found = jdbc.sql("""
-                        select category, decision_id, ban_id, may_be_left_out from alerts_due(:day) where person_id = :person
+        var head = stored.person.value();
+        assertThat(found(stored, today, new UUID(0, 0), head))
+                .as("by the function on %s", today)
+                .isEqualTo(expected == null ? List.of() : List.of(expected));
+        assertThat(found(stored, today, head, DifferingAlerts.END))
+                .as("in another part of the persons")
+                .isEmpty();
+    }
+
+    private List<DueAlert> found(StoredCourse stored, LocalDate today, UUID after, UUID upto) {
+        return jdbc.sql("""
+                        select category, decision_id, ban_id, may_be_left_out
+                          from alerts_due(:day, :after, :upto)
+                         where person_id = :person
                         """)
                 .param("day", today)
+                .param("after", after)
+                .param("upto", upto)
                 .param("person", stored.person.value())
                 .query(Rows.of(DueAlert.class))
                 .list();
-        assertThat(found)
-                .as("by the function on %s", today)
-                .isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 
     private static @Nullable DueAlert due(StoredCourse stored, AlertModel.@Nullable Expected expected) {
