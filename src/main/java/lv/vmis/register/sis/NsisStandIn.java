@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import lv.vmis.register.exchange.AnswerCode;
 import lv.vmis.register.exchange.Correspondent;
@@ -25,7 +28,11 @@ import org.xml.sax.SAXException;
 @Component
 class NsisStandIn implements StandIn {
 
-    private static final List<String> STATES = List.of("DEU", "POL", "LTU", "EST", "SWE");
+    /** Other States, with a town of each. */
+    private static final Map<String, String> TOWNS =
+            Map.of("DEU", "Frankfurte", "POL", "Varšava", "LTU", "Viļņa", "EST", "Tallina", "SWE", "Stokholma");
+
+    private static final List<String> STATES = List.copyOf(new TreeSet<>(TOWNS.keySet()));
 
     /** Alerts by person. */
     private final Map<String, String> kept = new HashMap<>();
@@ -128,11 +135,11 @@ class NsisStandIn implements StandIn {
                 .with("kind", kind)
                 .with("state", state)
                 .with("on", day(at))
-                .with("at", left ? "06:40" : "21:15")
+                .with("at", LocalTime.ofInstant(at, RegisterClock.RIGA).truncatedTo(ChronoUnit.MINUTES))
                 .with("reference", number("SIRENE-", message.id()))
                 .with("left", left)
                 .with("removed", left ? Boolean.FALSE : null)
-                .holding("place", left ? "Frankfurt am Main, lidosta" : "Vilnius, autoosta")
+                .holding("place", TOWNS.get(state) + (left ? ", lidosta" : ", autoosta"))
                 .holding("document", left ? "Pase, derīga" : "Pase, nederīga")
                 .holding("measure", left ? "Izlaista pēc pārbaudes" : "Identificēta un nogādāta policijas iecirknī");
         return new Telling("hit-" + message.id(), "hit", body.toString(), at);

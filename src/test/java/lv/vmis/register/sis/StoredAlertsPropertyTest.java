@@ -75,8 +75,12 @@ class StoredAlertsPropertyTest {
         assertThat(found(stored, today, new UUID(0, 0), head))
                 .as("by the function on %s", today)
                 .isEqualTo(expected == null ? List.of() : List.of(expected));
+        var before = new UUID(head.getMostSignificantBits(), head.getLeastSignificantBits() - 1);
         assertThat(found(stored, today, head, DifferingAlerts.END))
-                .as("in another part of the persons")
+                .as("among those after him")
+                .isEmpty();
+        assertThat(found(stored, today, new UUID(0, 0), before))
+                .as("among those before him")
                 .isEmpty();
     }
 
