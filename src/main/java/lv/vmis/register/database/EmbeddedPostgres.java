@@ -387,6 +387,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "wal_compression=pglz",
             "max_wal_size=2GB",
             "wal_level=logical",
+            // Questions are many and short: compiling one takes longer than answering it.
+            "jit=off",
             "timezone=UTC",
             "idle_in_transaction_session_timeout=60s",
             // The log names the constraint that refused a row, never the row.

@@ -2,8 +2,11 @@ package lv.vmis.register.exchange;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.ssl.SslBundles;
 
 /**
  * Settings of the exchange.
@@ -35,16 +38,28 @@ record ExchangeSettings(
     /**
      * @param url without a slash at its end; "stand-in" for one of this program, which production refuses; "none" to let
      *     messages wait
+     * @param sslBundle name of the bundle with the own certificate and those that are trusted; empty: what the platform trusts
      */
-    record Address(@DefaultValue("") String url) {}
+    record Address(
+            @DefaultValue("") String url, @DefaultValue("") String sslBundle) {}
 
-    String url(Correspondent correspondent) {
-        var address = switch (correspondent) {
+    private Address address(Correspondent correspondent) {
+        return switch (correspondent) {
             case NSIS -> nsis;
             case VMIS -> vmis;
             case BORDER -> border;
         };
-        return address.url().strip();
+    }
+
+    String url(Correspondent correspondent) {
+        return address(correspondent).url().strip();
+    }
+
+    /** Who is trusted to be the other system, and the certificate shown to it. */
+    @Nullable
+    SSLContext trust(Correspondent correspondent, SslBundles bundles) {
+        var name = address(correspondent).sslBundle().strip();
+        return name.isEmpty() ? null : bundles.getBundle(name).createSslContext();
     }
 
     /** How long after so many attempts that failed. */

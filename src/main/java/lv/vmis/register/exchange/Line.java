@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 import lv.vmis.register.exchange.OutboxQueue.Turn;
 import lv.vmis.register.kernel.Acting;
 import lv.vmis.register.kernel.Actor;
@@ -72,9 +73,9 @@ final class Line {
     private final Set<Thread> senders = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    Line(Correspondent correspondent, URI base, ExchangeSettings settings, Desk desk) {
+    Line(Correspondent correspondent, URI base, ExchangeSettings settings, Desk desk, @Nullable SSLContext trust) {
         this.correspondent = correspondent;
-        this.wire = new Wire(base, settings.patience());
+        this.wire = new Wire(base, settings.patience(), trust);
         this.settings = settings;
         this.desk = desk;
         this.lease = settings.patience().plus(shorter(settings.patience(), SLACK));

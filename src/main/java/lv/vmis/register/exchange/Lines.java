@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,6 +22,7 @@ class Lines implements SmartLifecycle {
     private final StandIns standIns;
     private final Correspondences correspondences;
     private final Line.Desk desk;
+    private final SslBundles bundles;
     private volatile boolean running;
 
     Lines(
@@ -32,10 +34,12 @@ class Lines implements SmartLifecycle {
             NoteAnswer note,
             TakeMessage take,
             PlatformTransactionManager transactions,
+            SslBundles bundles,
             Clock clock) {
         this.settings = settings;
         this.standIns = standIns;
         this.correspondences = correspondences;
+        this.bundles = bundles;
         this.desk = new Line.Desk(queue, inbox, note, take, new TransactionTemplate(transactions), clock);
     }
 
@@ -55,7 +59,7 @@ class Lines implements SmartLifecycle {
         for (var correspondent : Correspondent.values()) {
             if (correspondences.with(correspondent).isPresent()) {
                 address(correspondent).ifPresent(base -> {
-                    var line = new Line(correspondent, base, settings, desk);
+                    var line = new Line(correspondent, base, settings, desk, settings.trust(correspondent, bundles));
                     lines.put(correspondent, line);
                     line.start();
                 });

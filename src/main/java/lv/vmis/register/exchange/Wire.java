@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
@@ -24,15 +25,19 @@ final class Wire {
     private final Duration patience;
     private final HttpClient client;
 
-    /** @param patience how long an answer is waited for */
-    Wire(URI base, Duration patience) {
+    /**
+     * @param patience how long an answer is waited for
+     * @param trust who is trusted, and the own certificate; nothing: what the platform trusts, and none
+     */
+    Wire(URI base, Duration patience, @Nullable SSLContext trust) {
         this.base = base;
         this.patience = patience;
-        this.client = HttpClient.newBuilder()
+        var building = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+                .followRedirects(HttpClient.Redirect.NEVER);
+        this.client =
+                trust == null ? building.build() : building.sslContext(trust).build();
     }
 
     Envelope.Answer send(Envelope.Message message) throws LineFailure, InterruptedException {

@@ -101,7 +101,7 @@ final class ExchangeBed {
 
     Line line(URI base, ExchangeSettings settings) {
         return new Line(
-                Correspondent.NSIS, base, settings, new Line.Desk(queue, inbox, note, take, transaction, clock));
+                Correspondent.NSIS, base, settings, new Line.Desk(queue, inbox, note, take, transaction, clock), null);
     }
 
     /** Whether whoever understands N.SIS fails with everything. */

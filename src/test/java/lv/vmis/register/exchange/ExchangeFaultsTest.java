@@ -39,9 +39,9 @@ class ExchangeFaultsTest {
     private static final int PERSONS = 12;
 
     private static final ExchangeSettings SETTINGS = new ExchangeSettings(
-            new Address(""),
-            new Address(""),
-            new Address(""),
+            new Address("", ""),
+            new Address("", ""),
+            new Address("", ""),
             Duration.ofMillis(40),
             Duration.ofMillis(400),
             Duration.ofMillis(20),
