@@ -108,6 +108,14 @@ public class Check implements DisposableBean {
                 looked.entry());
     }
 
+    /** What is answered at the border today, for an action that records it together with whom it is about. */
+    public Judgement today(Traveller asked) {
+        var day = LocalDate.now(clock);
+        var percent = thresholds.percent(Purpose.of(Thresholds.BORDER), day);
+        var found = index.find(List.of(new CheckIndex.Asked(asked, Thresholds.bits(percent))));
+        return judge(asked, found.getFirst(), percent, day).judgement();
+    }
+
     /**
      * The judgement.
      *

@@ -28,7 +28,7 @@ public record CheckForm(
         @Nullable String givenNames,
         @Nullable String sex) {
 
-    static final CheckForm BLANK = new CheckForm(null, null, null, null, null, null, null, null);
+    public static final CheckForm BLANK = new CheckForm(null, null, null, null, null, null, null, null);
 
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_NAME = 200;
@@ -39,7 +39,7 @@ public record CheckForm(
         return Stream.of(issuer, familyName, givenNames, sex).anyMatch(CheckForm::isTyped);
     }
 
-    Outcome<Traveller> parse(Countries countries, LocalDate today) {
+    public Outcome<Traveller> parse(Countries countries, LocalDate today) {
         var in = new Parse(today);
         var hasFields = Stream.of(number, issuer, nationality, birthDate, familyName, givenNames, sex)
                 .anyMatch(CheckForm::isTyped);

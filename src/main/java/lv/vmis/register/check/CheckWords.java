@@ -22,7 +22,7 @@ public class CheckWords {
     private final Units units;
     private final LegalBases legalBases;
 
-    CheckWords(Texts texts, Countries countries, Units units, LegalBases legalBases) {
+    public CheckWords(Texts texts, Countries countries, Units units, LegalBases legalBases) {
         this.texts = texts;
         this.countries = countries;
         this.units = units;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import lv.vmis.register.check.Reason.Code;
 import lv.vmis.register.check.Reason.Trait;
 import lv.vmis.register.kernel.PartialDate;
@@ -16,7 +17,20 @@ import lv.vmis.register.reading.DocumentNumbers;
  * @param identified whose document it is without contradiction
  * @param candidates who may be meant
  */
-record Judgement(Verdict verdict, List<Known> identified, List<Known> candidates) {
+public record Judgement(Verdict verdict, List<Known> identified, List<Known> candidates) {
+
+    public Judgement {
+        identified = List.copyOf(identified);
+        candidates = List.copyOf(candidates);
+    }
+
+    /** Everybody who was found. */
+    public List<PersonId> persons() {
+        return Stream.concat(identified.stream(), candidates.stream())
+                .map(Known::person)
+                .distinct()
+                .toList();
+    }
 
     /** The persons found, by how the register found them. */
     record Found(List<Known> byDocument, List<Known> byName, List<Known> byBirth, List<Known> byLikeness) {}
@@ -67,7 +81,7 @@ record Judgement(Verdict verdict, List<Known> identified, List<Known> candidates
             reasons.add(Reason.of(Code.MRZ_UNSOUND));
         }
         var verdict = reasons.isEmpty() ? new Verdict.NoBan() : new Verdict.NeedsLook(reasons, List.of());
-        return new Judgement(verdict, List.of(), List.copyOf(candidates));
+        return new Judgement(verdict, List.of(), candidates);
     }
 
     private static List<Known> apart(List<Known> found, Set<PersonId> cleared) {

@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
  * per cent of the odds that he is meant, and never chosen by whoever asks.
  */
 @Component
-class Thresholds {
+public class Thresholds {
+
+    /** The purpose of whoever checks at the border. */
+    public static final String BORDER = "BORDER_CHECK";
 
     private static final String CODE = "check.likely";
 
@@ -24,7 +27,7 @@ class Thresholds {
     }
 
     /** Per cent, 1 to 99. */
-    int percent(Purpose purpose, LocalDate day) {
+    public int percent(Purpose purpose, LocalDate day) {
         var own = CODE + "." + purpose.code().toLowerCase(Locale.ROOT);
         var percent = parameters.find(own, day).isPresent() ? parameters.count(own, day) : parameters.count(CODE, day);
         return Math.clamp(percent, 1, SUREST);

@@ -85,7 +85,7 @@ public record Traveller(
     }
 
     /** What the journal keeps of the question. */
-    Map<String, String> searchData() {
+    public Map<String, String> searchData() {
         var data = new LinkedHashMap<String, String>();
         put(data, "number", number);
         put(data, "issuer", issuer);

@@ -21,7 +21,7 @@ public class Texts {
     private final Map<Language, Map<String, String>> texts = new HashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
-    Texts() throws IOException {
+    public Texts() throws IOException {
         for (var language : Language.values()) {
             texts.put(language, read(language));
         }

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import lv.vmis.register.kernel.PartialDate;
@@ -117,35 +116,24 @@ public class IndexRows {
 
     private static void describe(ResultSet row, BiConsumer<Long, Description> identity) throws SQLException {
         long person = row.getLong("number");
-        var given = (@Nullable String) row.getString("given_names");
-        var patronymic = (@Nullable String) row.getString("patronymic");
-        var original = (@Nullable String) row.getString("original_name");
-        identity.accept(person, complete(Description.of(row.getString("family_name"), joined(given, patronymic)), row));
-        if (original != null) {
-            identity.accept(person, complete(Description.ofFullName(original), row));
-        }
-        var latvian = (@Nullable String) row.getString("latvian_name");
-        if (latvian != null) {
-            identity.accept(person, complete(Description.ofFullName(latvian), row));
-        }
+        new IndexedIdentity(
+                        row.getString("family_name"),
+                        (@Nullable String) row.getString("given_names"),
+                        (@Nullable String) row.getString("patronymic"),
+                        (@Nullable String) row.getString("original_name"),
+                        (@Nullable String) row.getString("latvian_name"),
+                        row.getString("sex"),
+                        PartialDate.valueOf(row.getString("birth_date")),
+                        (@Nullable String) row.getString("birth_place"),
+                        Arrays.asList((String[]) row.getArray("nationalities").getArray()),
+                        Arrays.asList((String[]) row.getArray("documents").getArray()))
+                .descriptions()
+                .forEach(description -> identity.accept(person, description));
     }
 
     static String joined(@Nullable String given, @Nullable String patronymic) {
         var names = given == null ? "" : given;
         return patronymic == null ? names : (names + ' ' + patronymic).strip();
-    }
-
-    private static Description complete(Description.Writing description, ResultSet row) throws SQLException {
-        description.born(parts(PartialDate.valueOf(row.getString("birth_date"))));
-        description.sex(row.getString("sex").charAt(0));
-        description.bornIn(Objects.requireNonNullElse(row.getString("birth_place"), ""));
-        for (var nationality : (String[]) row.getArray("nationalities").getArray()) {
-            description.of(nationality);
-        }
-        for (var document : (String[]) row.getArray("documents").getArray()) {
-            description.holding(document);
-        }
-        return description.done();
     }
 
     /** Of an estimated date only the year is worth comparing. */

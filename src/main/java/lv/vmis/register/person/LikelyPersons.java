@@ -113,7 +113,12 @@ public class LikelyPersons {
 
     /** The same from another threshold on, in bits. */
     public List<Long> numbers(Description who, double least) {
-        return persons.now().find(who, PersonSearch.SHOWN).hits().stream()
+        return numbers(who, least, persons.now());
+    }
+
+    /** The same of another index: a list that was taken along is asked no otherwise than the register. */
+    public static List<Long> numbers(Description who, double least, PersonIndex index) {
+        return index.find(who, PersonSearch.SHOWN).hits().stream()
                 .filter(hit -> hit.score() > least && !isBrother(hit))
                 .map(Hit::person)
                 .toList();
@@ -132,7 +137,11 @@ public class LikelyPersons {
     }
 
     private Stream<Hit> hits(Description who) {
-        return persons.now().find(who, PersonSearch.SHOWN).hits().stream().filter(LikelyPersons::isLikely);
+        return hits(who, persons.now());
+    }
+
+    private static Stream<Hit> hits(Description who, PersonIndex index) {
+        return index.find(who, PersonSearch.SHOWN).hits().stream().filter(LikelyPersons::isLikely);
     }
 
     // A brother or sister has much in common, but not the given name.

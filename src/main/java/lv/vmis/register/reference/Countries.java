@@ -7,27 +7,45 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import lv.vmis.register.kernel.Language;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Countries and special codes, found by any code or by what an official types: {@code VNM}, {@code vn}, {@code vjet}. */
 @Component
 public class Countries {
 
-    private final ReferenceData data;
+    private final Supplier<Lists> lists;
 
+    @Autowired
     Countries(ReferenceData data) {
-        this.data = data;
+        this(() -> {
+            var now = data.now();
+            return new Lists(now.countries(), now.countryIndex(), now.schengenMembers());
+        });
+    }
+
+    private Countries(Supplier<Lists> lists) {
+        this.lists = lists;
+    }
+
+    private record Lists(List<Country> countries, CountryIndex index, List<SchengenMember> schengenMembers) {}
+
+    /** Countries as a list that was taken along names them; of the Schengen area it knows nothing. */
+    public static Countries of(List<Country> countries) {
+        var taken = new Lists(List.copyOf(countries), CountryIndex.of(countries), List.of());
+        return new Countries(() -> taken);
     }
 
     public List<Country> all() {
-        return data.now().countries();
+        return lists.get().countries();
     }
 
     /** By our key, ICAO (D, or D with fillers), ISO alpha-3 or alpha-2, or Eurostat code, in any case. */
     public Optional<Country> find(String code) {
         var plain = code.replace('<', ' ').strip().toUpperCase(Locale.ROOT);
-        return Optional.ofNullable(data.now().countryIndex().byCode().get(plain));
+        return Optional.ofNullable(lists.get().index().byCode().get(plain));
     }
 
     public String name(String code, Language language) {
@@ -45,7 +63,7 @@ public class Countries {
         }
         var found = new LinkedHashSet<Country>();
         find(typed).ifPresent(found::add);
-        var named = data.now().countryIndex().named();
+        var named = lists.get().index().named();
         List<Predicate<CountryIndex.Named>> steps = List.of(
                 name -> name.is(folded), name -> name.startsWith(folded), name -> name.hasWordStartingWith(folded));
         for (var step : steps) {
@@ -64,7 +82,7 @@ public class Countries {
         if (folded.isEmpty()) {
             return Optional.empty();
         }
-        var named = data.now().countryIndex().named().stream()
+        var named = lists.get().index().named().stream()
                 .filter(name -> allowed.test(name.country()))
                 .toList();
         return only(named, name -> name.is(folded)).or(() -> only(named, name -> name.startsWith(folded)));
@@ -84,7 +102,7 @@ public class Countries {
     }
 
     public boolean isSchengen(String code, LocalDate day) {
-        return data.now().schengenMembers().stream()
+        return lists.get().schengenMembers().stream()
                 .anyMatch(member -> member.country().equals(code) && member.isInForce(day));
     }
 

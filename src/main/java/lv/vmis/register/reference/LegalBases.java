@@ -25,6 +25,11 @@ public class LegalBases {
         this.rows = rows;
     }
 
+    /** Grounds as a list that was taken along cites them. */
+    public static LegalBases of(List<LegalBasis> rows) {
+        return new LegalBases(() -> rows);
+    }
+
     /** The grounds as they are with the change in force. */
     public LegalBases with(GroundChange change) {
         var changed = change.in(rows.get());

@@ -3,21 +3,40 @@ package lv.vmis.register.reference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lv.vmis.register.kernel.Language;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Institutions and their units: who exists on a day, and how a stored code reads even after it has ended. */
 @Component
 public class Units {
 
-    private final ReferenceData data;
+    private final Supplier<List<Institution>> institutions;
+    private final Supplier<List<Unit>> units;
 
+    @Autowired
     Units(ReferenceData data) {
-        this.data = data;
+        this(() -> data.now().institutions(), () -> data.now().units());
+    }
+
+    private Units(Supplier<List<Institution>> institutions, Supplier<List<Unit>> units) {
+        this.institutions = institutions;
+        this.units = units;
+    }
+
+    /** Institutions as a list that was taken along names them; it names no units. */
+    public static Units of(List<Institution> institutions) {
+        return new Units(() -> institutions, List::of);
+    }
+
+    /** All institutions of any day. */
+    public List<Institution> institutions() {
+        return institutions.get();
     }
 
     public List<Institution> institutions(LocalDate day) {
-        return data.now().institutions().stream()
+        return institutions.get().stream()
                 .filter(institution -> institution.isInForce(day))
                 .toList();
     }
@@ -29,7 +48,7 @@ public class Units {
     }
 
     public Optional<Institution> institution(String code) {
-        return data.now().institutions().stream()
+        return institutions.get().stream()
                 .filter(institution -> institution.code().equals(code))
                 .findFirst();
     }
@@ -45,23 +64,21 @@ public class Units {
     }
 
     public List<Unit> of(String institution, LocalDate day) {
-        return data.now().units().stream()
+        return units.get().stream()
                 .filter(unit -> unit.institution().equals(institution) && unit.isInForce(day))
                 .toList();
     }
 
     /** Where a detained person may be placed: centres and specially equipped premises. */
     public List<Unit> places(LocalDate day) {
-        return data.now().units().stream()
+        return units.get().stream()
                 .filter(unit -> unit.kind().equals("centre") || unit.kind().equals("premises"))
                 .filter(unit -> unit.isInForce(day))
                 .toList();
     }
 
     public Optional<Unit> find(String code) {
-        return data.now().units().stream()
-                .filter(unit -> unit.code().equals(code))
-                .findFirst();
+        return units.get().stream().filter(unit -> unit.code().equals(code)).findFirst();
     }
 
     public String name(String code, Language language) {
