@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import javax.imageio.ImageIO;
 import lv.vmis.register.certificate.IssueCertificate;
 import lv.vmis.register.certificate.Recipient;
 import lv.vmis.register.check.HandedSamples;
+import lv.vmis.register.contingency.RegisterDevice;
 import lv.vmis.register.decision.PlannedBan;
 import lv.vmis.register.file.AddFile;
 import lv.vmis.register.file.Arrived;
@@ -66,6 +69,7 @@ class EveryPage {
     private final ProposeLawChange law;
     private final NoteRemovalStep removalSteps;
     private final AskVmis vmis;
+    private final RegisterDevice devices;
     private final Clock clock;
 
     EveryPage(
@@ -83,6 +87,7 @@ class EveryPage {
             ProposeLawChange law,
             NoteRemovalStep removalSteps,
             AskVmis vmis,
+            RegisterDevice devices,
             Clock clock) {
         this.samples = samples;
         this.detentions = detentions;
@@ -98,6 +103,7 @@ class EveryPage {
         this.law = law;
         this.removalSteps = removalSteps;
         this.vmis = vmis;
+        this.devices = devices;
         this.clock = clock;
     }
 
@@ -291,6 +297,7 @@ class EveryPage {
         all.put("/reference/changes/{id}", new Page("parzine", "/reference/changes/" + change));
         all.put("/reference/changes/{id}/trial", new Page("parzine", "/reference/changes/" + change + "/trial"));
         agreements(all);
+        devices(all);
         all.put("/accounts/{id}", new Page("administrators", "/accounts/" + account));
         all.put("/accounts/{id}/change", new Page("administrators", "/accounts/" + account + "/change"));
         all.put("/accounts/{id}/setup-code", new Page("administrators", "/accounts/" + account + "/setup-code"));
@@ -311,6 +318,23 @@ class EveryPage {
                 .query(UUID.class)
                 .single();
         all.put("/agreements/keys/{id}", new Page("administrators", "/agreements/keys/" + system));
+    }
+
+    private void devices(Map<String, Page> all) {
+        var by = DecisionSamples.official("administrators");
+        try {
+            var key = KeyPairGenerator.getInstance("X25519").generateKeyPair().getPublic();
+            var device = DecisionSamples.as(
+                    by,
+                    () -> DecisionSamples.done(
+                            devices.run(new RegisterDevice.Input("Terehova, 2. kabīne", "VRS_RIGA", key), by)));
+            all.put("/devices", new Page("administrators", "/devices"));
+            all.put("/devices/new", new Page("administrators", "/devices/new"));
+            all.put("/devices/{id}", new Page("inspektore", "/devices/" + device));
+            all.put("/devices/checks", new Page("inspektore", "/devices/checks"));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private void banned(Map<String, Page> all) {

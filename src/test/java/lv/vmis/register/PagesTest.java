@@ -34,6 +34,7 @@ class PagesTest {
             "/decisions/{id}/preview.pdf",
             "/decisions/{id}/removal/papers/{paper}",
             "/decisions/{id}/translation.pdf",
+            "/devices/register.pem",
             "/files/{id}/content",
             "/files/{id}/face/preview",
             "/files/{id}/preview",

@@ -23,6 +23,7 @@ public final class Menu {
             new Item("menu.exchange", "/exchange", Right.KEEP_EXCHANGE, "g m"),
             new Item("menu.sis", "/sis", Right.KEEP_ALERTS, "g s"),
             new Item("menu.agreements", "/agreements", Right.SEE_AGREEMENTS, "g o"),
+            new Item("menu.devices", "/devices", Right.SEE_DEVICES, "g b"),
             new Item("menu.accounts", "/accounts", Right.SEE_ACCOUNTS, "g a"),
             new Item("menu.reference", "/reference", Right.SEE_REFERENCE, "g k"));
 

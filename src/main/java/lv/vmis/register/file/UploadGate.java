@@ -21,7 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(-150)
 class UploadGate extends OncePerRequestFilter {
 
-    private static final Pattern UPLOAD = Pattern.compile("/persons/[^/]+/files|/signatures/[^/]+/[^/]+/file");
+    private static final Pattern UPLOAD =
+            Pattern.compile("/persons/[^/]+/files|/signatures/[^/]+/[^/]+/file|/devices/checks");
 
     private final long most;
 

@@ -71,6 +71,12 @@ public enum Right {
     APPROVE_AGREEMENTS,
     /** Suspend an agreement and revoke keys, at once. */
     STOP_AGREEMENTS,
+    /** Devices that check without network, and which lists they got. */
+    SEE_DEVICES,
+    /** Register devices and revoke them. */
+    KEEP_DEVICES,
+    /** Issue lists to devices, and enter the checks these bring back. */
+    ISSUE_LISTS,
     SEE_ACCOUNTS,
     BLOCK_ACCOUNT,
     MANAGE_ACCOUNTS

@@ -36,6 +36,8 @@ public enum Role {
             PROPOSE_JOINING,
             SEE_FILES,
             ADD_FILES,
+            SEE_DEVICES,
+            ISSUE_LISTS,
             SEE_REFERENCE),
     /** Escort and execution of removals. */
     ESCORT(
@@ -70,6 +72,8 @@ public enum Role {
             DECIDE_JOINING,
             SEE_FILES,
             KEEP_ALERTS,
+            SEE_DEVICES,
+            ISSUE_LISTS,
             SEE_REFERENCE),
     /** Caseworker of the migration office. */
     CASEWORKER(
@@ -166,7 +170,9 @@ public enum Role {
             CHANGE_LAW,
             SEE_AGREEMENTS,
             CHANGE_AGREEMENTS,
-            STOP_AGREEMENTS);
+            STOP_AGREEMENTS,
+            SEE_DEVICES,
+            KEEP_DEVICES);
 
     private final String institution;
     private final Set<Right> rights;
