@@ -108,10 +108,10 @@ public class Check implements DisposableBean {
                 looked.entry());
     }
 
-    /** What is answered at the border today, for an action that records it together with whom it is about. */
-    public Judgement today(Traveller asked) {
+    /** What is answered today, for an action that records it together with whom it is about. */
+    public Judgement today(Traveller asked, Purpose purpose) {
         var day = LocalDate.now(clock);
-        var percent = thresholds.percent(Purpose.of(Thresholds.BORDER), day);
+        var percent = thresholds.percent(purpose, day);
         var found = index.find(List.of(new CheckIndex.Asked(asked, Thresholds.bits(percent))));
         return judge(asked, found.getFirst(), percent, day).judgement();
     }

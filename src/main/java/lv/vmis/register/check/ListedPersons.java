@@ -21,7 +21,6 @@ import lv.vmis.register.reading.DocumentNumbers;
 public final class ListedPersons implements CheckIndex {
 
     private final PersonIndex index;
-    private final double least;
     private final Map<Long, Known> byNumber = new HashMap<>();
     private final Map<String, List<Known>> byPaper = new HashMap<>();
     private final Map<String, List<Known>> byBirth = new HashMap<>();
@@ -43,9 +42,7 @@ public final class ListedPersons implements CheckIndex {
         }
     }
 
-    /** @param percent from how likely on whoever is like a traveller is weighed, 1 to 99 */
-    public ListedPersons(Iterable<Listed> persons, int percent) {
-        least = Thresholds.bits(percent);
+    public ListedPersons(Iterable<Listed> persons) {
         var building = new PersonIndex.Builder();
         for (var listed : persons) {
             var known = listed.known();
@@ -73,9 +70,13 @@ public final class ListedPersons implements CheckIndex {
         index = building.done(Weights.current());
     }
 
-    /** The answer the register would give on the day, but for hits that an inspector has cleared: a list knows of none. */
-    public Judgement answer(Traveller asked, LocalDate day) {
-        return Judgement.of(asked, find(asked, least), day);
+    /**
+     * The answer the register would give on the day, but for hits that an inspector has cleared: a list knows of none.
+     *
+     * @param percent from how likely on whoever is like the traveller is weighed, 1 to 99
+     */
+    public Judgement answer(Traveller asked, int percent, LocalDate day) {
+        return Judgement.of(asked, find(asked, Thresholds.bits(percent)), day);
     }
 
     @Override

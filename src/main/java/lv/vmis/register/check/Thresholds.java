@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Thresholds {
 
-    /** The purpose of whoever checks at the border. */
-    public static final String BORDER = "BORDER_CHECK";
-
     private static final String CODE = "check.likely";
 
     private static final int SUREST = 99;

@@ -103,7 +103,7 @@ public class EnterOfflineCheck {
     /** Nothing when the register reads the question otherwise than the list did. */
     private Optional<Judgement> now(QueuedCheck made, LocalDate day) {
         return switch (made.form().parse(countries, day)) {
-            case Outcome.Done<Traveller>(var asked) -> Optional.of(check.today(asked));
+            case Outcome.Done<Traveller>(var asked) -> Optional.of(check.today(asked, Purpose.of(made.purpose())));
             case Outcome.Refused<Traveller> _ -> Optional.empty();
         };
     }

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import lv.vmis.register.check.Thresholds;
 import lv.vmis.register.edge.NotFound;
 import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
@@ -23,7 +25,9 @@ import lv.vmis.register.kernel.Action;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.kernel.Refusal;
+import lv.vmis.register.reference.Code;
 import lv.vmis.register.reference.Codes;
 import lv.vmis.register.reference.Countries;
 import lv.vmis.register.reference.LegalBases;
@@ -52,6 +56,7 @@ public class IssueList {
     private final LegalBases bases;
     private final Codes codes;
     private final LegalParameters parameters;
+    private final Thresholds thresholds;
     private final Journal journal;
     private final JsonMapper json;
     private final Clock clock;
@@ -65,6 +70,7 @@ public class IssueList {
             LegalBases bases,
             Codes codes,
             LegalParameters parameters,
+            Thresholds thresholds,
             Journal journal,
             JsonMapper json,
             Clock clock) {
@@ -76,6 +82,7 @@ public class IssueList {
         this.bases = bases;
         this.codes = codes;
         this.parameters = parameters;
+        this.thresholds = thresholds;
         this.journal = journal;
         this.json = json;
         this.clock = clock;
@@ -130,6 +137,7 @@ public class IssueList {
     private Written write(Path file, ListHeader header, ListWriter.Secret secret, @Nullable IssuedList since)
             throws IOException, GeneralSecurityException {
         var today = LocalDate.now(clock);
+        var purposes = OfflineCheck.purposes(codes.inForce("purpose", today));
         try (var writer = new ListWriter(new BufferedOutputStream(Files.newOutputStream(file)), header, secret)) {
             writer.line(json.writeValueAsString(Map.of(
                     "preface",
@@ -137,7 +145,11 @@ public class IssueList {
                             countries.all(),
                             units.institutions(),
                             bases.all(),
-                            OfflineCheck.purposes(codes.inForce("purpose", today))))));
+                            purposes,
+                            purposes.stream()
+                                    .map(Code::code)
+                                    .collect(Collectors.toMap(
+                                            code -> code, code -> thresholds.percent(Purpose.of(code), today)))))));
             var told = since == null
                     ? rows.whole(today, writer::line)
                     : rows.changed(since.horizon(), today, writer::line);

@@ -1,6 +1,7 @@
 package lv.vmis.register.contingency;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import lv.vmis.register.check.Known;
@@ -51,12 +52,17 @@ record ListedPerson(
             @Nullable UUID gone,
             @Nullable End end) {}
 
-    /** What a check needs besides persons. */
+    /**
+     * What a check needs besides persons.
+     *
+     * @param likely by purpose, from how likely on whoever is like a traveller is weighed, in per cent
+     */
     record Preface(
             List<Country> countries,
             List<Institution> institutions,
             List<LegalBasis> legalBases,
-            List<Code> purposes) {}
+            List<Code> purposes,
+            Map<String, Integer> likely) {}
 
     /** The last line: a list without it is not whole. */
     record End(long lines) {}

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import lv.vmis.register.check.CheckAnswer;
 import lv.vmis.register.check.CheckForm;
@@ -64,7 +65,8 @@ final class OfflineCheck {
         return switch (form.parse(list.countries(), day)) {
             case Refused<Traveller>(var reasons) -> Outcome.refused(reasons);
             case Done<Traveller>(var asked) -> {
-                var judged = list.persons().answer(asked, day);
+                var judged = list.persons()
+                        .answer(asked, Objects.requireNonNull(list.likely().get(who.purpose())), day);
                 var id = Ids.next();
                 queue.add(new QueuedCheck(
                         id,

@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * number and hash.
  *
  * @param last the header of the last list that is in it
+ * @param likely by purpose, from how likely on whoever is like a traveller is weighed, in per cent
  * @param alerts kinds of alerts in SIS by person
  */
 record OpenedList(
@@ -37,7 +38,8 @@ record OpenedList(
         Map<UUID, List<String>> alerts,
         Countries countries,
         CheckWords words,
-        List<Code> purposes) {
+        List<Code> purposes,
+        Map<String, Integer> likely) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -163,7 +165,8 @@ record OpenedList(
                         .collect(Collectors.toMap(ListedPerson::id, person -> Objects.requireNonNull(person.alerts()))),
                 countries,
                 words,
-                preface.purposes());
+                preface.purposes(),
+                preface.likely());
     }
 
     private static CheckerView.NotUsed notUsed(ListFile file, ContingencyRefusal why) {

@@ -137,11 +137,7 @@ public class LikelyPersons {
     }
 
     private Stream<Hit> hits(Description who) {
-        return hits(who, persons.now());
-    }
-
-    private static Stream<Hit> hits(Description who, PersonIndex index) {
-        return index.find(who, PersonSearch.SHOWN).hits().stream().filter(LikelyPersons::isLikely);
+        return persons.now().find(who, PersonSearch.SHOWN).hits().stream().filter(LikelyPersons::isLikely);
     }
 
     // A brother or sister has much in common, but not the given name.

@@ -25,6 +25,7 @@ import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.reading.Mrz;
 import lv.vmis.register.reading.MrzDate;
 import lv.vmis.register.reading.MrzFormat;
@@ -153,8 +154,9 @@ class OfflineVerdictTest {
                 continue;
             }
             assertThat(sameAsked.searchData()).isEqualTo(asked.searchData());
-            var register = made.reading(() -> check.today(asked));
-            var taken = list.persons().answer(sameAsked, today);
+            var register = made.reading(() -> check.today(asked, Purpose.of("BORDER_CHECK")));
+            var taken = list.persons()
+                    .answer(sameAsked, Objects.requireNonNull(list.likely().get("BORDER_CHECK")), today);
             assertThat(Told.of(taken)).as(form.toString()).isEqualTo(Told.of(register));
             verdicts.merge(taken.verdict().kind(), 1, Integer::sum);
             taken.verdict().why().forEach(reason -> codes.merge(reason.code(), 1, Integer::sum));
