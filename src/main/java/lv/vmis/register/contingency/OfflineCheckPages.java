@@ -91,6 +91,9 @@ class OfflineCheckPages {
     }
 
     private static Outcome<byte[]> sent(HttpServletRequest request) throws IOException, ServletException {
+        // What came is read to its end even when it is no file: a server that leaves it there drops the connection
+        // after the answer.
+        request.getParameterMap();
         var type = request.getContentType();
         var found = type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/")
                 ? Optional.<Part>empty()
