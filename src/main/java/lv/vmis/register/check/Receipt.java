@@ -1,5 +1,6 @@
 package lv.vmis.register.check;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,11 @@ record Receipt(UUID entry, Instant at, Purpose purpose, List<PersonId> persons, 
     }
 
     /**
-     * The answer as kept.
+     * The answer as kept, as far as it is printed; the journal keeps more.
      *
      * @param weights the version of the weights names were compared with; none when no name was asked about
      */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Told(
             CheckSlip.Verdict verdict,
             List<Reason> reasons,

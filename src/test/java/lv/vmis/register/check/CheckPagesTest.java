@@ -149,7 +149,19 @@ class CheckPagesTest {
     @Test
     void the_receipt_of_a_check_is_verified_without_the_register_and_only_who_asked_gets_it(@TempDir Path folder)
             throws Exception {
-        var entry = entry(check("sargs", number(), "12.03.1990."));
+        var asked = Map.of(
+                "number",
+                number(),
+                "nationality",
+                "VNM",
+                "birthDate",
+                "12.03.1990.",
+                "familyName",
+                "Nguyen",
+                "givenNames",
+                "An");
+        var entry = entry(post("sargs", "/check", asked));
+        assertThat(post("sargs", "/check/slip", Map.of("check", entry))).hasStatus(200);
 
         var file = post("sargs", "/check/receipt", Map.of("check", entry));
 
