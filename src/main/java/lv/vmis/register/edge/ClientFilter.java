@@ -151,6 +151,9 @@ final class ClientFilter extends OncePerRequestFilter {
         if (client.suspended()) {
             return new Denial(403, "agreement-suspended");
         }
+        if (!client.ways().contains(Way.KEY)) {
+            return new Denial(403, "way-other");
+        }
         if (!client.networks().isEmpty()
                 && client.networks().stream()
                         .noneMatch(network -> new IpAddressMatcher(network).matches(request.getRemoteAddr()))) {

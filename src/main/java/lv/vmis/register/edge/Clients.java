@@ -15,6 +15,7 @@ public interface Clients {
     /**
      * A client and its agreement on a day.
      *
+     * @param ways how it may show which one it is
      * @param perMinute questions in a minute at most
      * @param perDay questions in a day at most
      * @param networks it may call from, as address and length; from any when there is none
@@ -24,6 +25,7 @@ public interface Clients {
             String name,
             String institution,
             String agreement,
+            Set<Way> ways,
             List<String> purposes,
             Set<ApiCall> services,
             Set<Attribute> attributes,

@@ -3,6 +3,8 @@ package lv.vmis.register.partner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import lv.vmis.register.edge.Way;
+import lv.vmis.register.kernel.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,15 @@ public record Agreement(
         public String badge() {
             return badge;
         }
+    }
+
+    /** Why its systems may not be given this way in; nothing when they may. */
+    @Nullable
+    RefusalCode refusal(Way way) {
+        if (terms == null) {
+            return PartnerRefusal.NO_TERMS;
+        }
+        return terms.ways().contains(way) ? null : PartnerRefusal.WAY_NOT_AGREED;
     }
 
     public State state(LocalDate day) {

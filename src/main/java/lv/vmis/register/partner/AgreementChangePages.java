@@ -16,6 +16,7 @@ import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.NotFound;
 import lv.vmis.register.edge.Once;
 import lv.vmis.register.edge.Option;
+import lv.vmis.register.edge.Way;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Right;
@@ -190,6 +191,9 @@ class AgreementChangePages {
         return new AgreementChoices(
                 units.institutions(f.today()).stream()
                         .map(one -> new Option(one.code(), one.title(f.language())))
+                        .toList(),
+                Arrays.stream(Way.values())
+                        .map(one -> new Option(one.name(), f.name("partner.way", one)))
                         .toList(),
                 Arrays.stream(ApiCall.values())
                         .map(one -> new Option(one.name(), f.name("partner.service", one)))

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.vmis.register.edge.ApiCall;
 import lv.vmis.register.edge.Attribute;
+import lv.vmis.register.edge.Way;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.partner.AgreementChange.Kind;
@@ -90,6 +91,7 @@ class AgreementChanges {
                 .param("kind", kind.name())
                 .param("legal_basis", terms == null ? null : terms.legalBasis(), Types.VARCHAR)
                 .param("signed_on", terms == null ? null : terms.signedOn(), Types.DATE)
+                .param("ways", terms == null ? null : names(terms.ways()), Types.ARRAY)
                 .param("services", terms == null ? null : names(terms.services()), Types.ARRAY)
                 .param("attributes", terms == null ? null : names(terms.attributes()), Types.ARRAY)
                 .param("purposes", terms == null ? null : terms.purposes().toArray(String[]::new), Types.ARRAY)
@@ -141,6 +143,10 @@ class AgreementChanges {
         return values.stream().map(Enum::name).sorted().toArray(String[]::new);
     }
 
+    static Set<Way> ways(ResultSet row) throws SQLException {
+        return texts(row, "ways").stream().map(Way::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
     static Set<ApiCall> services(ResultSet row) throws SQLException {
         return texts(row, "services").stream().map(ApiCall::valueOf).collect(Collectors.toUnmodifiableSet());
     }
@@ -160,6 +166,7 @@ class AgreementChanges {
         return new Terms(
                 row.getString("legal_basis"),
                 row.getObject("signed_on", LocalDate.class),
+                ways(row),
                 services(row),
                 attributes(row),
                 texts(row, "purposes"),
@@ -211,7 +218,7 @@ class AgreementChanges {
     }
 
     static final String AGREEMENTS = """
-            select a.number, a.institution, a.suspended_at, c.legal_basis, c.signed_on, c.services, c.attributes, c.purposes,
+            select a.number, a.institution, a.suspended_at, c.legal_basis, c.signed_on, c.ways, c.services, c.attributes, c.purposes,
                    c.per_minute, c.per_day, c.hours_from, c.hours_to, c.networks, c.valid_from, c.valid_to, c.contact,
                    w.id as waiting,
                    (select count(*) from client k where k.agreement = a.number and k.blocked_at is null) as systems,
@@ -231,7 +238,7 @@ class AgreementChanges {
             """;
 
     private static final String CHANGES = """
-            select c.id, c.agreement, a.institution, c.kind, c.legal_basis, c.signed_on, c.services, c.attributes, c.purposes,
+            select c.id, c.agreement, a.institution, c.kind, c.legal_basis, c.signed_on, c.ways, c.services, c.attributes, c.purposes,
                    c.per_minute, c.per_day, c.hours_from, c.hours_to, c.networks, c.valid_from, c.valid_to, c.contact, c.reason,
                    c.proposed_by, coalesce(p.name, '–') as proposed_by_name, c.proposed_at, c.answer, c.answer_reason,
                    n.name as answered_by_name, c.answered_at, c.version
@@ -257,9 +264,9 @@ class AgreementChanges {
             """;
 
     static final String ADD = """
-            insert into agreement_change (id, agreement, kind, legal_basis, signed_on, services, attributes, purposes, per_minute, per_day,
+            insert into agreement_change (id, agreement, kind, legal_basis, signed_on, ways, services, attributes, purposes, per_minute, per_day,
                                           hours_from, hours_to, networks, valid_from, valid_to, contact, reason, proposed_by, proposed_at)
-            values (:id, :agreement, :kind, :legal_basis, :signed_on, :services, :attributes, :purposes, :per_minute, :per_day,
+            values (:id, :agreement, :kind, :legal_basis, :signed_on, :ways, :services, :attributes, :purposes, :per_minute, :per_day,
                     :hours_from, :hours_to, :networks, :valid_from, :valid_to, :contact, :reason, :by, :at)
             """;
 

@@ -9,7 +9,11 @@ import lv.vmis.register.edge.Option;
  * @param institutions for a new agreement
  */
 public record AgreementChoices(
-        List<Option> institutions, List<Option> services, List<Option> attributes, List<Option> purposes) {
+        List<Option> institutions,
+        List<Option> ways,
+        List<Option> services,
+        List<Option> attributes,
+        List<Option> purposes) {
 
     boolean hasInstitution(String code) {
         return has(institutions, code);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import lv.vmis.register.edge.ApiCall;
 import lv.vmis.register.edge.Attribute;
 import lv.vmis.register.edge.Parse;
+import lv.vmis.register.edge.Way;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.Outcome;
@@ -27,6 +28,7 @@ public record AgreementForm(
         @Nullable String institution,
         @Nullable String legalBasis,
         @Nullable String signedOn,
+        @Nullable List<String> ways,
         @Nullable List<String> services,
         @Nullable List<String> attributes,
         @Nullable List<String> purposes,
@@ -55,6 +57,7 @@ public record AgreementForm(
                 null,
                 null,
                 null,
+                List.of(Way.KEY.name()),
                 Arrays.stream(ApiCall.values()).map(Enum::name).toList(),
                 Stream.of(Attribute.REASONS, Attribute.INSTRUCTION, Attribute.BAN_TERRITORY, Attribute.BAN_DAYS)
                         .map(Enum::name)
@@ -78,6 +81,7 @@ public record AgreementForm(
                 agreement.institution(),
                 terms.legalBasis(),
                 day(terms.signedOn()),
+                terms.ways().stream().map(Enum::name).toList(),
                 terms.services().stream().map(Enum::name).toList(),
                 terms.attributes().stream().map(Enum::name).toList(),
                 terms.purposes(),
@@ -94,6 +98,7 @@ public record AgreementForm(
 
     public boolean has(String field, String value) {
         var chosen = switch (field) {
+            case "ways" -> ways;
             case "services" -> services;
             case "attributes" -> attributes;
             default -> purposes;
@@ -116,6 +121,10 @@ public record AgreementForm(
                 : new Parse.Parsed<>(agreement.institution());
         var basis = in.text("legalBasis", legalBasis, TEXT);
         var signed = in.optionalDay("signedOn", signedOn);
+        var shown = chosen(in, "ways", ways, Way.class);
+        if (shown.isEmpty()) {
+            in.refuse("ways", PartnerRefusal.CHOOSE_ONE);
+        }
         var called = chosen(in, "services", services, ApiCall.class);
         if (called.isEmpty()) {
             in.refuse("services", PartnerRefusal.CHOOSE_ONE);
@@ -147,6 +156,7 @@ public record AgreementForm(
                 new Terms(
                         basis.get(),
                         signed.orNull(),
+                        shown,
                         called,
                         told,
                         stated,

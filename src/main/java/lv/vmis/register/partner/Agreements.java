@@ -83,6 +83,7 @@ public class Agreements implements Clients, DisposableBean {
                 row.getString("name"),
                 row.getString("institution"),
                 row.getString("agreement"),
+                AgreementChanges.ways(row),
                 AgreementChanges.texts(row, "purposes"),
                 AgreementChanges.services(row),
                 AgreementChanges.attributes(row),
@@ -106,7 +107,7 @@ public class Agreements implements Clients, DisposableBean {
     }
 
     static final String BY_KEYS = """
-            select s.place, c.id, c.name, a.institution, c.agreement, t.purposes, t.services, t.attributes,
+            select s.place, c.id, c.name, a.institution, c.agreement, t.ways, t.purposes, t.services, t.attributes,
                    c.blocked_at is not null as blocked,
                    s.day >= t.valid_from and (t.valid_to is null or s.day <= t.valid_to) as in_force,
                    a.suspended_at is not null as suspended, t.per_minute, t.per_day, t.hours_from, t.hours_to, t.networks

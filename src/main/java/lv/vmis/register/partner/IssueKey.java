@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lv.vmis.register.edge.Way;
 import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
 import lv.vmis.register.kernel.Action;
@@ -46,8 +47,9 @@ public class IssueKey {
         if (agreement.isEmpty()) {
             return refused(PartnerRefusal.AGREEMENT_UNKNOWN);
         }
-        if (agreement.get().terms() == null) {
-            return refused(PartnerRefusal.NO_TERMS);
+        var refusal = agreement.get().refusal(Way.KEY);
+        if (refusal != null) {
+            return refused(refusal);
         }
         var key = ClientKeys.fresh();
         var added = keys.add(in.agreement(), in.name(), key, by, clock.instant());

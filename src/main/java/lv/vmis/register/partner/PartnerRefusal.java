@@ -21,6 +21,7 @@ enum PartnerRefusal implements RefusalCode {
     ALREADY_SUSPENDED,
     NOT_SUSPENDED,
     NO_TERMS,
+    WAY_NOT_AGREED,
     NAME_TAKEN,
     KEY_UNKNOWN,
     KEY_REVOKED

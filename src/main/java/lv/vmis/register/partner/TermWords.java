@@ -7,6 +7,7 @@ import java.util.Objects;
 import lv.vmis.register.edge.ApiCall;
 import lv.vmis.register.edge.Attribute;
 import lv.vmis.register.edge.Texts;
+import lv.vmis.register.edge.Way;
 import lv.vmis.register.kernel.Language;
 import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.reference.Codes;
@@ -37,6 +38,7 @@ class TermWords {
                                 terms.validTo() == null ? "partner.valid-from" : "partner.valid-between",
                                 LatvianDates.numeric(terms.validFrom()),
                                 terms.validTo() == null ? "" : LatvianDates.numeric(terms.validTo()))),
+                named(language, "ways", "partner.way", Way.values(), terms.ways()),
                 named(language, "services", "partner.service", ApiCall.values(), terms.services()),
                 named(language, "attributes", "partner.attribute", Attribute.values(), terms.attributes()),
                 lines(

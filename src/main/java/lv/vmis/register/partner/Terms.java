@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Set;
 import lv.vmis.register.edge.ApiCall;
 import lv.vmis.register.edge.Attribute;
+import lv.vmis.register.edge.Way;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is agreed with an institution.
  *
+ * @param ways how its systems may show which one they are
  * @param attributes what an answer tells beside the verdict
  * @param perMinute questions in a minute at most; nothing: no limit
  * @param networks it may ask from, as address and length; none: from any
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Terms(
         String legalBasis,
         @Nullable LocalDate signedOn,
+        Set<Way> ways,
         Set<ApiCall> services,
         Set<Attribute> attributes,
         List<String> purposes,
@@ -32,6 +35,7 @@ public record Terms(
         @Nullable String contact) {
 
     public Terms {
+        ways = Set.copyOf(ways);
         services = Set.copyOf(services);
         attributes = Set.copyOf(attributes);
         purposes = purposes.stream().sorted().distinct().toList();

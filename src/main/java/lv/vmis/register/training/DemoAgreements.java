@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import lv.vmis.register.edge.ApiCall;
 import lv.vmis.register.edge.Attribute;
+import lv.vmis.register.edge.Way;
 import lv.vmis.register.kernel.Acting;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Outcome.Done;
@@ -45,6 +46,7 @@ class DemoAgreements {
         var police = new Terms(
                 BASIS,
                 year,
+                EnumSet.of(Way.KEY),
                 EnumSet.allOf(ApiCall.class),
                 EnumSet.of(Attribute.REASONS, Attribute.INSTRUCTION, Attribute.BAN_TERRITORY, Attribute.BAN_DAYS),
                 List.of("CRIMINAL", "BORDER_CHECK", "SECURITY"),
@@ -64,6 +66,7 @@ class DemoAgreements {
                 new Terms(
                         BASIS,
                         year,
+                        Set.of(Way.KEY),
                         Set.of(ApiCall.CHECK),
                         Set.of(Attribute.INSTRUCTION),
                         List.of("CRIMINAL"),
@@ -82,6 +85,7 @@ class DemoAgreements {
                 new Terms(
                         BASIS,
                         year,
+                        police.ways(),
                         police.services(),
                         EnumSet.of(
                                 Attribute.REASONS,

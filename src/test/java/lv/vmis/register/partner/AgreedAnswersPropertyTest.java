@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lv.vmis.register.edge.ApiCall;
 import lv.vmis.register.edge.Attribute;
+import lv.vmis.register.edge.Way;
 import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.support.RegisterTest;
 import lv.vmis.register.support.Samples;
@@ -170,6 +171,7 @@ class AgreedAnswersPropertyTest {
         var terms = new Terms(
                 "Izdomāts pamats",
                 null,
+                EnumSet.of(Way.KEY),
                 some(random, ApiCall.class, 1),
                 some(random, Attribute.class, 0),
                 PURPOSES.stream()
@@ -198,6 +200,7 @@ class AgreedAnswersPropertyTest {
         return new Terms(
                 terms.legalBasis(),
                 terms.signedOn(),
+                terms.ways(),
                 terms.services(),
                 terms.attributes(),
                 terms.purposes(),

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import lv.vmis.register.edge.Way;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.support.DecisionSamples;
@@ -181,9 +183,19 @@ class AgreementChangesTest {
         assertThat(status(number, "CRIMINAL")).isEqualTo(204);
     }
 
+    @Test
+    void a_way_that_is_not_agreed_opens_nothing_from_the_next_call_on() {
+        var number = made.agreed(AgreementSamples.terms(today, "CRIMINAL"));
+        assertThat(status(number, "CRIMINAL")).isEqualTo(204);
+        made.change(number, AgreementSamples.terms(today, EnumSet.of(Way.CERTIFICATE), "CRIMINAL"));
+        assertThat(status(number, "CRIMINAL")).isEqualTo(403);
+        assertThat(refusals(as(proposer, () -> issue.run(new IssueKey.Input(number, "Jauna sistēma"), proposer))))
+                .containsExactly("WAY_NOT_AGREED");
+    }
+
     private static final String NEW =
-            "insert into agreement_change (id, agreement, kind, legal_basis, services, attributes, purposes, networks, valid_from, reason, proposed_by, proposed_at";
-    private static final String VALUES = ") values (gen_random_uuid(), 'VID-2026-1', 'TERMS', 'b', ";
+            "insert into agreement_change (id, agreement, kind, legal_basis, ways, services, attributes, purposes, networks, valid_from, reason, proposed_by, proposed_at";
+    private static final String VALUES = ") values (gen_random_uuid(), 'VID-2026-1', 'TERMS', 'b', array['KEY'], ";
     private static final String REST =
             "array['CRIMINAL'], '{}', '2026-01-01', 'r', '00000000-0000-0000-0000-000000000001', now()";
 
@@ -202,6 +214,8 @@ class AgreementChangesTest {
                 "update client set blocked_reason = 'x' where agreement = 'VP-2026-1' and blocked_at is null | client_blocked_whole",
                 "{NEW}, answer, answered_by, answered_at{VALUES}array['CHECK'], '{}', {REST}, 'APPROVED', '00000000-0000-0000-0000-000000000001', now()) | agreement_change_four_eyes",
                 "{NEW}, answer, answered_by, answered_at{VALUES}array['CHECK'], '{}', {REST}, 'DECLINED', '00000000-0000-0000-0000-000000000002', now()) | agreement_change_refusal_has_reason",
+                "insert into agreement_change (id, agreement, kind, ways, reason, proposed_by, proposed_at) values (gen_random_uuid(), 'VID-2026-1', 'TERMS', '{}', 'r', gen_random_uuid(), now()) | agreement_change_has_way",
+                "insert into agreement_change (id, agreement, kind, ways, reason, proposed_by, proposed_at) values (gen_random_uuid(), 'VID-2026-1', 'RESUMPTION', array['KEY'], 'r', gen_random_uuid(), now()) | agreement_change_terms_whole",
                 "{NEW}{VALUES}array['ALL'], '{}', {REST}) | agreement_change_services_known",
                 "{NEW}{VALUES}'{}', '{}', {REST}) | agreement_change_has_service",
                 "{NEW}{VALUES}array['CHECK'], array['PHOTO'], {REST}) | agreement_change_attributes_known",

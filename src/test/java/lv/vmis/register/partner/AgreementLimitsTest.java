@@ -68,6 +68,7 @@ class AgreementLimitsTest {
                 new Terms(
                         terms.legalBasis(),
                         terms.signedOn(),
+                        terms.ways(),
                         terms.services(),
                         terms.attributes(),
                         terms.purposes(),
@@ -236,6 +237,7 @@ class AgreementLimitsTest {
         return new Terms(
                 terms.legalBasis(),
                 null,
+                terms.ways(),
                 terms.services(),
                 terms.attributes(),
                 terms.purposes(),

@@ -83,6 +83,8 @@ class AgreementPagesTest {
                 "VP",
                 "legalBasis",
                 "Izdomāts",
+                "ways",
+                "KEY",
                 "services",
                 "CHECK",
                 "attributes",

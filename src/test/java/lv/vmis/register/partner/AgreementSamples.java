@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import lv.vmis.register.edge.ApiCall;
 import lv.vmis.register.edge.Attribute;
+import lv.vmis.register.edge.Way;
 import org.springframework.stereotype.Component;
 
 /** Agreements of tests, made by the real acts of two officials, each with one system whose key follows from its number. */
@@ -36,13 +37,18 @@ public class AgreementSamples {
 
     /** With everything that can be agreed and no limit. */
     public static Terms terms(LocalDate from, String... purposes) {
-        return terms(from, EnumSet.allOf(Attribute.class), purposes);
+        return terms(from, EnumSet.allOf(Way.class), purposes);
     }
 
-    private static Terms terms(LocalDate from, Set<Attribute> attributes, String... purposes) {
+    static Terms terms(LocalDate from, Set<Way> ways, String... purposes) {
+        return terms(from, ways, EnumSet.allOf(Attribute.class), purposes);
+    }
+
+    private static Terms terms(LocalDate from, Set<Way> ways, Set<Attribute> attributes, String... purposes) {
         return new Terms(
                 "Izdomāts pamats",
                 from,
+                ways,
                 EnumSet.allOf(ApiCall.class),
                 attributes,
                 List.of(purposes),
@@ -59,7 +65,7 @@ public class AgreementSamples {
     /** One whose systems follow persons, and are told these attributes; all when none is named. */
     public String following(LocalDate from, Attribute... attributes) {
         var told = attributes.length == 0 ? EnumSet.allOf(Attribute.class) : Set.of(attributes);
-        return agreed(terms(from, told, "CRIMINAL"));
+        return agreed(terms(from, EnumSet.of(Way.KEY), told, "CRIMINAL"));
     }
 
     /** What its system says with each call. */

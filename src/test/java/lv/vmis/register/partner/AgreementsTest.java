@@ -167,6 +167,7 @@ class AgreementsTest {
                 new Terms(
                         terms.legalBasis(),
                         terms.signedOn(),
+                        terms.ways(),
                         terms.services(),
                         terms.attributes(),
                         terms.purposes(),
