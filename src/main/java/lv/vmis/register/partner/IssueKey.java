@@ -52,7 +52,7 @@ public class IssueKey {
             return refused(refusal);
         }
         var key = ClientKeys.fresh();
-        var added = keys.add(in.agreement(), in.name(), key, by, clock.instant());
+        var added = keys.add(in.agreement(), in.name(), key, null, null, by, clock.instant());
         if (added.isEmpty()) {
             return refused(List.of(Refusal.at("name", PartnerRefusal.NAME_TAKEN)));
         }
