@@ -9,10 +9,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
@@ -26,12 +26,11 @@ import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Lets the system of an institution call the API: its key, its agreement in force, the agreement's number, a purpose the
- * agreement allows, and the case. Keys are looked up by their hash, so the time of the answer tells nothing about them.
+ * Lets the system of an institution call the API: what shows which one it is, its agreement in force, the agreement's number, a
+ * purpose the agreement allows, and the case. Keys are looked up by their hash, so the time of the answer tells nothing about them.
  */
 final class ClientFilter extends OncePerRequestFilter {
 
-    private static final String BEARER = "Bearer ";
     static final String PURPOSE = ClientFilter.class.getName() + ".purpose";
     static final String CLIENT = ClientFilter.class.getName() + ".client";
     static final String PERMISSION_HEADER = "X-Register-Permission";
@@ -43,25 +42,29 @@ final class ClientFilter extends OncePerRequestFilter {
     /** What anybody may read: the description of the API, and the keys that verify its receipts. */
     private static final Set<String> FOR_ANYONE = Set.of(ApiDescription.PATH, "/api/v1/receipts/keys");
 
-    private static final int LONGEST_KEY = 200;
     private static final int LONGEST_CASE = 100;
 
+    private final Callers callers;
     private final Clients clients;
     private final Clock clock;
     private final Problems problems;
     private final Denials denials;
     private final Countersign countersign;
 
-    ClientFilter(Clients clients, Clock clock, Problems problems, Denials denials, Countersign countersign) {
+    ClientFilter(
+            Callers callers,
+            Clients clients,
+            Clock clock,
+            Problems problems,
+            Denials denials,
+            Countersign countersign) {
+        this.callers = callers;
         this.clients = clients;
         this.clock = clock;
         this.problems = problems;
         this.denials = denials;
         this.countersign = countersign;
     }
-
-    /** Why a call is turned away: the status and the code of its problem. */
-    private record Denial(int status, String code) {}
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -71,26 +74,18 @@ final class ClientFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var key = key(request);
-        if (key == null) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            turnAway(request, response, Denials.nobody(request.getRemoteAddr()), new Denial(401, "key-missing"));
-            return;
-        }
-        var client = clients.byKey(key, LocalDate.now(clock)).orElse(null);
-        if (client == null) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-            turnAway(request, response, Denials.nobody(request.getRemoteAddr()), new Denial(401, "key-unknown"));
-            return;
-        }
-        var actor = actor(client, request);
-        if (client.blocked()) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-            turnAway(request, response, actor, new Denial(401, "key-unknown"));
+        var caller = callers.of(request);
+        var client = caller.client();
+        var actor = client == null ? Denials.nobody(request.getRemoteAddr()) : actor(client, request);
+        if (caller.denial() != null || client == null) {
+            turnAway(request, response, actor, Objects.requireNonNull(caller.denial(), "nobody is let in unknown"));
             return;
         }
         var denial = denial(
-                client, request, clock.instant().atZone(RegisterClock.RIGA).toLocalTime());
+                client,
+                caller.ways(),
+                request,
+                clock.instant().atZone(RegisterClock.RIGA).toLocalTime());
         if (denial != null) {
             turnAway(request, response, actor, denial);
             return;
@@ -137,7 +132,8 @@ final class ClientFilter extends OncePerRequestFilter {
         answered.copyBodyToResponse();
     }
 
-    private static @Nullable Denial denial(Clients.Client client, HttpServletRequest request, LocalTime now) {
+    private static @Nullable Denial denial(
+            Clients.Client client, Set<Way> ways, HttpServletRequest request, LocalTime now) {
         var permission = header(request, PERMISSION_HEADER);
         if (permission.isEmpty()) {
             return new Denial(403, "permission-missing");
@@ -151,7 +147,7 @@ final class ClientFilter extends OncePerRequestFilter {
         if (client.suspended()) {
             return new Denial(403, "agreement-suspended");
         }
-        if (!client.ways().contains(Way.KEY)) {
+        if (!client.ways().containsAll(ways)) {
             return new Denial(403, "way-other");
         }
         if (!client.networks().isEmpty()
@@ -180,6 +176,11 @@ final class ClientFilter extends OncePerRequestFilter {
 
     private void turnAway(HttpServletRequest request, HttpServletResponse response, Actor by, Denial denial)
             throws IOException {
+        if (denial.status() == 401) {
+            response.setHeader(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    denial.equals(Callers.NOTHING_SHOWN) ? "Bearer" : "Bearer error=\"invalid_token\"");
+        }
         denials.record(by, "api " + denial.code());
         problems.write(request, response, denial.status(), denial.code());
     }
@@ -195,15 +196,6 @@ final class ClientFilter extends OncePerRequestFilter {
                 null,
                 request.getRemoteAddr(),
                 Ids.next());
-    }
-
-    private static @Nullable String key(HttpServletRequest request) {
-        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return null;
-        }
-        var key = authorization.substring(BEARER.length()).strip();
-        return key.isEmpty() || key.length() > LONGEST_KEY ? null : key;
     }
 
     /** What stands in the header, or nothing; a header given twice says nothing certain. */

@@ -1,5 +1,6 @@
 package lv.vmis.register.edge;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -47,6 +48,12 @@ public interface Clients {
     record Beyond(boolean ofDay, long seconds) {}
 
     Optional<Client> byKey(String key, LocalDate day);
+
+    /** @param subject how a good token names its system */
+    Optional<Client> byToken(String subject, LocalDate day);
+
+    /** @param certificate of the connection, whoever issued it */
+    Optional<Client> byCertificate(X509Certificate certificate, LocalDate day);
 
     /** Counts questions, for all processes together; those beyond what the agreement allows are not counted. */
     Optional<Beyond> count(Client client, String purpose, int questions, Instant now);

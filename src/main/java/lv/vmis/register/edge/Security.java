@@ -41,6 +41,7 @@ class Security {
     @Order(1)
     SecurityFilterChain api(
             HttpSecurity http,
+            Callers callers,
             Clients clients,
             Clock clock,
             Problems problems,
@@ -52,10 +53,11 @@ class Security {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
-                // ClientFilter answers whoever has no key; the route then needs @AllowClient or @Open.
+                // ClientFilter answers whoever shows nothing; the route then needs @AllowClient or @Open.
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .addFilterAfter(
-                        new ClientFilter(clients, clock, problems, denials, countersign), AuthorizationFilter.class)
+                        new ClientFilter(callers, clients, clock, problems, denials, countersign),
+                        AuthorizationFilter.class)
                 .build();
     }
 

@@ -45,6 +45,8 @@ class AgreementPages {
     private final SuspendAgreement suspend;
     private final ProposeResumption resume;
     private final IssueKey issue;
+    private final AcceptToken token;
+    private final AcceptCertificate certificate;
     private final Once once;
     private final Seals seals;
     private final Names names;
@@ -59,6 +61,8 @@ class AgreementPages {
             SuspendAgreement suspend,
             ProposeResumption resume,
             IssueKey issue,
+            AcceptToken token,
+            AcceptCertificate certificate,
             Once once,
             Seals seals,
             Names names,
@@ -71,6 +75,8 @@ class AgreementPages {
         this.suspend = suspend;
         this.resume = resume;
         this.issue = issue;
+        this.token = token;
+        this.certificate = certificate;
         this.once = once;
         this.seals = seals;
         this.names = names;
@@ -153,6 +159,32 @@ class AgreementPages {
                             return HERE + "/" + number;
                         }),
                 mistakes -> page(f, number, form, mistakes, "keys", null));
+    }
+
+    @Allow(Right.CHANGE_AGREEMENTS)
+    @PostMapping(HERE + "/{number}/tokens")
+    ResponseEntity<JteModel> token(
+            Frame f, Actor by, @PathVariable String number, @ModelAttribute AgreementStepForm form) {
+        return step(
+                f,
+                by,
+                number,
+                form,
+                "tokens",
+                () -> form.token(number, f.today()).then(input -> token.run(input, by)));
+    }
+
+    @Allow(Right.CHANGE_AGREEMENTS)
+    @PostMapping(HERE + "/{number}/certificates")
+    ResponseEntity<JteModel> certificate(
+            Frame f, Actor by, @PathVariable String number, @ModelAttribute AgreementStepForm form) {
+        return step(
+                f,
+                by,
+                number,
+                form,
+                "certificates",
+                () -> form.certificate(number, f.today()).then(input -> certificate.run(input, by)));
     }
 
     private @Nullable String issued(@Nullable HttpSession session, String number) {

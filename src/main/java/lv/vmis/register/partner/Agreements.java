@@ -3,6 +3,7 @@ package lv.vmis.register.partner;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.X509Certificate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,13 +16,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import lv.vmis.register.edge.Clients;
+import lv.vmis.register.edge.Way;
 import lv.vmis.register.kernel.Gathering;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The door of the API: what the key of a system opens, read anew for every call, so that all processes hold to the same. */
+/** The door of the API: which system it is, and what its agreement opens, read anew for every call, so that all processes hold to the same. */
 @Component
 public class Agreements implements Clients, DisposableBean {
 
@@ -30,23 +32,38 @@ public class Agreements implements Clients, DisposableBean {
     private final JdbcClient jdbc;
 
     private final UseCounter counter;
-    private final Gathering<Shown, Optional<Client>> gathering = new Gathering<>("keys", 2, MOST, this::byKeys);
+    private final Gathering<Shown, Optional<Client>> gathering = new Gathering<>("systems", 2, MOST, this::byAll);
 
     Agreements(JdbcClient jdbc, UseCounter counter) {
         this.jdbc = jdbc;
         this.counter = counter;
     }
 
-    /** Calls that come together are looked up together. */
     @Override
     public Optional<Client> byKey(String key, LocalDate day) {
-        return gathering.ask(new Shown(sha256(key), day));
+        return by(Way.KEY, sha256(key), day);
     }
 
-    private List<Optional<Client>> byKeys(List<Shown> group) {
+    @Override
+    public Optional<Client> byToken(String subject, LocalDate day) {
+        return by(Way.TOKEN, subject, day);
+    }
+
+    @Override
+    public Optional<Client> byCertificate(X509Certificate certificate, LocalDate day) {
+        return by(Way.CERTIFICATE, ClientCertificate.fingerprint(certificate), day);
+    }
+
+    /** Calls that come together are looked up together, whatever they show. */
+    private Optional<Client> by(Way way, String mark, LocalDate day) {
+        return gathering.ask(new Shown(way, mark, day));
+    }
+
+    private List<Optional<Client>> byAll(List<Shown> group) {
         var known = new HashMap<Integer, Client>();
-        jdbc.sql(BY_KEYS)
-                .param("keys", group.stream().map(Shown::hash).toArray(String[]::new))
+        jdbc.sql(BY_ALL)
+                .param("ways", group.stream().map(one -> one.way().name()).toArray(String[]::new))
+                .param("marks", group.stream().map(Shown::mark).toArray(String[]::new))
                 .param("days", group.stream().map(one -> one.day().toString()).toArray(String[]::new))
                 .query((RowCallbackHandler) row -> known.put(row.getInt("place"), client(row)));
         return IntStream.rangeClosed(1, group.size())
@@ -54,8 +71,8 @@ public class Agreements implements Clients, DisposableBean {
                 .toList();
     }
 
-    /** A key that a call shows on a day. */
-    private record Shown(String hash, LocalDate day) {}
+    /** What a call shows on a day, as it is stored. */
+    private record Shown(Way way, String mark, LocalDate day) {}
 
     @Override
     public void destroy() {
@@ -106,13 +123,16 @@ public class Agreements implements Clients, DisposableBean {
         }
     }
 
-    static final String BY_KEYS = """
+    static final String BY_ALL = """
             select s.place, c.id, c.name, a.institution, c.agreement, t.ways, t.purposes, t.services, t.attributes,
                    c.blocked_at is not null as blocked,
                    s.day >= t.valid_from and (t.valid_to is null or s.day <= t.valid_to) as in_force,
                    a.suspended_at is not null as suspended, t.per_minute, t.per_day, t.hours_from, t.hours_to, t.networks
-              from unnest(cast(:keys as text[]), cast(:days as date[])) with ordinality s(key, day, place)
-              join client c on c.key_sha256 = s.key
+              from unnest(cast(:ways as text[]), cast(:marks as text[]), cast(:days as date[]))
+                       with ordinality s(way, mark, day, place)
+              join client c on (s.way = 'KEY' and c.key_sha256 = s.mark)
+                            or (s.way = 'TOKEN' and c.token_subject = s.mark)
+                            or (s.way = 'CERTIFICATE' and c.certificate_sha256 = s.mark)
               join agreement a on a.number = c.agreement
               join agreement_change t on t.id = a.terms
             """;

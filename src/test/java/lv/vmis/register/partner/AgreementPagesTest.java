@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.RegisterTest;
+import lv.vmis.register.support.TokenIssuer;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -23,6 +24,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class AgreementPagesTest {
 
     private static final Pattern KEY = Pattern.compile("<p class=\"one-time\">([^<]+)</p>");
+
+    private static final Pattern SYSTEM = Pattern.compile("href=\"(/agreements/keys/[^\"]+)\">Jaunā<");
 
     private final MockMvcTester mvc;
     private final AgreementSamples made;
@@ -136,6 +139,53 @@ class AgreementPagesTest {
                 .exchange()
                 .getResponse()
                 .getStatus();
+    }
+
+    @Test
+    void a_system_is_registered_by_how_tokens_name_it_and_by_its_certificate() {
+        var number = made.agreed(AgreementSamples.terms(today, "CRIMINAL"));
+        var here = "/agreements/" + number;
+        var certificate = new Authority("Izdevējs").issue("Sistēma " + number);
+        assertThat(page("administrators", here)).contains(here + "/keys", here + "/tokens", here + "/certificates");
+        assertThat(text(post("administrators", here + "/tokens", "subjectOf", "", "subject", "ar atstarpi")))
+                .contains("nedrīkst būt atstarpes");
+        assertThat(text(post("administrators", here + "/certificates", "certificateOf", "A", "certificate", "nav")))
+                .contains("nav viens X.509 sertifikāts");
+        var two = certificate.pem() + new Authority("Cits").issue("x").pem();
+        assertThat(text(post("administrators", here + "/certificates", "certificateOf", "A", "certificate", two)))
+                .contains("nav viens X.509 sertifikāts");
+        assertThat(post("administrators", here + "/tokens", "subjectOf", "Jaunā", "subject", number))
+                .hasStatus(303);
+        assertThat(post(
+                        "administrators",
+                        here + "/certificates",
+                        "certificateOf",
+                        "Jaunā",
+                        "certificate",
+                        certificate.pem()))
+                .hasStatus(303);
+        var system = SYSTEM.matcher(page("auditore", here));
+        assertThat(system.find()).isTrue();
+        assertThat(page("auditore", system.group(1)))
+                .contains(
+                        "Piekļuves marķieris (OAuth 2)",
+                        "<code>" + number,
+                        "Savienojuma sertifikāts (mTLS)",
+                        "CN=Sistēma " + number,
+                        ClientCertificate.of(certificate.certificate()).sha256())
+                .doesNotContain("Reģistra izsniegta atslēga");
+    }
+
+    @Test
+    void without_an_issuer_that_the_register_trusts_no_token_is_taken() {
+        var number = made.agreed(AgreementSamples.terms(today, "CRIMINAL"));
+        post("administrators", "/agreements/" + number + "/tokens", "subjectOf", "Sistēma", "subject", number);
+        var issuer = new TokenIssuer();
+        try {
+            assertThat(access(number, issuer.token(number), "CRIMINAL")).isEqualTo(401);
+        } finally {
+            issuer.stop();
+        }
     }
 
     @Test

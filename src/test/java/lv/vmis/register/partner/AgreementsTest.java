@@ -99,7 +99,7 @@ class AgreementsTest {
     void a_number_no_agreement_has_is_refused() throws Exception {
         var system = system(today);
         var answer = ask(new System("NAV-1", system.key()));
-        assertRefused(system, answer, 403, "permission-other", "Vienošanās numurs neatbilst atslēgai");
+        assertRefused(system, answer, 403, "permission-other", "Vienošanās numurs neatbilst sistēmai");
     }
 
     @Test
@@ -107,7 +107,7 @@ class AgreementsTest {
         var mine = system(today);
         var other = system(today);
         var answer = ask(new System(other.number(), mine.key()));
-        assertRefused(mine, answer, 403, "permission-other", "Vienošanās numurs neatbilst atslēgai");
+        assertRefused(mine, answer, 403, "permission-other", "Vienošanās numurs neatbilst sistēmai");
         assertThat(looks(other)).isZero();
     }
 
