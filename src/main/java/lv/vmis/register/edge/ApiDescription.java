@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.webmvc.api.OpenApiResource;
@@ -49,11 +50,27 @@ class ApiDescription {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .description("Key of the institution's system, given with the agreement."))
+                .addSecuritySchemes(
+                        "token",
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description(
+                                        "Access token (OAuth 2, client credentials) of the issuer this installation trusts, for "
+                                                + "the register as its audience: a JWT signed with RS256 or ES256 that lives an hour at most."))
+                .addSecuritySchemes(
+                        "certificate",
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.MUTUALTLS)
+                                .description(
+                                        "The certificate of the connection, registered for the system. Where a key or a token is "
+                                                + "shown too, both must name the same system."))
                 .addParameters(
                         "Permission",
                         header(
                                 ClientFilter.PERMISSION_HEADER,
-                                "Number of the agreement the key was given for.",
+                                "Number of the agreement of the system.",
                                 "VP-2026-1",
                                 60))
                 .addParameters(
@@ -95,7 +112,9 @@ class ApiDescription {
                         new Tag().name("checks").description("May this person enter?"),
                         new Tag().name("agreements").description("What a system may ask under its agreement."),
                         new Tag().name("receipts").description("Proof of what was answered.")))
-                .security(List.of(new SecurityRequirement().addList("key")))
+                .security(Stream.of("key", "token", "certificate")
+                        .map(way -> new SecurityRequirement().addList(way))
+                        .toList())
                 .components(components);
     }
 
@@ -131,22 +150,24 @@ class ApiDescription {
     }
 
     private static Map<String, String> responses() {
-        return new TreeMap<>(Map.of(
-                "TooMany",
-                        "More than the agreement allows in a minute or in a day. `Retry-After` says in how many seconds "
-                                + "as many may be asked again. Nothing was looked up.",
-                "Unreadable", "The body is not the JSON described here. Nothing was looked up.",
-                "KeyRefused", "No key, an unknown key or a blocked one.",
-                "Denied",
-                        "The agreement, the purpose or the case is missing, or the agreement does not allow it: it has ended or is suspended, or does not name this service, this purpose, this hour or this network.",
-                "Method", "The address does not know this method.",
-                "TooLarge",
-                        "The body is longer than 16 KB, or than 2 MB where many are asked about at once. Nothing was looked up.",
-                "MediaType", "The body is not application/json, or the answer is wanted in another format.",
-                "Refused", "The body has mistakes; `errors` names each field.",
-                "Fault", "A fault of the register; `number` names it to its support.",
-                "Unavailable",
-                        "The register cannot answer or cannot write its journal now. Nothing personal was shown."));
+        return new TreeMap<>(
+                Map.of(
+                        "TooMany",
+                                "More than the agreement allows in a minute or in a day. `Retry-After` says in how many seconds "
+                                        + "as many may be asked again. Nothing was looked up.",
+                        "Unreadable", "The body is not the JSON described here. Nothing was looked up.",
+                        "KeyRefused",
+                                "Nothing shows which system calls, or what is shown is unknown, expired or blocked, or names different systems.",
+                        "Denied",
+                                "The agreement, the purpose or the case is missing, or the agreement does not allow it: it has ended or is suspended, or does not name this service, this purpose, this hour or this network.",
+                        "Method", "The address does not know this method.",
+                        "TooLarge",
+                                "The body is longer than 16 KB, or than 2 MB where many are asked about at once. Nothing was looked up.",
+                        "MediaType", "The body is not application/json, or the answer is wanted in another format.",
+                        "Refused", "The body has mistakes; `errors` names each field.",
+                        "Fault", "A fault of the register; `number` names it to its support.",
+                        "Unavailable",
+                                "The register cannot answer, cannot write its journal or cannot verify a token now. Nothing personal was shown."));
     }
 
     private static ApiResponse refused(String description) {
