@@ -162,7 +162,7 @@ class BanPastTest {
     void changes_are_paged_from_the_newest() {
         var start = moment();
         for (var i = 0; i < 4; i++) {
-            own.signed(samples.open(caseworker).person(), caseworker, pmlp);
+            own.signed(samples.withoutReturn(caseworker), caseworker, pmlp);
         }
         var all = samples.reading(() -> past.since(start, "LV", null, 10_000));
         var paged = new ArrayList<BanChange>();
