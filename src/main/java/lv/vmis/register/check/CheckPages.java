@@ -170,7 +170,7 @@ class CheckPages {
     @Allow(Right.CHECK)
     ResponseEntity<?> receipt(Frame f, Actor by, @RequestParam UUID check) {
         var purpose = purpose(by);
-        var file = purpose.isEmpty() ? Optional.<byte[]>empty() : signed.of(check, purpose.get(), by);
+        var file = purpose.isEmpty() ? Optional.<byte[]>empty() : signed.of(check, purpose.get(), f.language(), by);
         if (file.isEmpty()) {
             return gone(f, List.of(Refusal.of(CheckRefusal.RECEIPT_GONE)));
         }

@@ -4,11 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +16,6 @@ import lv.vmis.register.edge.Texts;
 import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Language;
-import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Purpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,51 +45,49 @@ class SignedCheck {
     }
 
     /** The check word by word as its journal entry holds it. */
-    private record Kept(UUID request, Instant at, List<PersonId> persons, String asked, String answered) {}
+    private record Kept(UUID request, Receipt check, String asked, String answered) {}
 
-    /** A ZIP file; nothing when the official did not make this check, or made it too long ago. */
-    Optional<byte[]> of(UUID entry, Purpose purpose, Actor by) {
+    /**
+     * A ZIP file; nothing when the official did not make this check, or made it too long ago.
+     *
+     * @param purpose of this look; the receipt names that of the check
+     */
+    Optional<byte[]> of(UUID entry, Purpose purpose, Language language, Actor by) {
         var looked = looks.searching(
                 by,
                 "check.receipt",
                 purpose,
                 Map.of("check", entry.toString()),
-                () -> receipts.fresh(entry, by).map(_ -> kept(entry)),
-                found -> found.map(Kept::persons).orElse(List.of()));
-        return looked.value().map(kept -> zip(entry, kept, purpose, by));
+                () -> receipts.fresh(entry, by).map(this::kept),
+                found -> found.map(kept -> kept.check().persons()).orElse(List.of()));
+        return looked.value().map(kept -> zip(kept, language, by));
     }
 
-    private Kept kept(UUID entry) {
-        return jdbc.sql(KEPT).param("id", entry).query((row, _) -> kept(row)).single();
+    private Kept kept(Receipt check) {
+        return jdbc.sql(KEPT)
+                .param("id", check.entry())
+                .query((row, _) -> new Kept(
+                        row.getObject("request", UUID.class), check, row.getString("asked"), row.getString("answered")))
+                .single();
     }
 
-    private static Kept kept(ResultSet row) throws SQLException {
-        return new Kept(
-                row.getObject("request", UUID.class),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                Arrays.stream((UUID[]) row.getArray("persons").getArray())
-                        .map(PersonId::new)
-                        .toList(),
-                row.getString("asked"),
-                row.getString("answered"));
-    }
-
-    private byte[] zip(UUID entry, Kept kept, Purpose purpose, Actor by) {
+    private byte[] zip(Kept kept, Language language, Actor by) {
+        var check = kept.check();
         var request = kept.asked().getBytes(StandardCharsets.UTF_8);
         var answer = json.createObjectNode()
-                .put("journalNumber", entry.toString())
-                .put("checkedAt", kept.at().toString())
+                .put("journalNumber", check.entry().toString())
+                .put("checkedAt", check.at().toString())
                 .set("answer", json.readTree(kept.answered()))
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
         var receipt = countersign.receipt(new Countersign.Call(
-                kept.request(), by.account(), by.institution(), purpose, ROUTE, request, 200, answer));
+                kept.request(), by.account(), by.institution(), check.purpose(), ROUTE, request, 200, answer));
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             put(zip, "request.json", request);
             put(zip, "answer.json", answer);
             put(zip, "receipt.txt", encoded(receipt));
-            put(zip, "LASI.txt", texts.get(Language.LV, "check.receipt.how").getBytes(StandardCharsets.UTF_8));
+            put(zip, "LASI.txt", texts.get(language, "check.receipt.how").getBytes(StandardCharsets.UTF_8));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -112,7 +104,7 @@ class SignedCheck {
     }
 
     static final String KEPT = """
-            select request, at, persons, search_data::text as asked, payload::text as answered
+            select request, search_data::text as asked, payload::text as answered
               from entry
              where id = :id and kind = 'look'
             """;
