@@ -166,12 +166,7 @@ class CheckPagesTest {
         var file = post("sargs", "/check/receipt", Map.of("check", entry));
 
         assertThat(file).hasStatus(200).hasContentType("application/zip");
-        try (var zip =
-                new ZipInputStream(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
-            for (var one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
-                Files.write(folder.resolve(one.getName()), zip.readAllBytes());
-            }
-        }
+        unzipped(file, folder);
         Files.writeString(
                 folder.resolve("keys.json"),
                 text(mvc.get().uri("/api/v1/receipts/keys").exchange()));
@@ -185,6 +180,24 @@ class CheckPagesTest {
 
         post("inspektore", "/check/purpose", Map.of("purpose", "BORDER_CHECK", "reason", "Pārbaude"));
         assertThat(post("inspektore", "/check/receipt", Map.of("check", entry))).hasStatus(422);
+
+        var own = entry(check("inspektore", number(), "12.03.1990."));
+        post("inspektore", "/check/purpose", Map.of("purpose", "VISA", "reason", "Vīza"));
+        unzipped(post("inspektore", "/check/receipt", Map.of("check", own)), folder);
+        assertThat(verified(folder)).isZero();
+        assertThat(folder.resolve("said"))
+                .content()
+                .as("the purpose of the check, whatever was stated since")
+                .contains("purpose BORDER_CHECK\n");
+    }
+
+    private static void unzipped(MvcTestResult file, Path folder) throws IOException {
+        try (var zip =
+                new ZipInputStream(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
+            for (var one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
+                Files.write(folder.resolve(one.getName()), zip.readAllBytes());
+            }
+        }
     }
 
     private static int verified(Path folder) throws Exception {
