@@ -278,6 +278,8 @@ class JourneyTest {
         browser.press("ArrowDown");
         browser.tabTo("schBan");
         browser.press("ArrowDown");
+        browser.tabTo("familyLife");
+        browser.type("Ģimenes Latvijā nav.");
         browser.go("Control+Enter");
         browser.check("a draft");
         browser.go("Control+Enter");

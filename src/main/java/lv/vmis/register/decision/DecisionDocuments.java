@@ -67,8 +67,8 @@ class DecisionDocuments {
                 facts.papers(decision.personId()),
                 finding == null ? null : finding(finding),
                 legalBases(decision, finding, day),
-                decision.reasons(),
-                weighed(decision),
+                decision.kind().isBan() ? decision.reasons() : inOne(decision),
+                decision.kind().isBan() ? weighed(decision) : null,
                 departure(decision),
                 decisions.bans(decision.id()).stream()
                         .map(ban -> new DecisionDocument.Ban(
@@ -83,6 +83,11 @@ class DecisionDocuments {
                 facts.nameAndPosition(decision.preparedBy()),
                 decision.kind().isRemoval() ? facts.citation("R454-5", day).latvian() : null,
                 facts.watermark());
+    }
+
+    /** A return decision says in its reasons how family and private life were weighed: its template has no heading for that. */
+    private static String inOne(Decision decision) {
+        return decision.familyLife() == null ? decision.reasons() : decision.reasons() + "\n" + decision.familyLife();
     }
 
     /** How family and private life were weighed, and of who moves freely also the personal conduct. */

@@ -21,6 +21,7 @@ public record DecisionForm(
         @Nullable String destination,
         @Nullable String termDays,
         @Nullable String reasons,
+        @Nullable String familyLife,
         @Nullable String lvBan,
         @Nullable String lvBasis,
         @Nullable String lvMonths,
@@ -65,8 +66,15 @@ public record DecisionForm(
         var bans = new ArrayList<PlannedBan>();
         ban(in, BanTerritory.LV, lvBan, lvBasis, lvMonths, lvReasons, bans);
         ban(in, BanTerritory.SCH, schBan, schBasis, schMonths, schReasons, bans);
-        return in.into(() ->
-                new Draft(what.get(), basis.get(), country == null ? null : country.code(), days, text.get(), bans));
+        var family = in.optionalText("familyLife", familyLife, REASONS);
+        return in.into(() -> new Draft(
+                what.get(),
+                basis.get(),
+                country == null ? null : country.code(),
+                days,
+                text.get(),
+                family.orNull(),
+                bans));
     }
 
     private static void ban(
@@ -103,6 +111,7 @@ public record DecisionForm(
                 destination,
                 termDays,
                 text,
+                familyLife,
                 lvBan,
                 lvBasis,
                 lvMonths,
@@ -123,6 +132,7 @@ public record DecisionForm(
                 destination,
                 termDays,
                 reasons,
+                familyLife,
                 lvBan,
                 lvBasis,
                 lvMonths,
@@ -145,6 +155,7 @@ public record DecisionForm(
                 countryName,
                 decision.termDays() == null ? null : decision.termDays().toString(),
                 decision.reasons(),
+                decision.familyLife(),
                 lv == null ? "no" : "yes",
                 lv == null ? null : lv.legalBasis(),
                 months(lv),

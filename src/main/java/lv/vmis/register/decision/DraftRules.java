@@ -50,15 +50,12 @@ public class DraftRules {
         return mistakes;
     }
 
-    /** A decision that only bans must ban, and says how family and private life were weighed. */
+    /** A decision that only bans must ban, and whatever bans says how family and private life were weighed. */
     private void weighing(Draft draft, List<Refusal> mistakes) {
-        if (!draft.kind().isBan()) {
-            return;
-        }
-        if (draft.bans().isEmpty()) {
+        if (draft.kind().isBan() && draft.bans().isEmpty()) {
             mistakes.add(Refusal.at("territory", DecisionRefusal.BAN_MISSING));
         }
-        if (draft.familyLife() == null) {
+        if (draft.familyLife() == null && (draft.kind().isBan() || !draft.bans().isEmpty())) {
             mistakes.add(Refusal.at("familyLife", DecisionRefusal.FAMILY_LIFE_MISSING));
         }
         printable("familyLife", draft.familyLife(), mistakes);

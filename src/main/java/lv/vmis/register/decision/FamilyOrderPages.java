@@ -138,6 +138,7 @@ class FamilyOrderPages {
                 usual.termDays(),
                 shared == null ? null : countries.name(shared, f.language()),
                 suggestions.unfilled(Objects.requireNonNullElse(usual.legalBasis(), ""), f.today()),
+                null,
                 new BanFields(usual.lvBan(), usual.lvBasis(), usual.lvMonths(), usual.lvReasons()),
                 new BanFields(usual.schBan(), usual.schBasis(), usual.schMonths(), usual.schReasons()),
                 open.stream()

@@ -18,6 +18,7 @@ public record FamilyOrdersForm(
         @Nullable String termDays,
         @Nullable String destination,
         @Nullable String reasons,
+        @Nullable String familyLife,
         BanFields lvBan,
         BanFields schBan,
         List<Member> members) {
@@ -29,6 +30,7 @@ public record FamilyOrdersForm(
      * @param termDays empty: as shared
      * @param destination empty: as shared
      * @param reasons empty: as shared
+     * @param familyLife empty: as shared
      * @param lvBan as shared, where it does not say otherwise; so is {@code schBan}
      */
     public record Member(
@@ -37,12 +39,13 @@ public record FamilyOrdersForm(
             @Nullable String termDays,
             @Nullable String destination,
             @Nullable String reasons,
+            @Nullable String familyLife,
             BanFields lvBan,
             BanFields schBan) {
 
         /** In everything as shared. */
         Member(UUID caseId, boolean isIncluded, @Nullable String destination) {
-            this(caseId, isIncluded, null, destination, null, BanFields.AS_SHARED, BanFields.AS_SHARED);
+            this(caseId, isIncluded, null, destination, null, null, BanFields.AS_SHARED, BanFields.AS_SHARED);
         }
 
         /** Whether anything of his differs from what is shared. */
@@ -50,6 +53,7 @@ public record FamilyOrdersForm(
             return own(termDays) != null
                     || own(destination) != null
                     || own(reasons) != null
+                    || own(familyLife) != null
                     || lvBan.isOwn()
                     || schBan.isOwn();
         }
@@ -71,6 +75,7 @@ public record FamilyOrdersForm(
                 sent.getFirst("termDays"),
                 sent.getFirst("destination"),
                 sent.getFirst("reasons"),
+                sent.getFirst("familyLife"),
                 BanFields.of(sent, BanTerritory.LV, ""),
                 BanFields.of(sent, BanTerritory.SCH, ""),
                 sent.getOrDefault("member", List.of()).stream()
@@ -81,6 +86,7 @@ public record FamilyOrdersForm(
                                 sent.getFirst("termDays-" + id),
                                 sent.getFirst("destination-" + id),
                                 sent.getFirst("reasons-" + id),
+                                sent.getFirst("familyLife-" + id),
                                 BanFields.of(sent, BanTerritory.LV, "-" + id),
                                 BanFields.of(sent, BanTerritory.SCH, "-" + id)))
                         .toList());
@@ -110,6 +116,7 @@ public record FamilyOrdersForm(
                 either(member.destination(), destination),
                 either(member.termDays(), termDays),
                 either(member.reasons(), reasons),
+                either(member.familyLife(), familyLife),
                 lv.wanted(),
                 lv.basis(),
                 lv.months(),
@@ -134,6 +141,7 @@ public record FamilyOrdersForm(
             case "termDays" -> Member.own(member.termDays()) != null;
             case "destination" -> Member.own(member.destination()) != null;
             case "reasons" -> Member.own(member.reasons()) != null;
+            case "familyLife" -> Member.own(member.familyLife()) != null;
             case "lvBasis", "lvMonths", "lvReasons" -> member.lvBan().isOwn();
             case "schBasis", "schMonths", "schReasons" -> member.schBan().isOwn();
             case "legalBasis" -> false;

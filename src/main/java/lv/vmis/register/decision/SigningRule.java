@@ -90,7 +90,7 @@ class SigningRule implements DatedRule {
                 .map(Planned::ban)
                 .toList();
         // What is written in it is the same under any law.
-        var draft = new Draft(row.kind(), row.legalBasis(), null, row.termDays(), "", planned);
+        var draft = new Draft(row.kind(), row.legalBasis(), null, row.termDays(), "", null, planned);
         return new Worked(
                 row.id(),
                 row.caseNumber() == null ? "" : row.caseNumber(),

@@ -67,6 +67,7 @@ class Suggestions {
                 nationality == null ? null : countries.name(nationality, language),
                 kind.isOrder() ? String.valueOf(parameters.days("departure.term.max", day)) : null,
                 "",
+                null,
                 ban,
                 lv.map(Choice::legalBasis).orElse(null),
                 lv.map(choice -> String.valueOf(choice.termMonths())).orElse(null),

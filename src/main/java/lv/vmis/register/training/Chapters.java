@@ -129,7 +129,7 @@ final class Chapters {
                 null,
                 null,
                 found(facts) + "Pārkāpums ir atkārtots, tādēļ ir pamats aizliegt ieceļot.",
-                "Ārzemniekam Latvijā nav ģimenes locekļu un ilgstošas privātās dzīves saiknes. " + WEIGHED,
+                NO_TIES + " " + WEIGHED,
                 false,
                 null,
                 bans);
@@ -157,6 +157,7 @@ final class Chapters {
                         + "Apstākļi, kas liecinātu, ka ārzemnieks izvairīsies no izbraukšanas, nav konstatēti, tādēļ ir"
                         + " pamats noteikt labprātīgas izbraukšanas termiņu.\n"
                         + WEIGHED,
+                months == 0 ? null : NO_TIES,
                 bans(basis, months, schengen));
     }
 
@@ -177,6 +178,7 @@ final class Chapters {
                         + "Pastāv iespējamība, ka ārzemnieks izvairīsies no izbraukšanas, tādēļ labprātīgas izbraukšanas"
                         + " termiņš netiek noteikts.\n"
                         + WEIGHED,
+                months == 0 ? null : NO_TIES,
                 bans(pmlp ? "IL2002-61-4-2" : "IL2002-61-5-2", months, schengen));
     }
 
@@ -192,8 +194,12 @@ final class Chapters {
                         + "Izbraukšanas rīkojums noteiktajā termiņā nav izpildīts, tādēļ labprātīgas izbraukšanas termiņš"
                         + " netiek noteikts.\n"
                         + WEIGHED,
+                usual.familyLife(),
                 usual.bans());
     }
+
+    private static final String NO_TIES =
+            "Ārzemniekam Latvijā nav ģimenes locekļu un ilgstošas privātās dzīves saiknes.";
 
     private static final String WEIGHED =
             "Ņemti vērā ģimenes apstākļi, veselības stāvoklis un bērna intereses. Apstākļi,"

@@ -67,8 +67,8 @@ class OrderFamilyTest {
     void every_reason_is_told_with_its_case_and_nothing_is_prepared() {
         var decided = caseId();
         samples.prepared(decided, order(), inspector);
-        var tooLong =
-                new Draft(DecisionKind.DEPARTURE_ORDER, "IL2002-41-1", "UZB", 400, "Uzturas nelikumīgi.", List.of());
+        var tooLong = new Draft(
+                DecisionKind.DEPARTURE_ORDER, "IL2002-41-1", "UZB", 400, "Uzturas nelikumīgi.", null, List.of());
         var free = caseId();
         var other = caseId();
 
@@ -118,6 +118,7 @@ class OrderFamilyTest {
         fields.put("termDays", "14");
         fields.put("destination", "UZB");
         fields.put("reasons", "Uzturas nelikumīgi.");
+        fields.put("familyLife", "Ģimene kopā atgriežas.");
         fields.put("member", adult.toString());
         fields.put("with-" + adult, "yes");
         fields.put("lvBan", "yes");
@@ -146,9 +147,10 @@ class OrderFamilyTest {
     void a_child_has_no_ban_that_is_not_his_own(boolean isAdult, String own, String wanted) {
         var shared = new BanFields("yes", "IL2002-61-5-1", "12", null);
         var his = new BanFields(own, "IL2002-61-5-1", "6", null);
-        var member = new FamilyOrdersForm.Member(UUID.randomUUID(), true, null, null, null, his, BanFields.AS_SHARED);
+        var member =
+                new FamilyOrdersForm.Member(UUID.randomUUID(), true, null, null, null, null, his, BanFields.AS_SHARED);
         var form = new FamilyOrdersForm(
-                UUID.randomUUID(), null, "14", null, "Pamats", shared, BanFields.NONE, List.of(member));
+                UUID.randomUUID(), null, "14", null, "Pamats", null, shared, BanFields.NONE, List.of(member));
         var order = form.order(member, isAdult);
         assertThat(order.lvBan()).isEqualTo(wanted);
         assertThat(order.schBan()).isEqualTo("no");
@@ -166,25 +168,17 @@ class OrderFamilyTest {
             browser.signIn("inspektore");
             purpose(browser, caseId);
             browser.get("/cases/" + caseId + "/family");
-            var fields = Map.of(
-                    "legalBasis",
-                    "IL2002-41-1",
-                    "termDays",
-                    "14",
-                    "destination",
-                    "UZB",
-                    "reasons",
-                    "Uzturas nelikumīgi.",
-                    "member",
-                    caseId.toString(),
-                    "with-" + caseId,
-                    "yes",
-                    "lvBan",
-                    "yes",
-                    "lvBasis",
-                    "IL2002-61-5-1",
-                    "lvMonths",
-                    "12");
+            var fields = new HashMap<String, String>();
+            fields.put("legalBasis", "IL2002-41-1");
+            fields.put("termDays", "14");
+            fields.put("destination", "UZB");
+            fields.put("reasons", "Uzturas nelikumīgi.");
+            fields.put("familyLife", "Ģimene kopā atgriežas.");
+            fields.put("member", caseId.toString());
+            fields.put("with-" + caseId, "yes");
+            fields.put("lvBan", "yes");
+            fields.put("lvBasis", "IL2002-61-5-1");
+            fields.put("lvMonths", "12");
             assertThat(browser.post("/cases/" + caseId + "/family", fields).statusCode())
                     .isEqualTo(303);
         }

@@ -83,12 +83,12 @@ class PrepareDecisionTest {
     }
 
     private static Draft term(int days) {
-        return new Draft(DecisionKind.DEPARTURE_ORDER, "IL2002-41-1", "UZB", days, "Tā.", List.of());
+        return new Draft(DecisionKind.DEPARTURE_ORDER, "IL2002-41-1", "UZB", days, "Tā.", null, List.of());
     }
 
     @Test
     void a_removal_needs_a_country_and_no_term() {
-        var draft = new Draft(DecisionKind.REMOVAL, "IL2002-46-1-1", null, 7, "Tā.", List.of());
+        var draft = new Draft(DecisionKind.REMOVAL, "IL2002-46-1-1", null, 7, "Tā.", null, List.of());
 
         assertThat(refusals(run(samples.open(inspector).caseId(), draft)))
                 .containsExactly("TERM_NOT_FOR_REMOVAL", "DESTINATION_MISSING");
@@ -96,7 +96,7 @@ class PrepareDecisionTest {
 
     @Test
     void the_legal_basis_fits_kind_and_country_is_abroad_and_letters_can_be_printed() {
-        var draft = new Draft(DecisionKind.REMOVAL, "IL2002-41-1", "LVA", null, "Tā 王.", List.of());
+        var draft = new Draft(DecisionKind.REMOVAL, "IL2002-41-1", "LVA", null, "Tā 王.", null, List.of());
 
         assertThat(refusals(run(samples.open(inspector).caseId(), draft)))
                 .containsExactly("BASIS_NOT_IN_FORCE", "DESTINATION_IS_LATVIA", "UNPRINTABLE");
@@ -105,8 +105,8 @@ class PrepareDecisionTest {
     @Test
     void nobody_is_sent_to_another_member_or_schengen_state() {
         for (var country : List.of("EST", "IRL", "NOR", "CHE")) {
-            var order = new Draft(DecisionKind.DEPARTURE_ORDER, "IL2002-41-1", country, 7, "Tā.", List.of());
-            var removal = new Draft(DecisionKind.REMOVAL, "IL2002-46-1-1", country, null, "Tā.", List.of());
+            var order = new Draft(DecisionKind.DEPARTURE_ORDER, "IL2002-41-1", country, 7, "Tā.", null, List.of());
+            var removal = new Draft(DecisionKind.REMOVAL, "IL2002-46-1-1", country, null, "Tā.", null, List.of());
             for (var draft : List.of(order, removal)) {
                 assertThat(refusals(run(samples.open(inspector).caseId(), draft)))
                         .as(country)
@@ -118,7 +118,7 @@ class PrepareDecisionTest {
                 () -> jdbc.sql("insert into nationality (identity_id, country, type) values (:id, 'EST', 'CITIZEN')")
                         .param("id", samples.identity(estonian.person()))
                         .update());
-        var home = new Draft(DecisionKind.REMOVAL, "IL2002-46-1-1", "EST", null, "Tā.", List.of());
+        var home = new Draft(DecisionKind.REMOVAL, "IL2002-46-1-1", "EST", null, "Tā.", null, List.of());
         assertThat(refusals(run(estonian.caseId(), home))).isEmpty();
     }
 
@@ -139,6 +139,23 @@ class PrepareDecisionTest {
         assertThat(refusals(run(caseId, removal(latvia, latvia)))).containsExactly("TERRITORY_TWICE");
         assertThat(refusals(run(caseId, removal(new PlannedBan(BanTerritory.SCH, "SIS1861-24-2", 120, null)))))
                 .isEmpty();
+    }
+
+    @Test
+    void whoever_bans_says_how_family_life_was_weighed() {
+        for (var draft : List.of(order(latvia), removal(latvia), order(), removal())) {
+            var caseId = samples.open(inspector).caseId();
+            var unweighed = new Draft(
+                    draft.kind(),
+                    draft.legalBasis(),
+                    draft.destination(),
+                    draft.termDays(),
+                    draft.reasons(),
+                    null,
+                    draft.bans());
+            assertThat(refusals(run(caseId, unweighed)))
+                    .isEqualTo(draft.bans().isEmpty() ? List.of() : List.of("FAMILY_LIFE_MISSING"));
+        }
     }
 
     @Test

@@ -80,8 +80,23 @@ class SignDecisionTest {
                     .contains("Gunta Bērziņa")
                     .contains("Administratīvajā rajona tiesā")
                     .contains("7 dienu laikā")
-                    .contains("Uzbekistāna");
+                    .contains("Uzbekistāna")
+                    .contains("Ģimenes nav.");
         }
+    }
+
+    @Test
+    void nobody_signs_a_ban_that_does_not_weigh_family_life() {
+        var id = samples.toSign(order(latvia), inspector);
+        samples.reading(() -> jdbc.sql("update decision set family_life = null where id = :id")
+                .param("id", id)
+                .update());
+
+        assertThat(refusals(sign(id, 1, decider))).containsExactly("FAMILY_LIFE_MISSING");
+        assertThatThrownBy(() -> samples.reading(() -> jdbc.sql("update decision set signed_at = now() where id = :id")
+                        .param("id", id)
+                        .update()))
+                .hasMessageContaining("a return decision that bans says how family and private life were weighed");
     }
 
     @Test
@@ -151,7 +166,7 @@ class SignDecisionTest {
         for (var i = 0; i < 16; i++) {
             var draft = i % 2 == 0
                     ? order()
-                    : new Draft(DecisionKind.REMOVAL, "IL2002-41-2", "UZB", null, "Tā.", List.of());
+                    : new Draft(DecisionKind.REMOVAL, "IL2002-41-2", "UZB", null, "Tā.", null, List.of());
             drafts.add(samples.toSign(draft, clerk));
         }
         try (var pool = Executors.newFixedThreadPool(8)) {

@@ -41,7 +41,7 @@ class TermToLeaveTest {
     void the_term_is_that_of_the_law(
             DecisionKind kind, @Nullable Integer days, LocalDate on, @Nullable String refusal) {
         var basis = kind.isOrder() ? "IL2002-41-1" : "IL2002-46-1-1";
-        var draft = new Draft(kind, basis, "UZB", days, "Uzturas nelikumīgi.", List.of());
+        var draft = new Draft(kind, basis, "UZB", days, "Uzturas nelikumīgi.", null, List.of());
         assertThat(rules.mistakes(new PersonId(UUID.randomUUID()), draft, on, official("inspektore")))
                 .extracting(mistake -> mistake.code().name())
                 .isEqualTo(refusal == null ? List.of() : List.of(refusal));

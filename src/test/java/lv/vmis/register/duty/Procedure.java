@@ -258,6 +258,7 @@ final class Procedure {
                 text.destination(),
                 term,
                 "Uzturas nelikumīgi.",
+                "Ģimenes nav.",
                 bans.stream()
                         .map(ban ->
                                 new PlannedBan(BanTerritory.valueOf(ban.territory()), ban.basis(), ban.months(), null))

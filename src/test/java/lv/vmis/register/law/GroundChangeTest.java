@@ -200,6 +200,7 @@ class GroundChangeTest {
                 "UZB",
                 null,
                 "Izvairīsies.",
+                "Ģimenes nav.",
                 List.of(
                         new PlannedBan(BanTerritory.LV, ban, months, null),
                         new PlannedBan(BanTerritory.SCH, ban, months, null)));

@@ -202,6 +202,7 @@ class LawTrialTest {
                         "UZB",
                         7 + random.nextInt(24),
                         "Uzturas nelikumīgi.",
+                        null,
                         List.of());
         };
     }

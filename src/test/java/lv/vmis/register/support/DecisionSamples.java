@@ -181,11 +181,19 @@ public class DecisionSamples {
     }
 
     public static Draft order(PlannedBan... bans) {
-        return new Draft(DecisionKind.DEPARTURE_ORDER, "IL2002-41-1", "UZB", 14, "Uzturas nelikumīgi.", List.of(bans));
+        return new Draft(
+                DecisionKind.DEPARTURE_ORDER,
+                "IL2002-41-1",
+                "UZB",
+                14,
+                "Uzturas nelikumīgi.",
+                "Ģimenes nav.",
+                List.of(bans));
     }
 
     public static Draft removal(PlannedBan... bans) {
-        return new Draft(DecisionKind.REMOVAL, "IL2002-46-1-1", "UZB", null, "Izvairīsies.", List.of(bans));
+        return new Draft(
+                DecisionKind.REMOVAL, "IL2002-46-1-1", "UZB", null, "Izvairīsies.", "Ģimenes nav.", List.of(bans));
     }
 
     public UUID prepared(UUID caseId, Draft draft, Actor by) {
