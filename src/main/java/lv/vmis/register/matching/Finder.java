@@ -24,6 +24,7 @@ final class Finder {
     private final Top top;
     private final int number;
     private final Gone gone;
+    private final double floor;
     /** Where the rows end that are looked at next. */
     private final int[] ends = new int[TOUCHED_AT_ONCE];
 
@@ -31,13 +32,23 @@ final class Finder {
     /** Rows that were not looked at because there were too many. */
     private long left;
 
-    Finder(Question question, View view, Expansion expansion, Comparison comparison, Top top, int number, long budget) {
+    /** @param floor rows below this score need not be found */
+    Finder(
+            Question question,
+            View view,
+            Expansion expansion,
+            Comparison comparison,
+            Top top,
+            int number,
+            double floor,
+            long budget) {
         this.question = question;
         this.segment = view.segment();
         this.gone = view.gone();
         this.expansion = expansion;
         this.top = top;
         this.number = number;
+        this.floor = floor;
         this.budget = budget;
         this.comparison = comparison;
         glance = comparison.glance();
@@ -57,11 +68,11 @@ final class Finder {
             return;
         }
         for (int row : comparison.documentRows()) {
-            offer(row, top.threshold(PersonIndex.FLOOR));
+            offer(row, top.threshold(floor));
         }
         var spans = new Spans(question.nearDates, segment, glance);
         born(spans);
-        double threshold = top.threshold(PersonIndex.FLOOR);
+        double threshold = top.threshold(floor);
         var candidates = new Candidates(question, segment, expansion, spans, glance, states, threshold);
         candidates.find();
         weigh(candidates, threshold);
@@ -74,7 +85,7 @@ final class Finder {
         for (int span = spans.best(); span >= 0; span = spans.best()) {
             int end = spans.end(span);
             cells -= end - spans.from(span);
-            if (cells < 0 || spans.worth(span) + others < top.threshold(PersonIndex.FLOOR)) {
+            if (cells < 0 || spans.worth(span) + others < top.threshold(floor)) {
                 return;
             }
             for (int row = spans.from(span); row < end; row = segment.next(row)) {
@@ -89,7 +100,7 @@ final class Finder {
         int touched = 0;
         for (int n = 0; n < candidates.count(); n++) {
             if (n == touched) {
-                int reaching = candidates.reaching(top.threshold(PersonIndex.FLOOR) - threshold);
+                int reaching = candidates.reaching(top.threshold(floor) - threshold);
                 if (n >= reaching) {
                     return;
                 }
@@ -109,7 +120,7 @@ final class Finder {
     }
 
     private void weigh(int row, int end) {
-        double threshold = top.threshold(PersonIndex.FLOOR);
+        double threshold = top.threshold(floor);
         if (glance.bound(row, end, threshold) >= threshold) {
             offer(row, threshold);
         }

@@ -181,12 +181,19 @@ final class Glance {
             bound += level < 0 ? 0 : Math.max(least, worth[i][level]);
             openLetters |= level < 0 ? letters[i] : 0;
         }
-        int openAsked = names - LevelMap.words(levels & nameBits);
-        int openKnown = Math.max(0, Sign.names(sign) - LevelMap.words(levels));
-        int alike = Sign.names(sign) == Sign.MOST_NAMES ? openAsked : Math.min(openAsked, openKnown);
-        return alike > 0 && (openLetters & Sign.letters(sign)) != 0
-                ? bound + alike * alikeWorth
-                : open(bound, openAsked, openKnown, isWoman(sex == 2));
+        int found = LevelMap.words(levels & nameBits);
+        int openAsked = names - found;
+        // Particles of the question that were found are no names of the row, unless it has no other words.
+        int mostKnown = Math.max(0, Sign.names(sign) - found);
+        int alike = Sign.names(sign) == Sign.MOST_NAMES ? openAsked : Math.min(openAsked, mostKnown);
+        if (alike > 0 && (openLetters & Sign.letters(sign)) != 0) {
+            return bound + alike * alikeWorth;
+        }
+        int leastKnown = Math.max(0, Sign.names(sign) - LevelMap.words(levels));
+        double atBest = open(bound, openAsked, mostKnown, isWoman(sex == 2));
+        return leastKnown == mostKnown
+                ? atBest
+                : Math.max(atBest, open(bound, openAsked, leastKnown, isWoman(sex == 2)));
     }
 
     private boolean isWoman(boolean known) {
@@ -244,6 +251,7 @@ final class Glance {
         char sex = segment.sex(row);
         double bound = most + stateWorth[relation.ordinal()] + sexWorth(sex);
         int all = 0;
+        int found = 0;
         int openKnown = 0;
         for (int at = segment.wordFrom(row); at < to; at++) {
             int packed = segment.wordAt(at);
@@ -253,13 +261,26 @@ final class Glance {
                 continue;
             }
             all |= levelMap.at(place);
+            found++;
             bound += levelMap.best(place, home);
         }
         bound += dateWorth[question.nearDates.of(segment.date(row)).ordinal()];
         int openAsked = names - LevelMap.words(all & nameBits);
-        int pairs = Math.min(openAsked, openKnown);
         double contradicted = open(bound, openAsked, openKnown, isWoman(sex == 'F'));
-        return pairs == 0 || contradicted >= threshold
+        if (contradicted >= threshold) {
+            return contradicted;
+        }
+        // Of two words that agree with one, a word is left that may be in part like another.
+        int agreeing = LevelMap.words(all);
+        if (found != agreeing) {
+            int pairs = Math.min(openAsked + Math.max(0, agreeing - found), openKnown + Math.max(0, found - agreeing));
+            return open(
+                    bound + pairs * Math.max(0, alikeWorth),
+                    Math.max(0, openAsked - pairs),
+                    Math.max(0, openKnown - pairs),
+                    true);
+        }
+        return Math.min(openAsked, openKnown) == 0
                 ? contradicted
                 : Math.max(contradicted, closer(row, to, all, bound, openAsked, openKnown));
     }

@@ -50,12 +50,12 @@ final class Search {
         }
     }
 
-    /** Weighs the rows that may reach the best, at most so many. */
-    Search finding(long atMost) {
+    /** Weighs the rows that may reach the best and no less than the floor, at most so many. */
+    Search finding(double floor, long atMost) {
         long budget = atMost;
         for (int part = 0; part < views.size(); part++) {
             var finder = new Finder(
-                    question, views.get(part), expansions.get(part), comparisons.get(part), top, part, budget);
+                    question, views.get(part), expansions.get(part), comparisons.get(part), top, part, floor, budget);
             finder.find();
             budget = finder.budget();
             left += finder.left();

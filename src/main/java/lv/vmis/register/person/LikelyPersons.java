@@ -53,7 +53,7 @@ public class LikelyPersons {
         }
         var who = asked.get();
         var near = who.identities().stream()
-                .flatMap(identity -> who.others().find(identity, PersonSearch.SHOWN).hits().stream())
+                .flatMap(identity -> who.others().find(identity, PersonSearch.SHOWN, NEAR).hits().stream())
                 .filter(hit -> hit.score() > NEAR)
                 .map(Hit::person)
                 .distinct()
@@ -118,7 +118,7 @@ public class LikelyPersons {
 
     /** The same of another index: a list that was taken along is asked no otherwise than the register. */
     public static List<Long> numbers(Description who, double least, PersonIndex index) {
-        return index.find(who, PersonSearch.SHOWN).hits().stream()
+        return index.find(who, PersonSearch.SHOWN, least).hits().stream()
                 .filter(hit -> hit.score() > least && !isBrother(hit))
                 .map(Hit::person)
                 .toList();
@@ -137,7 +137,7 @@ public class LikelyPersons {
     }
 
     private Stream<Hit> hits(Description who) {
-        return persons.now().find(who, PersonSearch.SHOWN).hits().stream().filter(LikelyPersons::isLikely);
+        return persons.now().find(who, PersonSearch.SHOWN, EVEN).hits().stream().filter(LikelyPersons::isLikely);
     }
 
     // A brother or sister has much in common, but not the given name.

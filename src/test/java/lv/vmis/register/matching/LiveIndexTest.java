@@ -50,6 +50,11 @@ class LiveIndexTest {
                     .as("%s", asked)
                     .isEqualTo(expected);
             assertThat(scanned(rebuilt, asked)).as("%s", asked).isEqualTo(expected);
+            for (double least : new double[] {-4, 0, 3.5, 12}) {
+                assertThat(above(least, rebuilt.find(asked, 10, least).hits()))
+                        .as("%s from %s", asked, least)
+                        .isEqualTo(above(least, rebuilt.find(asked, 10).hits()));
+            }
             // Until changes are settled, how rare a word is is told part by part, so scores are a little apart.
             told(rebuilt.find(asked, 10).hits(), clearlyShown(rebuilt, asked))
                     .forEach((person, score) -> assertThat(
@@ -109,6 +114,13 @@ class LiveIndexTest {
                 .filter(hit -> hit.score() >= from && (hits.size() < 10 || hit.score() > last))
                 .forEach(hit -> told.put(hit.person(), hit.score()));
         return told;
+    }
+
+    private static List<String> above(double least, List<Hit> hits) {
+        return hits.stream()
+                .filter(hit -> hit.score() > least)
+                .map(hit -> hit.person() + " " + hit.score())
+                .toList();
     }
 
     private static double clearlyShown(PersonIndex index, Description asked) {
