@@ -19,7 +19,10 @@ import lv.vmis.register.person.NewPerson;
 import lv.vmis.register.person.Persons;
 import org.jspecify.annotations.Nullable;
 
-/** Enters a finding of illegal entry or stay (Reg. 122 p. 6–8): opens a case for a known person, or for a new one. */
+/**
+ * Enters a finding of illegal entry or stay (Reg. 122 p. 6–8): opens a case for a known person or for a new one, or adds to the case in
+ * which the return of a known person is still open.
+ */
 @Action
 public class EnterFinding {
 
@@ -35,12 +38,14 @@ public class EnterFinding {
     /**
      * @param person who was found, when he is in the register
      * @param newPerson who was found, when he is not
+     * @param into the open case of the known person to which the finding is added; nothing where it opens one
      * @param together a case of somebody found together with him
      * @param distinctFrom numbers of persons like the new one of whom the official says that none is meant
      */
     public record Input(
             @Nullable PersonId person,
             @Nullable NewPerson newPerson,
+            @Nullable UUID into,
             @Nullable UUID together,
             Facts facts,
             List<Long> distinctFrom) {
@@ -49,14 +54,18 @@ public class EnterFinding {
             if ((person == null) == (newPerson == null)) {
                 throw new IllegalArgumentException("either a known person or a new one");
             }
+            if (into != null && (person == null || together != null)) {
+                throw new IllegalArgumentException("only a case of the known person himself is added to");
+            }
         }
 
+        /** A finding that opens a case. */
         public Input(@Nullable PersonId person, @Nullable NewPerson newPerson, @Nullable UUID together, Facts facts) {
-            this(person, newPerson, together, facts, List.of());
+            this(person, newPerson, null, together, facts, List.of());
         }
     }
 
-    /** The case that was opened. */
+    /** The case that was opened, or added to. */
     public record Opened(UUID caseId, String number, PersonId person) {}
 
     private final Persons persons;
@@ -90,6 +99,11 @@ public class EnterFinding {
         if (known != null && persons.bar(known).isEmpty()) {
             return refused(ReturnsRefusal.PERSON_UNKNOWN);
         }
+        if (in.into() != null
+                && cases.openOf(java.util.Objects.requireNonNull(known)).stream()
+                        .noneMatch(open -> open.id().equals(in.into()))) {
+            return refused(List.of(Refusal.at("openCase", ReturnsRefusal.CASE_NOT_OPEN)));
+        }
         var group = in.together() == null ? null : cases.groupOf(in.together());
         if (in.together() != null && group == null) {
             return refused(ReturnsRefusal.CASE_UNKNOWN);
@@ -97,7 +111,7 @@ public class EnterFinding {
         var now = clock.instant();
         var person = newPerson != null ? persons.add(newPerson, by) : java.util.Objects.requireNonNull(known);
         persons.lock(person);
-        var caseId = cases.open(person, group, LocalDate.now(clock), by);
+        var caseId = in.into() == null ? cases.open(person, group, LocalDate.now(clock), by) : in.into();
         cases.add(caseId, person, in.facts(), by, now);
         var opened = cases.find(caseId).orElseThrow();
         var state = new HashMap<String, Object>();

@@ -224,6 +224,7 @@ class FamilyPages {
                         List.of(),
                         choices.of("finding_place_kind", f),
                         choices.crossingPoints(f),
-                        choices.bases("finding", f)));
+                        choices.bases("finding", f),
+                        List.of()));
     }
 }

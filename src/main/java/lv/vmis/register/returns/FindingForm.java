@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 /**
  * A finding as typed: who was found, unless he is in the register, and where, when and why.
  *
+ * @param openCase of a known person whose return is open: the case the finding belongs to, or {@code NEW}
  * @param distinctFrom numbers of persons who were shown as likely to be the new one, when he is none of them
  */
 public record FindingForm(
@@ -27,6 +28,7 @@ public record FindingForm(
         @Nullable String from,
         @Nullable String person,
         @Nullable String together,
+        @Nullable String openCase,
         @Nullable String distinctFrom,
         @Nullable String familyName,
         @Nullable String givenNames,
@@ -85,6 +87,9 @@ public record FindingForm(
             return in.into(() -> new EnterFinding.Input(
                     known,
                     fresh.orNull(),
+                    known == null || form.together != null || FindingChoices.NEW_CASE.equals(form.openCase)
+                            ? null
+                            : Parse.optionalId("openCase", form.openCase),
                     Parse.optionalId("together", form.together),
                     facts.get(),
                     Parse.numbers("distinctFrom", form.distinctFrom)));

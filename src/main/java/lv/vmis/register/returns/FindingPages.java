@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
 import lv.vmis.register.edge.Answers;
@@ -14,6 +15,7 @@ import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.NotFound;
 import lv.vmis.register.edge.Once;
+import lv.vmis.register.edge.Option;
 import lv.vmis.register.edge.Parse;
 import lv.vmis.register.edge.Purposes;
 import lv.vmis.register.edge.UnsentForms;
@@ -121,11 +123,21 @@ class FindingPages {
     ResponseEntity<JteModel> enter(Frame f, Actor by, FindingForm form) {
         var key = Parse.id("key", form.key());
         var outcome = reader.read(form, LocalDate.now(clock))
-                .then(input -> once.run(key, by, form, () -> enter(input, by), opened -> {
-                    purposes.state(by, new Purpose("FINDING", opened.number(), null), opened.person());
-                    return "/cases/" + opened.caseId();
-                }));
+                .then(input ->
+                        once.run(key, by, form, () -> said(form, input).then(said -> enter(said, by)), opened -> {
+                            purposes.state(by, new Purpose("FINDING", opened.number(), null), opened.person());
+                            return "/cases/" + opened.caseId();
+                        }));
         return Answers.to(outcome, mistakes -> page(f, by, form, mistakes, likely(by, form, mistakes.all()), null));
+    }
+
+    /** A second case beside an open one is opened by somebody who says so, and never by oversight. */
+    private Outcome<EnterFinding.Input> said(FindingForm form, EnterFinding.Input input) {
+        var person = input.person();
+        var isSaid = input.into() != null || FindingChoices.NEW_CASE.equals(form.openCase());
+        return person == null || isSaid || prefill.open(person).isEmpty()
+                ? Outcome.done(input)
+                : Outcome.refused(List.of(Refusal.at("openCase", ReturnsRefusal.CASE_IS_OPEN)));
     }
 
     /** A second file of one person is hard to mend, so an official who enters somebody new is asked first. */
@@ -172,7 +184,21 @@ class FindingPages {
                         choices.of("document_type", f),
                         choices.of("finding_place_kind", f),
                         choices.crossingPoints(f),
-                        choices.bases("finding", f)));
+                        choices.bases("finding", f),
+                        person == null || together != null ? List.of() : openCases(f, new PersonId(person))));
+    }
+
+    private List<Option> openCases(Frame f, PersonId person) {
+        var open = prefill.open(person);
+        return open.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                open.stream()
+                                        .map(one -> new Option(
+                                                one.id().toString(),
+                                                f.t("returns.open-case", one.number(), f.day(one.openedOn())))),
+                                Stream.of(new Option(FindingChoices.NEW_CASE, f.t("returns.open-case-new"))))
+                        .toList();
     }
 
     private PersonBar bar(Actor by, PersonId person) {

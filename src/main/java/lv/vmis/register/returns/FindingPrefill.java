@@ -1,6 +1,7 @@
 package lv.vmis.register.returns;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PartialDate;
+import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.person.SearchCriteria;
 import lv.vmis.register.reading.DateParts;
 import lv.vmis.register.reading.Mrz;
@@ -59,6 +61,7 @@ class FindingPrefill {
                 textOf(from),
                 textOf(person),
                 textOf(together),
+                person == null ? null : openCase(new PersonId(person)),
                 null,
                 mrz != null ? capitalised(mrz.familyName()) : searched == null ? null : surname(searched.name()),
                 mrz != null ? capitalised(mrz.givenNames()) : searched == null ? null : given(searched.name()),
@@ -92,9 +95,23 @@ class FindingPrefill {
                                 .code());
     }
 
+    /** The cases of a person whose return is still open. */
+    List<ReturnCase> open(PersonId person) {
+        return Objects.requireNonNull(transaction.execute(_ -> cases.openOf(person)));
+    }
+
+    // Who is found again is still to leave under the case that is open.
+    private @Nullable String openCase(PersonId person) {
+        return open(person).stream()
+                .findFirst()
+                .map(open -> open.id().toString())
+                .orElse(null);
+    }
+
     /** The circumstances of those found together, without anybody. */
     static FindingForm circumstances(FamilyForm family) {
         return new FindingForm(
+                null,
                 null,
                 null,
                 null,
@@ -131,6 +148,7 @@ class FindingPrefill {
     /** The form of one of those found together, as his document tells who he is. */
     FindingForm member(Frame f, FamilyForm family, Mrz mrz) {
         return new FindingForm(
+                null,
                 null,
                 null,
                 null,

@@ -29,6 +29,14 @@ public class ReturnCases {
         return jdbc.sql(FIND).param("id", id).query(Rows.of(ReturnCase.class)).optional();
     }
 
+    /** The cases, of all records of the person, in which the return is still open, the newest first. */
+    public List<ReturnCase> openOf(PersonId person) {
+        return jdbc.sql(OPEN_OF)
+                .param("person", person.value())
+                .query(Rows.of(ReturnCase.class))
+                .list();
+    }
+
     public List<Finding> findings(UUID caseId) {
         return jdbc.sql(FINDINGS)
                 .param("case", caseId)
@@ -123,6 +131,13 @@ public class ReturnCases {
             select id, number, person_id, group_id, opened_on, institution, unit, competent, version
               from return_case
              where id = :id
+            """;
+
+    static final String OPEN_OF = """
+            select id, number, person_id, group_id, opened_on, institution, unit, competent, version
+              from return_case
+             where person_id in (select * from records_of(:person)) and next_step is not null
+             order by opened_on desc, id desc
             """;
 
     static final String FINDINGS = """

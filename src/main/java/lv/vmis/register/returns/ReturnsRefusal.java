@@ -6,6 +6,8 @@ import lv.vmis.register.kernel.RefusalCode;
 public enum ReturnsRefusal implements RefusalCode {
     PERSON_UNKNOWN,
     CASE_UNKNOWN,
+    CASE_NOT_OPEN,
+    CASE_IS_OPEN,
     CITIZEN,
     NON_CITIZEN,
     SPECIMEN,

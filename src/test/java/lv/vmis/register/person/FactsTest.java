@@ -224,6 +224,7 @@ class FactsTest {
                 null,
                 SomeForeigner.named(family, given),
                 null,
+                null,
                 SomeForeigner.found(java.time.LocalDate.now(clock)),
                 List.of());
         return ((Done<EnterFinding.Opened>) acting(() -> enterFinding.run(input, inspector)))

@@ -115,6 +115,21 @@ class EnterFindingTest {
     }
 
     @Test
+    void a_finding_is_added_to_an_open_case_of_the_person_and_to_no_other() {
+        var one = done(enter(SomeForeigner.named("Karimov", "Aziz"), null));
+        var other = done(enter(SomeForeigner.named("Karimov", "Botir"), null));
+        var facts = SomeForeigner.found(today);
+        assertThat(done(add(one.person(), one.caseId(), facts)).caseId()).isEqualTo(one.caseId());
+        assertThat(reasons(add(one.person(), other.caseId(), facts))).containsExactly(ReturnsRefusal.CASE_NOT_OPEN);
+    }
+
+    private Outcome<Opened> add(PersonId person, UUID into, EnterFinding.Facts facts) {
+        return Someone.as(
+                inspector,
+                () -> enterFinding.run(new EnterFinding.Input(person, null, into, null, facts, List.of()), inspector));
+    }
+
+    @Test
     void nobody_is_found_together_with_a_case_that_does_not_exist() {
         var people = countPeople();
         assertThat(reasons(enter(SomeForeigner.named("Karimov", "Aziz"), UUID.randomUUID())))

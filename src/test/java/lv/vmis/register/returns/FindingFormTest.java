@@ -123,6 +123,7 @@ class FindingFormTest {
                 null,
                 null,
                 null,
+                null,
                 typed.get("familyName"),
                 typed.get("givenNames"),
                 null,

@@ -84,15 +84,23 @@ class FindingPagesTest {
                 .contains(known.person().toString());
         assertThat(looksAt(known.person(), "finding.likely")).isEqualTo(1);
 
-        assertThat(enter(Map.of(
-                        "familyName",
-                        "Kamolidinov",
-                        "givenNames",
-                        "Farruxbek",
-                        "person",
-                        known.person().toString())))
-                .as("it is he")
-                .hasStatus(303);
+        var him = new HashMap<>(Map.of(
+                "familyName",
+                "Kamolidinov",
+                "givenNames",
+                "Farruxbek",
+                "person",
+                known.person().toString()));
+        assertThat(enter(him).getResponse().getHeader("Location"))
+                .as("it is he, and whoever asks for his open cases says why")
+                .startsWith("/purpose?");
+        assertThat(casesOf(known.person())).isEqualTo(1);
+        him.put("openCase", known.caseId().toString());
+        assertThat(enter(him)).hasStatus(303).hasRedirectedUrl("/cases/" + known.caseId());
+        assertThat(casesOf(known.person())).isEqualTo(1);
+        assertThat(findingsIn(known.person())).isEqualTo(2);
+        him.put("openCase", "NEW");
+        assertThat(enter(him)).hasStatus(303);
         assertThat(casesOf(known.person())).isEqualTo(2);
 
         var key = UUID.randomUUID().toString();
@@ -138,6 +146,10 @@ class FindingPagesTest {
 
     private int casesOf(PersonId person) {
         return count("select count(*) from return_case where person_id = :person", person);
+    }
+
+    private int findingsIn(PersonId person) {
+        return count("select count(*) from finding where person_id = :person", person);
     }
 
     private int looksAt(PersonId person, String operation) {
