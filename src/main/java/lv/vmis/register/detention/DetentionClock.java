@@ -67,7 +67,11 @@ public record DetentionClock(
         var submitBy = releaseBy.minus(law.submission());
 
         var steps = new ArrayList<Step>();
-        steps.add(new Step("by-guard", held.plus(law.byGuard()), law.source("byGuard")));
+        // A title says until when; the law may have changed later on that day.
+        titles.stream()
+                .filter(title -> title.kind().equals(DetentionTitle.VRS))
+                .map(title -> new Step("by-guard", title.untilAt(), law.source("byGuard")))
+                .forEach(steps::add);
         titles.stream()
                 .filter(title -> !title.kind().equals(DetentionTitle.VRS))
                 .map(title -> new Step("by-judge", title.untilAt(), law.source("once")))
