@@ -2,8 +2,10 @@ package lv.vmis.register.ban;
 
 import gg.jte.models.runtime.JteModel;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.decision.BanLine;
@@ -17,6 +19,7 @@ import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.NotFound;
 import lv.vmis.register.edge.Once;
 import lv.vmis.register.edge.Purposes;
+import lv.vmis.register.edge.UnsentForms;
 import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
@@ -51,6 +54,7 @@ class BanDraftPages {
     private final Choices choices;
     private final Purposes purposes;
     private final Looks looks;
+    private final UnsentForms unsent;
     private final Once once;
     private final Templates html;
     private final TransactionTemplate transaction;
@@ -63,6 +67,7 @@ class BanDraftPages {
             Choices choices,
             Purposes purposes,
             Looks looks,
+            UnsentForms unsent,
             Once once,
             Templates html,
             PlatformTransactionManager transactions) {
@@ -73,6 +78,7 @@ class BanDraftPages {
         this.choices = choices;
         this.purposes = purposes;
         this.looks = looks;
+        this.unsent = unsent;
         this.once = once;
         this.html = html;
         this.transaction = new TransactionTemplate(transactions);
@@ -86,8 +92,10 @@ class BanDraftPages {
         if (opened.draft() != null) {
             return to("/decisions/" + opened.draft());
         }
-        var form = BanForm.of(Ids.next(), BanTerms.EMPTY);
-        return ResponseEntity.ok(page(f, opened.bar(), form, null, Mistakes.NONE));
+        var left = unsent.of(by, "/persons/" + id + "/ban");
+        var blank = BanForm.of(Ids.next(), BanTerms.EMPTY);
+        var form = left.map(each -> each.onto(blank)).orElse(blank);
+        return ResponseEntity.ok(page(f, opened.bar(), form, null, Mistakes.NONE, at(left)));
     }
 
     @Allow(Right.PREPARE_DECISION)
@@ -100,7 +108,7 @@ class BanDraftPages {
                 id + form.toString(),
                 () -> form.parse(f.today()).then(draft -> prepare.run(new PrepareBan.Input(person, draft), by)),
                 decision -> "/decisions/" + decision);
-        return Answers.to(outcome, mistakes -> page(f, open(by, person).bar(), form, null, mistakes));
+        return Answers.to(outcome, mistakes -> page(f, open(by, person).bar(), form, null, mistakes, null));
     }
 
     @Allow(Right.PREPARE_DECISION)
@@ -110,8 +118,10 @@ class BanDraftPages {
         if (!stored.draft().isWithPreparer() || !stored.draft().preparedBy().equals(by.account())) {
             return to("/decisions/" + id);
         }
-        var form = BanForm.of(Ids.next(), stored.draft(), stored.bans());
-        return ResponseEntity.ok(page(f, stored.bar(), form, stored, Mistakes.NONE));
+        var left = unsent.of(by, "/decisions/" + id + "/ban");
+        var now = BanForm.of(Ids.next(), stored.draft(), stored.bans());
+        var form = left.map(each -> each.onto(now)).orElse(now);
+        return ResponseEntity.ok(page(f, stored.bar(), form, stored, Mistakes.NONE, at(left)));
     }
 
     @Allow(Right.PREPARE_DECISION)
@@ -126,13 +136,19 @@ class BanDraftPages {
                 _ -> "/decisions/" + id);
         return Answers.to(outcome, mistakes -> {
             var stored = openDraft(by, id);
-            return page(f, stored.bar(), form.onto(stored.draft().version()), stored, mistakes);
+            return page(f, stored.bar(), form.onto(stored.draft().version()), stored, mistakes, null);
         });
     }
 
-    private JteModel page(Frame f, PersonBar bar, BanForm form, @Nullable Stored stored, Mistakes mistakes) {
+    private static @Nullable Instant at(Optional<UnsentForms.Unsent> left) {
+        return left.map(UnsentForms.Unsent::at).orElse(null);
+    }
+
+    /** @param left when what is shown was typed and not sent */
+    private JteModel page(
+            Frame f, PersonBar bar, BanForm form, @Nullable Stored stored, Mistakes mistakes, @Nullable Instant left) {
         var id = stored == null ? null : stored.draft().id();
-        return html.banDraft(f, bar, form, id, choices.bases("ban", f), mistakes);
+        return html.banDraft(f, bar, form, id, choices.bases("ban", f), mistakes, left);
     }
 
     private Opened open(Actor by, PersonId person) {

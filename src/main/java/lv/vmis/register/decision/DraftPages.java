@@ -2,7 +2,9 @@ package lv.vmis.register.decision;
 
 import gg.jte.models.runtime.JteModel;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
@@ -12,6 +14,7 @@ import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.NotFound;
 import lv.vmis.register.edge.Once;
 import lv.vmis.register.edge.Parse;
+import lv.vmis.register.edge.UnsentForms;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Right;
@@ -37,6 +40,7 @@ class DraftPages {
     private final LegalParameters parameters;
     private final PrepareDecision prepare;
     private final ChangeDraft change;
+    private final UnsentForms unsent;
     private final Once once;
     private final Templates html;
 
@@ -48,6 +52,7 @@ class DraftPages {
             LegalParameters parameters,
             PrepareDecision prepare,
             ChangeDraft change,
+            UnsentForms unsent,
             Once once,
             Templates html) {
         this.desk = desk;
@@ -57,6 +62,7 @@ class DraftPages {
         this.parameters = parameters;
         this.prepare = prepare;
         this.change = change;
+        this.unsent = unsent;
         this.once = once;
         this.html = html;
     }
@@ -73,7 +79,18 @@ class DraftPages {
         }
         var chosen = "REMOVAL".equals(kind) ? DecisionKind.REMOVAL : DecisionKind.DEPARTURE_ORDER;
         var form = suggestions.form(chosen, by.institution(), found, f.language(), f.today());
-        return ResponseEntity.ok(page(f, by, found, null, form, Mistakes.NONE, null));
+        var left = unsent.of(by, address(caseId, chosen));
+        var shown = left.map(each -> each.onto(form)).orElse(form);
+        return ResponseEntity.ok(page(f, by, found, null, shown, Mistakes.NONE, null, at(left)));
+    }
+
+    /** Where the form is opened: what was typed and not sent is kept there. */
+    private static String address(UUID caseId, DecisionKind kind) {
+        return "/cases/" + caseId + "/decision?kind=" + kind;
+    }
+
+    private static @Nullable Instant at(Optional<UnsentForms.Unsent> left) {
+        return left.map(UnsentForms.Unsent::at).orElse(null);
     }
 
     @Allow(Right.PREPARE_DECISION)
@@ -87,7 +104,8 @@ class DraftPages {
             @RequestParam(required = false) @Nullable String offered) {
         if (fill != null) {
             var found = desk.openCase(caseId, by);
-            return ResponseEntity.ok(page(f, by, found, null, filled(f, form, offered, found), Mistakes.NONE, offered));
+            return ResponseEntity.ok(
+                    page(f, by, found, null, filled(f, form, offered, found), Mistakes.NONE, offered, null));
         }
         var outcome = once.run(
                 form.key(),
@@ -96,7 +114,8 @@ class DraftPages {
                 () -> form.parse(countries, f.today())
                         .then(draft -> prepare.run(new PrepareDecision.Input(caseId, draft), by)),
                 id -> "/decisions/" + id);
-        return Answers.to(outcome, mistakes -> page(f, by, desk.openCase(caseId, by), null, form, mistakes, offered));
+        return Answers.to(
+                outcome, mistakes -> page(f, by, desk.openCase(caseId, by), null, form, mistakes, offered, null));
     }
 
     @Allow(Right.PREPARE_DECISION)
@@ -108,7 +127,10 @@ class DraftPages {
                     .location(URI.create("/decisions/" + id))
                     .build();
         }
-        return ResponseEntity.ok(page(f, by, of(file), file, stored(f, file), Mistakes.NONE, null));
+        var stored = stored(f, file);
+        var left = unsent.of(by, "/decisions/" + id + "/change");
+        var form = left.map(each -> each.onto(stored)).orElse(stored);
+        return ResponseEntity.ok(page(f, by, of(file), file, form, Mistakes.NONE, null, at(left)));
     }
 
     @Allow(Right.PREPARE_DECISION)
@@ -123,7 +145,7 @@ class DraftPages {
         if (fill != null) {
             var file = desk.open(id, by);
             return ResponseEntity.ok(
-                    page(f, by, of(file), file, filled(f, form, offered, of(file)), Mistakes.NONE, offered));
+                    page(f, by, of(file), file, filled(f, form, offered, of(file)), Mistakes.NONE, offered, null));
         }
         var outcome = once.run(
                 form.key(),
@@ -134,7 +156,7 @@ class DraftPages {
                 _ -> "/decisions/" + id);
         return Answers.to(outcome, mistakes -> {
             var file = desk.open(id, by);
-            return page(f, by, of(file), file, form, mistakes, offered);
+            return page(f, by, of(file), file, form, mistakes, offered, null);
         });
     }
 
@@ -165,7 +187,10 @@ class DraftPages {
                 Ids.next());
     }
 
-    /** @param file the stored draft when one is being changed */
+    /**
+     * @param file the stored draft when one is being changed
+     * @param left when what is shown was typed and not sent
+     */
     private JteModel page(
             Frame f,
             Actor by,
@@ -173,7 +198,8 @@ class DraftPages {
             @Nullable DecisionFile file,
             DecisionForm form,
             Mistakes mistakes,
-            @Nullable String offered) {
+            @Nullable String offered,
+            @Nullable Instant left) {
         var kind = form.shownKind();
         var isStale = file != null && form.version() != file.decision().version();
         var options = new DraftOptions(
@@ -195,6 +221,10 @@ class DraftPages {
                 file != null && isStale ? stored(f, file) : null,
                 options,
                 mistakes,
-                offered);
+                offered,
+                file == null
+                        ? address(found.returnCase().id(), kind)
+                        : "/decisions/" + file.decision().id() + "/change",
+                left);
     }
 }

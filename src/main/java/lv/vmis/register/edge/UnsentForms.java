@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import lv.vmis.register.kernel.Acting;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Rows;
@@ -39,6 +40,7 @@ public class UnsentForms implements HandlerInterceptor, Passing {
     static final String PAGE = "_unsent";
 
     private static final Duration LIFE = Duration.ofDays(14);
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final int LONGEST = 100_000;
     private static final TypeReference<TreeMap<String, String>> FIELDS = new TypeReference<>() {};
 
@@ -71,7 +73,7 @@ public class UnsentForms implements HandlerInterceptor, Passing {
                     .toList());
         }
 
-        /** A form of texts as its official left it, under its new key. */
+        /** A form as its official left it, under its new key and of the version he saw. */
         public <T extends Record> T onto(T blank) {
             var parts = blank.getClass().getRecordComponents();
             var types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -79,7 +81,7 @@ public class UnsentForms implements HandlerInterceptor, Passing {
                 var values = new @Nullable Object[parts.length];
                 for (var i = 0; i < parts.length; i++) {
                     var name = parts[i].getName();
-                    values[i] = name.equals("key") ? parts[i].getAccessor().invoke(blank) : fields.get(name);
+                    values[i] = name.equals("key") ? parts[i].getAccessor().invoke(blank) : value(types[i], name);
                 }
                 @SuppressWarnings("unchecked")
                 var type = (Class<T>) blank.getClass();
@@ -87,6 +89,14 @@ public class UnsentForms implements HandlerInterceptor, Passing {
             } catch (ReflectiveOperationException impossible) {
                 throw new IllegalStateException("a form is a public record of texts", impossible);
             }
+        }
+
+        private @Nullable Object value(Class<?> type, String name) {
+            var text = fields.get(name);
+            if (type != int.class) {
+                return text;
+            }
+            return text == null || !NUMBER.matcher(text).matches() ? 0 : Integer.parseInt(text);
         }
     }
 
