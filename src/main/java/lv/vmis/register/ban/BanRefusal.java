@@ -23,5 +23,7 @@ public enum BanRefusal implements RefusalCode {
     UNION_BASIS,
     UNION_BASIS_ONLY,
     UNION_TERRITORY,
-    UNION_CONDUCT
+    UNION_CONDUCT,
+    UNION_RETURN,
+    NEVER_BANNED
 }

@@ -17,6 +17,7 @@ import lv.vmis.register.decision.DecisionKind;
 import lv.vmis.register.decision.Draft;
 import lv.vmis.register.decision.PlannedBan;
 import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Bilingual;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Refusal;
@@ -117,16 +118,29 @@ public class Bans implements BansOfDecision {
 
     @Override
     public List<Refusal> mistakesOfPerson(PersonId person, Draft draft, LocalDate day) {
-        if (draft.bans().isEmpty()) {
-            return List.of();
-        }
+        var isUnion = draft.isUnionFamily() || movesFreely(person, day);
         var mistakes = new ArrayList<Refusal>();
+        if (isUnion
+                && !draft.kind().isBan()
+                && !texts(law, "return.union.bases", day).contains(draft.legalBasis())) {
+            mistakes.add(Refusal.at(
+                    "legalBasis",
+                    BanRefusal.UNION_RETURN,
+                    law.parameters().get("return.union.bases", day).cited()));
+        }
+        if (draft.bans().isEmpty()) {
+            return mistakes;
+        }
+        spared(person, day)
+                .ifPresent(why -> mistakes.add(Refusal.of(
+                        BanRefusal.NEVER_BANNED,
+                        why,
+                        law.parameters().get("ban.never.of", day).cited())));
         if (draft.kind().isBan() && draft.bans().stream().anyMatch(ban -> ban.starts() != BanStart.DEPARTURE)) {
             // A ban runs from the departure of who is here (Directive 2008/115/EC Art. 11; C-225/16).
             openReturn(person)
                     .ifPresent(number -> mistakes.add(Refusal.at("starts", BanRefusal.RETURN_IS_OPEN, number)));
         }
-        var isUnion = draft.isUnionFamily() || movesFreely(person, day);
         for (var ban : draft.bans()) {
             check(isUnion, draft.kind(), ban, day, mistakes);
         }
@@ -169,6 +183,16 @@ public class Bans implements BansOfDecision {
 
     private static List<String> texts(Law law, String parameter, LocalDate day) {
         return List.of(law.parameters().text(parameter, day).split(",", -1));
+    }
+
+    /** What is known of the person for which nobody is banned. */
+    private Optional<Bilingual> spared(PersonId person, LocalDate day) {
+        return jdbc.sql(SPARED)
+                .param("person", person.value())
+                .param("codes", texts(law, "ban.never.of", day).toArray(String[]::new))
+                .param("day", day)
+                .query((row, _) -> new Bilingual(row.getString("text_lv"), row.getString("text_en")))
+                .optional();
     }
 
     /** A citizen of a State whose citizens move freely, or known from an earlier decision as of the family of one. */
@@ -225,17 +249,17 @@ public class Bans implements BansOfDecision {
             """;
 
     static final String MOVES_FREELY = """
-            select exists (select 1
-                             from identity i
-                             join nationality n on n.identity_id = i.id and n.type in ('CITIZEN', 'SUBJECT')
-                             join country s on s.code = n.country
-                            where i.person_id in (select * from records_of(:person)) and i.kind = 'PRIMARY'
-                              and s.free_movement_from <= :day and coalesce(s.free_movement_to, 'infinity') >= :day)
-                or exists (select 1 from decision d
-                            where d.person_id in (select * from records_of(:person)) and d.union_family and d.signed_at is not null)
-                or coalesce((select a.family_member from alert_particulars a
-                              where a.person_id in (select * from records_of(:person))
-                              order by a.place desc limit 1), false)
+            select moves_freely(:person, :day)
+            """;
+
+    static final String SPARED = """
+            select c.text_lv, c.text_en
+              from vulnerability v
+              join code c on c.list = 'vulnerability' and c.code = v.vulnerability
+             where v.person_id in (select * from records_of(:person)) and v.vulnerability = any(:codes)
+               and v.valid_from <= :day and coalesce(v.valid_to, 'infinity') >= :day
+             order by c.sort
+             limit 1
             """;
 
     static final String OPEN_RETURN = """

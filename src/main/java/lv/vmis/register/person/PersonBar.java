@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Who a page is about: what stands in the bar above every page of a person.
  *
  * @param nationalities names of the States, in the language of the State
+ * @param vulnerabilitiesLv why the person needs particular care today; empty where nothing is known; so {@code vulnerabilitiesEn}
  * @param bans how many bans are in force today
  * @param pendingBans how many bans of signed decisions wait for the departure
  * @param suspendedBans how many bans would be in force or wait were they, or their decisions, not suspended
@@ -29,6 +30,8 @@ public record PersonBar(
         String sex,
         String nationalitiesLv,
         String nationalitiesEn,
+        String vulnerabilitiesLv,
+        String vulnerabilitiesEn,
         int bans,
         int pendingBans,
         int suspendedBans,

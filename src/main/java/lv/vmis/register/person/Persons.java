@@ -180,6 +180,14 @@ public class Persons {
                    coalesce((select string_agg(c.name_en, ', ' order by c.name_en)
                                from nationality n join country c on c.code = n.country
                               where n.identity_id = i.id), '') as nationalities_en,
+                   coalesce((select string_agg(distinct c.text_lv, ', ')
+                               from vulnerability v join code c on c.list = 'vulnerability' and c.code = v.vulnerability
+                              where v.person_id in (select * from records_of(p.id))
+                                and v.valid_from <= :day and coalesce(v.valid_to, 'infinity') >= :day), '') as vulnerabilities_lv,
+                   coalesce((select string_agg(distinct c.text_en, ', ')
+                               from vulnerability v join code c on c.list = 'vulnerability' and c.code = v.vulnerability
+                              where v.person_id in (select * from records_of(p.id))
+                                and v.valid_from <= :day and coalesce(v.valid_to, 'infinity') >= :day), '') as vulnerabilities_en,
                    (select count(*) from ban_clock b
                      where b.person_id in (select * from records_of(p.id))
                        and b.from_day <= :day and (b.to_day is null or b.to_day >= :day)) as bans,

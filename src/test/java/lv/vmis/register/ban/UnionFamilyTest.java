@@ -5,7 +5,9 @@ import static lv.vmis.register.support.DecisionSamples.done;
 import static lv.vmis.register.support.DecisionSamples.official;
 import static lv.vmis.register.support.DecisionSamples.order;
 import static lv.vmis.register.support.DecisionSamples.refusals;
+import static lv.vmis.register.support.DecisionSamples.removal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +47,7 @@ class UnionFamilyTest {
     private final Actor caseworker = official("lietvede");
     private final Actor pmlp = official("pmlp.vaditajs");
     private final Actor inspector = official("inspektore");
+    private final Actor guards = official("vrs.vaditajs");
 
     UnionFamilyTest(
             DecisionSamples samples,
@@ -141,6 +144,45 @@ class UnionFamilyTest {
         var draft = order(new PlannedBan(BanTerritory.SCH, "IL2002-61-5-1", 12, null));
         assertThat(refusals(as(
                         inspector, () -> order.run(new PrepareDecision.Input(opened.caseId(), draft), inspector))))
-                .containsExactlyInAnyOrder("UNION_BASIS", "UNION_TERRITORY");
+                .containsExactlyInAnyOrder("UNION_RETURN", "UNION_BASIS", "UNION_TERRITORY");
+    }
+
+    @Test
+    void who_becomes_known_to_move_freely_before_the_signature_is_not_expelled_on_the_ordinary_ground() {
+        var opened = samples.open(inspector);
+        var id = samples.toSign(opened, removal(), inspector);
+        samples.reading(
+                () -> jdbc.sql("insert into nationality (identity_id, country, type) values (:id, 'DEU', 'CITIZEN')")
+                        .param("id", samples.identity(opened.person()))
+                        .update());
+        assertThat(refusals(as(guards, () -> sign.run(new SignDecision.Input(id, 1), guards))))
+                .containsExactly("UNION_RETURN");
+        assertThatThrownBy(() -> signedBySql(id)).hasMessageContaining("who moves freely is expelled on other grounds");
+    }
+
+    @Test
+    void nobody_bans_an_unaccompanied_minor() {
+        var opened = samples.open(inspector);
+        var id = samples.toSign(opened, removal(new PlannedBan(BanTerritory.LV, "IL2002-61-5-2", 12, null)), inspector);
+        samples.reading(
+                () -> jdbc.sql("""
+                        insert into vulnerability (id, person_id, vulnerability, valid_from, source, noted_at, noted_by)
+                        values (gen_random_uuid(), :person, 'UAM', current_date - 1, 'OFFICIAL', now(), gen_random_uuid())
+                        """).param("person", opened.person().value()).update());
+        assertThat(refusals(as(guards, () -> sign.run(new SignDecision.Input(id, 1), guards))))
+                .containsExactly("NEVER_BANNED");
+        assertThatThrownBy(() -> signedBySql(id)).hasMessageContaining("nobody is banned of whom this is known");
+        assertThat(refusals(run(opened.person(), draft(COMMON, 12, false, null, BanTerritory.LV))))
+                .contains("NEVER_BANNED");
+        var without = samples.toSign(samples.openFor(opened.person(), inspector), removal(), inspector);
+        assertThat(refusals(as(guards, () -> sign.run(new SignDecision.Input(without, 1), guards))))
+                .isEmpty();
+    }
+
+    private void signedBySql(UUID id) {
+        samples.reading(
+                () -> jdbc.sql("update decision set signed_at = now(), decided_on = current_date where id = :id")
+                        .param("id", id)
+                        .update());
     }
 }

@@ -118,7 +118,9 @@ class PrepareDecisionTest {
                 () -> jdbc.sql("insert into nationality (identity_id, country, type) values (:id, 'EST', 'CITIZEN')")
                         .param("id", samples.identity(estonian.person()))
                         .update());
-        var home = new Draft(DecisionKind.REMOVAL, "IL2002-46-1-1", "EST", null, "Tā.", null, List.of());
+        var ordinary = new Draft(DecisionKind.REMOVAL, "IL2002-46-1-1", "EST", null, "Tā.", null, List.of());
+        assertThat(refusals(run(estonian.caseId(), ordinary))).containsExactly("UNION_RETURN");
+        var home = new Draft(DecisionKind.REMOVAL, "R675-EXPULSION", "EST", null, "Tā.", null, List.of());
         assertThat(refusals(run(estonian.caseId(), home))).isEmpty();
     }
 
