@@ -16,6 +16,7 @@ public enum DecisionRefusal implements RefusalCode {
     NOBODY_LEAVES_UNDER_BAN,
     BAN_MISSING,
     FAMILY_LIFE_MISSING,
+    MAY_STAY,
     LATER_SERVED,
     BASIS_NOT_IN_FORCE,
     BASIS_OF_ANOTHER,

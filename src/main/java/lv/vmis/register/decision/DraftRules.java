@@ -19,18 +19,23 @@ public class DraftRules {
 
     private final Law law;
     private final Destinations destinations;
+    private final RightsToStay stays;
     private final BansOfDecision bans;
     private final PdfPrinter printer;
 
-    DraftRules(Law law, Destinations destinations, BansOfDecision bans, PdfPrinter printer) {
+    DraftRules(Law law, Destinations destinations, RightsToStay stays, BansOfDecision bans, PdfPrinter printer) {
         this.law = law;
         this.destinations = destinations;
+        this.stays = stays;
         this.bans = bans;
         this.printer = printer;
     }
 
     public List<Refusal> mistakes(PersonId person, Draft draft, LocalDate day, Actor by) {
         var mistakes = new ArrayList<>(againstLaw(draft, day, by.institution(), law));
+        if (!draft.kind().isBan()) {
+            stays.mistake(person, day).ifPresent(mistakes::add);
+        }
         destination(person, draft, day, mistakes);
         var unprintable = printer.unprintable(draft.reasons());
         if (!unprintable.isEmpty()) {

@@ -100,6 +100,35 @@ class SignDecisionTest {
     }
 
     @Test
+    void nobody_signs_that_somebody_has_to_leave_of_whom_vmis_told_that_he_may_stay() {
+        var opened = samples.open(inspector);
+        var id = samples.toSign(opened, removal(), inspector);
+        told(opened.person().value(), "ASYLUM", "APPLIED", "1 hour");
+        told(opened.person().value(), "PERMIT", "GRANTED", "50 minutes");
+
+        assertThat(refusals(sign(id, 1, decider))).containsExactly("MAY_STAY");
+        assertThatThrownBy(() -> samples.reading(() -> jdbc.sql(
+                                "update decision set signed_at = now(), decided_on = current_date where id = :id")
+                        .param("id", id)
+                        .update()))
+                .hasMessageContaining("who may stay is not told to leave");
+        told(opened.person().value(), "PERMIT", "ANNULLED", "10 minutes");
+        assertThat(refusals(sign(id, 1, decider))).isEmpty();
+    }
+
+    private void told(UUID person, String subject, String status, String ago) {
+        samples.reading(() -> jdbc.sql("""
+                        insert into vmis_notice (id, person_id, subject, status, told_at)
+                        values (gen_random_uuid(), :person, :subject, :status, now() - cast(:ago as interval))
+                        """)
+                .param("person", person)
+                .param("subject", subject)
+                .param("status", status)
+                .param("ago", ago)
+                .update());
+    }
+
+    @Test
     void a_changed_file_is_not_given_out() {
         var signed = samples.signed(order(), inspector, decider);
         samples.reading(() -> jdbc.sql("update decision_document set content = :x where decision_id = :id")
