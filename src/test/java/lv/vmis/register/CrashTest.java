@@ -38,8 +38,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Kills the application and PostgreSQL again and again, without warning, while four officials enter findings. What was
- * acknowledged is there, once, with its journal entry; what was not is sent again under the same key and has one effect.
+ * Kills the application and PostgreSQL again and again, without warning, while four officials enter findings and the systems of an
+ * institution check. What was acknowledged is there, once, with its journal entry; what was not is sent again under the same key and
+ * has one effect. No check was answered without its journal entry.
  */
 class CrashTest {
 
@@ -47,15 +48,23 @@ class CrashTest {
     private static final int KILLS = Integer.getInteger("proof.kills", 6);
 
     private static final int WRITERS = 4;
+
+    /** {@code ./register prove crashes} has 32. */
+    private static final int CHECKERS = Integer.getInteger("proof.callers", 4);
     /** So many writes are acknowledged before each kill, however slow the machine is. */
     private static final int WRITES_BETWEEN = 10;
 
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
 
+    private static final Pattern JOURNAL_NUMBER = Pattern.compile("\"journalNumber\":\"([0-9a-f-]{36})\"");
+
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([^\"]+)\"");
 
     private final Random random = new Random(20261123);
     private final Map<UUID, String> acknowledged = new ConcurrentHashMap<>();
+    /** The case each answered check was made for, by its journal number. */
+    private final Map<String, String> answered = new ConcurrentHashMap<>();
+
     private final ConcurrentLinkedQueue<UUID> unknown = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean writing = new AtomicBoolean(true);
 
@@ -76,9 +85,14 @@ class CrashTest {
             for (var i = 0; i < WRITERS; i++) {
                 writers.add(Thread.ofVirtual().start(() -> write(port)));
             }
+            for (var i = 0; i < CHECKERS; i++) {
+                writers.add(Thread.ofVirtual().start(() -> check(port)));
+            }
             for (var kill = 0; kill < KILLS; kill++) {
+                var checks = answered.size();
                 awaitWrites(acknowledged.size() + WRITES_BETWEEN);
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
+                assertThat(answered.size()).as("checks go on").isGreaterThan(checks);
                 // Two of each in turn: a server is killed under the application that started it and under a later one.
                 if (kill % 4 < 2) {
                     app.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
@@ -113,6 +127,12 @@ class CrashTest {
 
     private void checkDatabase(Path data) throws Exception {
         try (var connection = superuser(data)) {
+            var journalled =
+                    column(connection, "select id || ' ' || case_ref from entry where agreement = 'VP-2026-1'").stream()
+                            .map(row -> row.split(" ", 2))
+                            .collect(Collectors.toMap(row -> row[0], row -> row[1]));
+            assertThat(journalled).as("checks and their journal entries").containsAllEntriesOf(answered);
+            System.out.printf("%d kills, %d findings, %d checks%n", KILLS, acknowledged.size(), answered.size());
             var answers = column(connection, "select key || ' ' || answer from submission where answer is not null");
             var stored = answers.stream()
                     .map(row -> row.split(" ", 2))
@@ -129,6 +149,47 @@ class CrashTest {
                                     + " where e.object_id = c.id and e.kind = 'act')"))
                     .as("each case has its one journal entry")
                     .isEqualTo(stored.size());
+        }
+    }
+
+    /** Asks without a pause, as a system of an institution does. */
+    private void check(int port) {
+        var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        while (writing.get()) {
+            var ask = UUID.randomUUID().toString();
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/checks"))
+                    .timeout(Duration.ofSeconds(10))
+                    .header("Authorization", "Bearer demo-key-of-the-state-police")
+                    .header("X-Register-Permission", "VP-2026-1")
+                    .header("X-Register-Purpose", "CRIMINAL")
+                    .header("X-Register-Case", ask)
+                    .header("Content-Type", "application/json")
+                    .POST(
+                            HttpRequest.BodyPublishers.ofString(
+                                    "{\"familyName\":\"Karimov\",\"givenNames\":\"Aziz\",\"birthDate\":\"1990-05-23\",\"nationality\":\"UZB\"}"))
+                    .build();
+            try {
+                var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+                var number = JOURNAL_NUMBER.matcher(answer.body());
+                if (answer.statusCode() == 200 && number.find()) {
+                    answered.put(number.group(1), ask);
+                } else {
+                    TimeUnit.MILLISECONDS.sleep(50);
+                }
+            } catch (IOException lost) {
+                pause();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
