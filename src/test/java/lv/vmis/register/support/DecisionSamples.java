@@ -132,7 +132,7 @@ public class DecisionSamples {
 
     public EnterFinding.Opened open(Actor by, @Nullable String originalName) {
         var person = new NewPerson(
-                "Tester" + letters(NEXT.incrementAndGet()),
+                name(NEXT.incrementAndGet()),
                 "Aziz",
                 null,
                 originalName,
@@ -172,12 +172,15 @@ public class DecisionSamples {
                 LocalDate.now(clock), "INLAND", null, "Brīvības iela 1, Rīga", "Vīzas termiņš beidzies.", "IL2002-4-1");
     }
 
-    private static String letters(int number) {
-        return Integer.toString(number, 26)
-                .chars()
-                .map(c -> Character.isDigit(c) ? 'a' + (c - '0') : 'k' + (c - 'a'))
-                .collect(StringBuilder::new, (text, c) -> text.append((char) c), StringBuilder::append)
-                .toString();
+    /** A name of his own that is like hardly any other: were all alike, each would have to be compared with all. */
+    private static String name(int number) {
+        var mixed = number * 0x9E3779B1;
+        var name = new StringBuilder("T");
+        for (int bit = 0; bit < 24; bit += 6) {
+            name.append("aiuo".charAt((mixed >>> bit) & 3))
+                    .append("bdfgklmnprstvzhc".charAt((mixed >>> (bit + 2)) & 15));
+        }
+        return name.toString();
     }
 
     public static Draft order(PlannedBan... bans) {
