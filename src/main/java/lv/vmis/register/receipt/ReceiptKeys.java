@@ -22,6 +22,7 @@ import lv.vmis.register.kernel.Rows;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,13 +43,21 @@ class ReceiptKeys {
     private final JdbcClient jdbc;
     private final Seals seals;
     private final Clock clock;
+    private final Duration life;
     private final TransactionTemplate transaction;
     private @Nullable Remembered remembered;
 
-    ReceiptKeys(JdbcClient jdbc, Seals seals, Clock clock, PlatformTransactionManager transactions) {
+    /** @param days how long a key signs before another takes its place */
+    ReceiptKeys(
+            JdbcClient jdbc,
+            Seals seals,
+            Clock clock,
+            @Value("${register.receipt.key-days:365}") int days,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.seals = seals;
         this.clock = clock;
+        this.life = Duration.ofDays(days);
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -64,14 +73,17 @@ class ReceiptKeys {
 
     private record Remembered(Key key, Instant since) {}
 
-    private record Stored(String kid, String secret) {}
+    private record Stored(String kid, String secret, Instant madeAt) {}
 
     List<PublicKey> all() {
         return Objects.requireNonNull(transaction.execute(
                 _ -> jdbc.sql(ALL).query(Rows.of(PublicKey.class)).list()));
     }
 
-    /** The key in use; the first receipt makes it, and so does the first after the key of the installation has changed. */
+    /**
+     * The key in use; the first receipt makes it, and so does the first after its time is over or the key of the installation has
+     * changed.
+     */
     synchronized Key current() {
         var known = remembered;
         var now = clock.instant();
@@ -79,10 +91,12 @@ class ReceiptKeys {
             return known.key();
         }
         var key = Objects.requireNonNull(transaction.execute(_ -> {
-            var found = stored().flatMap(this::opened);
+            var found = stored().filter(one -> now.isBefore(one.madeAt().plus(life)))
+                    .flatMap(this::opened);
             if (found.isPresent()) {
                 return found.get();
             }
+            LOG.info("Receipts are signed with a new key from now on");
             make(now);
             // Another node may have made one at the same time: whichever was kept is the key of all.
             return stored().flatMap(this::opened).orElseThrow();
@@ -108,9 +122,7 @@ class ReceiptKeys {
 
     private void make(Instant now) {
         var at = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
-        if (jdbc.sql(RETIRE).param("now", at).update() > 0) {
-            LOG.warn("The key of receipts was sealed with another key of the installation; a new one is made");
-        }
+        jdbc.sql(RETIRE).param("now", at).update();
         try {
             var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             var spki = pair.getPublic().getEncoded();
@@ -148,7 +160,7 @@ class ReceiptKeys {
             """;
 
     static final String IN_USE = """
-            select kid, secret
+            select kid, secret, made_at
               from receipt_key
              where retired_at is null
             """;
