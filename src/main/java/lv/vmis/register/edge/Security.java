@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,6 +23,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** Who gets in; how is said by each {@link WayIn}. What one may do inside is decided by {@link Rights}. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ApiVersions.Settings.class)
 class Security {
 
     /** Any letter in UTF-8, whose bytes a server reads as ISO 8859-1, and no control character. */
@@ -46,7 +48,8 @@ class Security {
             Clock clock,
             Problems problems,
             Denials denials,
-            Countersign countersign) {
+            Countersign countersign,
+            ApiVersions.Settings versions) {
         return http.securityMatcher("/api/**")
                 .headers(headers -> headers.disable())
                 .csrf(csrf -> csrf.disable())
@@ -55,6 +58,7 @@ class Security {
                 .logout(logout -> logout.disable())
                 // ClientFilter answers whoever shows nothing; the route then needs @AllowClient or @Open.
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilterBefore(new ApiVersions(versions, problems, clock), AuthorizationFilter.class)
                 .addFilterAfter(
                         new ClientFilter(callers, clients, clock, problems, denials, countersign),
                         AuthorizationFilter.class)
