@@ -14,6 +14,7 @@ public enum FollowUpRefusal implements RefusalCode {
     BASIS_NOT_IN_FORCE,
     BASIS_OF_ANOTHER,
     BEFORE_TARGET,
+    TAKES_EFFECT_LATER,
     IS_CANCELLED,
     NOT_SUSPENDED,
     IS_SUSPENDED,

@@ -31,8 +31,16 @@ class FollowUpRules {
     List<Refusal> mistakes(PrepareFollowUp.Input in, Target target, LocalDate day, String institution, Law law) {
         var mistakes = new ArrayList<Refusal>();
         basis(in, day, institution, law, mistakes);
+        notLater(in, day, mistakes);
         mistakes.addAll(ofTarget(in, target, day, law.parameters()));
         return mistakes;
+    }
+
+    /** It holds from the day on which it is signed, or entered, at the latest: what stands beside its target is what holds today. */
+    static void notLater(PrepareFollowUp.Input in, LocalDate day, List<Refusal> mistakes) {
+        if (in.effectOn().isAfter(day)) {
+            mistakes.add(Refusal.at("effectOn", FollowUpRefusal.TAKES_EFFECT_LATER, LatvianDates.numeric(day)));
+        }
     }
 
     /** What its target and its days ask of it, whoever decides. */

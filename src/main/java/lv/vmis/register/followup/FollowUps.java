@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,14 +89,18 @@ public class FollowUps {
         return id;
     }
 
-    /** Everything that is against what a notice says. */
-    public List<Refusal> mistakes(NoticedFollowUp change) {
+    /** Everything that is against what a notice says, entered on the day. */
+    public List<Refusal> mistakes(NoticedFollowUp change, LocalDate day) {
         var target = targets(change.decision().id()).stream()
                 .filter(one -> Objects.equals(one.banId(), change.ban()))
                 .findFirst();
-        return target.isEmpty()
-                ? List.of(Refusal.at("target", FollowUpRefusal.NOT_A_TARGET))
-                : rules.ofTarget(change.input(), target.get(), change.decidedOn());
+        if (target.isEmpty()) {
+            return List.of(Refusal.at("target", FollowUpRefusal.NOT_A_TARGET));
+        }
+        var mistakes = new ArrayList<Refusal>();
+        FollowUpRules.notLater(change.input(), day, mistakes);
+        mistakes.addAll(rules.ofTarget(change.input(), target.get(), change.decidedOn()));
+        return mistakes;
     }
 
     /** Enters what a minister or a consular official has decided, as decided: nobody signs it, and the number is his. */

@@ -24,7 +24,7 @@ public class PrepareFollowUp {
 
     /**
      * @param ban the ban it is about; nothing: the decision
-     * @param effectOn first day on which it holds
+     * @param effectOn first day on which it holds: at the latest the day it is signed
      * @param leaveBy new last day to leave; an extension only
      * @param termMonths new term of the ban; a reduction only
      */

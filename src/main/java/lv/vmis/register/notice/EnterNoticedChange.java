@@ -100,7 +100,7 @@ public class EnterNoticedChange {
         if (in.decidedOn().isAfter(Notices.day(seen.receivedAt()))) {
             mistakes.add(Refusal.at("decidedOn", NoticeRefusal.DECIDED_AFTER_RECEIPT));
         }
-        mistakes.addAll(followUps.mistakes(change));
+        mistakes.addAll(followUps.mistakes(change, LocalDate.now(clock)));
         if (!mistakes.isEmpty()) {
             return refused(mistakes);
         }

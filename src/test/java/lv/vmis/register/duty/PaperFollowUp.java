@@ -61,7 +61,7 @@ final class PaperFollowUp {
         return order > 0 && kind.equals(what) && Objects.equals(territory, about);
     }
 
-    Set<String> prepare() {
+    Set<String> prepare(LocalDate today) {
         if (of.signed == null) {
             return Set.of("NOT_SIGNED");
         }
@@ -72,7 +72,7 @@ final class PaperFollowUp {
                 .anyMatch(one -> !one.declined && one.order == 0 && Objects.equals(one.territory, territory))) {
             return Set.of("DRAFT_EXISTS");
         }
-        var why = mistakes(by);
+        var why = mistakes(by, today);
         if (why.isEmpty()) {
             of.later.add(this);
         }
@@ -138,7 +138,7 @@ final class PaperFollowUp {
             declined = true;
             return Set.of();
         }
-        var why = mistakes(who);
+        var why = mistakes(who, ProcedureModel.day(now));
         if (why.isEmpty()) {
             signed = now;
             order = 1 + of.later.stream().mapToInt(one -> one.order).max().orElse(0);
@@ -149,7 +149,7 @@ final class PaperFollowUp {
         return why;
     }
 
-    private Set<String> mistakes(Official who) {
+    private Set<String> mistakes(Official who, LocalDate today) {
         var why = new TreeSet<String>();
         if (!BASES.getOrDefault(kind, Set.of()).contains(basis)) {
             why.add("BASIS_NOT_IN_FORCE");
@@ -158,6 +158,9 @@ final class PaperFollowUp {
         }
         if (effect.isBefore(of.decided())) {
             why.add("BEFORE_TARGET");
+        }
+        if (effect.isAfter(today)) {
+            why.add("TAKES_EFFECT_LATER");
         }
         if (territory == null ? of.cancelledOn() != null : of.isBanCancelled(territory)) {
             why.add("IS_CANCELLED");

@@ -59,7 +59,7 @@ final class RandomFollowUps {
         course.run(
                 by,
                 "FOLLOW " + in,
-                later.prepare(),
+                later.prepare(course.today()),
                 ProcedureCourse.bean(PrepareFollowUp.class)::run,
                 in,
                 made -> later.id = made);

@@ -198,17 +198,18 @@ class FollowUpTest {
         done(signed(done(reduced(id, ban, 12))));
         assertThat(line(id).toDay()).isEqualTo(today.plusMonths(12));
 
-        done(signed(done(prepared(id, ban, FollowUpKind.CANCEL, today.plusDays(10)))));
-        assertThat(line(id).toDay()).as("in force until the day before").isEqualTo(today.plusDays(9));
         assertThat(samples.reading(() -> persons.bar(person).orElseThrow()).bans())
                 .isOne();
+        var now = samples.reading(() -> file.bansKnownAt(person, before.plusSeconds(600)));
+        assertThat(now).singleElement().satisfies(row -> assertThat(row.toDay()).isEqualTo(today.plusMonths(12)));
 
+        done(signed(done(prepared(id, ban, FollowUpKind.CANCEL, null))));
+        assertThat(samples.reading(() -> persons.bar(person).orElseThrow()).bans())
+                .isZero();
         var known = samples.reading(() -> file.bansKnownAt(person, before));
         assertThat(known)
                 .singleElement()
                 .satisfies(row -> assertThat(row.toDay()).isEqualTo(today.plusMonths(36)));
-        var now = samples.reading(() -> file.bansKnownAt(person, before.plusSeconds(600)));
-        assertThat(now).singleElement().satisfies(row -> assertThat(row.toDay()).isEqualTo(today.plusDays(9)));
     }
 
     @Test
@@ -272,6 +273,44 @@ class FollowUpTest {
                                  where id = :id
                                 """).param("id", followUp).update()))
                 .hasStackTraceContaining("a follow-up decision cannot hold before the decision it is about");
+    }
+
+    @Test
+    void it_holds_from_the_day_it_is_signed_at_the_latest() {
+        var id = samples.served(removal(ban()), inspector, decider);
+        for (var kind : List.of(FollowUpKind.SUSPEND, FollowUpKind.CANCEL)) {
+            assertThat(refusals(prepared(id, null, kind, today.plusDays(1)))).containsExactly("TAKES_EFFECT_LATER");
+        }
+        var followUp = done(prepared(id, null, FollowUpKind.CANCEL, null));
+        assertThatThrownBy(() -> samples.reading(
+                        () -> jdbc.sql("""
+                                update follow_up
+                                   set effect_on = effect_on + 1, signed_at = now(), signed_by = gen_random_uuid(), number = 'x',
+                                       decided_on = current_date
+                                 where id = :id
+                                """).param("id", followUp).update()))
+                .hasStackTraceContaining("takes effect on the day it is signed at the latest");
+        samples.reading(() -> jdbc.sql("update follow_up set effect_on = effect_on + 1 where id = :id")
+                .param("id", followUp)
+                .update());
+        assertThat(refusals(signed(followUp))).containsExactly("TAKES_EFFECT_LATER");
+    }
+
+    @Test
+    void what_was_resumed_with_a_later_day_is_suspended_by_who_suspends_it_again() {
+        var id = samples.served(removal(ban()), inspector, decider);
+        done(signed(done(prepared(id, null, FollowUpKind.SUSPEND, null))));
+        done(signed(done(prepared(id, null, FollowUpKind.RESUME, null))));
+        // As it could be signed before.
+        samples.reading(() -> jdbc.sql(
+                        "update follow_up set effect_on = effect_on + 30 where decision_id = :id and kind = 'RESUME'")
+                .param("id", id)
+                .update());
+
+        done(signed(done(prepared(id, null, FollowUpKind.SUSPEND, null))));
+
+        assertThat(state(id, today)).isEqualTo(DecisionState.Code.SUSPENDED);
+        assertThat(line(id).suspendedOn()).isEqualTo(today);
     }
 
     private Outcome<UUID> extended(UUID decision, LocalDate leaveBy) {
