@@ -83,15 +83,10 @@ class BanPast {
                 union all
                 select b.id, e.confirmed_at, 'BEGUN'
                   from departure e
-                  join ban b on b.decision_id = e.decision_id and b.dropped_at is null
-                 where e.confirmed_at > :since
-                union all
-                select b.id, e.confirmed_at, 'BEGUN'
-                  from departure e
                   join person p on p.id = e.person_id
                   join person m on m.head_id = p.head_id
                   join ban b on b.person_id = m.id and b.dropped_at is null and b.starts = 'DEPARTURE'
-                  join decision d on d.id = b.decision_id and d.kind = 'ENTRY_BAN' and d.signed_at is not null
+                  join decision d on d.id = b.decision_id and d.signed_at is not null
                  where e.confirmed_at > :since and b.first_on = e.departed_on
                 union all
                 select b.id, f.signed_at,

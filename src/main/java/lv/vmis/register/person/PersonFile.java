@@ -393,7 +393,6 @@ public class PersonFile {
                            end as to_day
                       from ban b
                       join decision d on d.id = b.decision_id and d.signed_at <= :at
-                      left join departure e on e.decision_id = b.decision_id and e.confirmed_at <= :at
                       left join lateral (select min(x.effect_on) filter (where x.kind = 'CANCEL') as cancelled_on,
                                                 min(x.term_months) as term_months
                                            from follow_up x
@@ -403,7 +402,7 @@ public class PersonFile {
                                            from follow_up x
                                           where x.decision_id = d.id and (x.ban_id is null or x.ban_id = b.id)
                                             and x.kind in ('SUSPEND', 'RESUME') and x.signed_at <= :at
-                                          order by x.effect_on desc, x.signed_at desc
+                                          order by x.signed_at desc, x.effect_on desc
                                           limit 1) s on true
                       left join lateral (select min(x.result_on) filter (where x.result = 'CANCELLED' and x.resolved_at <= :at)
                                                     as cancelled_on,
@@ -411,13 +410,15 @@ public class PersonFile {
                                                     as suspended_on
                                            from remedy x
                                           where x.decision_id = d.id and x.entered_at <= :at) m on true
-                     cross join lateral (select case when d.kind <> 'ENTRY_BAN' then e.departed_on
-                                                     when b.starts = 'DAY' then b.starts_on
+                     cross join lateral (select case when b.starts = 'DAY' then b.starts_on
                                                      when b.starts = 'DECISION' then d.decided_on
                                                      else (select min(x.departed_on)
                                                              from departure x
                                                             where x.person_id in (select * from records_known_at(:person, :at))
-                                                              and x.departed_on >= d.decided_on and x.confirmed_at <= :at)
+                                                              and x.confirmed_at <= :at
+                                                              and (x.decision_id = d.id or x.departed_on > d.decided_on
+                                                                   or x.departed_on = d.decided_on
+                                                                      and (d.kind = 'ENTRY_BAN' or x.confirmed_at >= d.signed_at)))
                                                 end as day) g
                      cross join lateral (select case when least(s.suspended_on, m.suspended_on) <= g.day then null
                                                      else g.day

@@ -3,6 +3,7 @@ package lv.vmis.register.ban;
 import static lv.vmis.register.support.DecisionSamples.as;
 import static lv.vmis.register.support.DecisionSamples.official;
 import static lv.vmis.register.support.DecisionSamples.order;
+import static lv.vmis.register.support.DecisionSamples.removal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -14,7 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import lv.vmis.register.decision.BanStart;
+import lv.vmis.register.decision.BanTerritory;
 import lv.vmis.register.decision.ConfirmDeparture;
+import lv.vmis.register.decision.PlannedBan;
 import lv.vmis.register.joining.JoiningSamples;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.returns.EnterFinding.Opened;
@@ -129,6 +132,29 @@ class BanDaysTest {
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** C-225/16: whichever decision he left under; what replaces a decision is no follow-up decision. */
+    @Test
+    void every_ban_that_waits_begins_with_a_departure_under_any_decision() {
+        var opened = samples.open(inspector);
+        var stronger = samples.served(
+                opened, removal(new PlannedBan(BanTerritory.SCH, "IL2002-61-5-2", 36, null)), inspector, vrs);
+        var draft = samples.toSign(order(new PlannedBan(BanTerritory.SCH, "IL2002-61-5-1", 6, null)), inspector);
+        var later = samples.departed(
+                opened, order(new PlannedBan(BanTerritory.SCH, "IL2002-61-5-1", 12, null)), inspector, vrs);
+
+        assertThat(days(stronger)).containsOnly(new Days(today, today.plusMonths(36)));
+        assertThat(days(later)).containsOnly(new Days(today, today.plusMonths(12)));
+        assertThat(days(draft)).containsOnly(new Days(null, null));
+        assertThat(samples.reading(() -> jdbc.sql("""
+                        select count(*) from bans_known(now(), current_date)
+                         where decision_id = any(:ids) and from_day = current_date
+                        """)
+                        .param("ids", new UUID[] {stronger, later})
+                        .query(Integer.class)
+                        .single()))
+                .isEqualTo(2);
     }
 
     /** What stands beside every ban is what its facts make of it. */

@@ -87,9 +87,7 @@ final class Paper {
         PaperFollowUp last = null;
         for (var one : later) {
             if (one.holds("SUSPEND", territory) || one.holds("RESUME", territory)) {
-                if (last == null
-                        || one.effect.isAfter(last.effect)
-                        || (one.effect.equals(last.effect) && one.order > last.order)) {
+                if (last == null || one.order > last.order) {
                     last = one;
                 }
             }
@@ -105,12 +103,16 @@ final class Paper {
         return days.isEmpty() ? null : days.first();
     }
 
+    /** A ban begins with the departure, whichever decision of the case it was confirmed under. */
+    @Nullable
+    LocalDate begins() {
+        return signed == null || of.left == null || of.left.isBefore(decided()) ? null : of.left;
+    }
+
     /** Whether the ban keeps the person out on the day. */
     boolean bars(Ban ban, LocalDate day) {
-        if (signed == null || departed == null || day.isBefore(departed)) {
-            return false;
-        }
-        if (day.isAfter(departed.plusMonths(months(ban)))) {
+        var begins = begins();
+        if (begins == null || day.isBefore(begins) || day.isAfter(begins.plusMonths(months(ban)))) {
             return false;
         }
         var ends = new TreeSet<LocalDate>();

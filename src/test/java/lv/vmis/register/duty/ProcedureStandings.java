@@ -98,11 +98,12 @@ final class ProcedureStandings {
             var id = paper.bans.get(ban.territory());
             var row = id == null ? null : found.get(id);
             var probes = new TreeSet<LocalDate>();
-            Stream.of(paper.departed, paper.cancelledOn(), paper.suspendedOn(), paper.stopped(ban.territory()))
+            Stream.of(paper.begins(), paper.cancelledOn(), paper.suspendedOn(), paper.stopped(ban.territory()))
                     .filter(Objects::nonNull)
                     .forEach(day -> probes.addAll(List.of(day.minusDays(1), day, day.plusDays(1))));
-            if (paper.departed != null) {
-                var end = paper.departed.plusMonths(paper.months(ban));
+            var begins = paper.begins();
+            if (begins != null) {
+                var end = begins.plusMonths(paper.months(ban));
                 probes.addAll(List.of(end, end.plusDays(1)));
             }
             for (var day : probes) {

@@ -278,6 +278,28 @@ final class PlainPeople {
                 .orElse(null);
     }
 
+    /** The first departure of the person under the decision, or under any other since its day. */
+    private @Nullable LocalDate left(Ban ban) {
+        var decided = decided(ban);
+        return decided == null
+                ? null
+                : all.departures.stream()
+                        .filter(departure -> departure.decision().equals(ban.decision())
+                                || (head(departure.person()).equals(head(ban.person()))
+                                        && !departure.on().isBefore(decided)))
+                        .map(Departure::on)
+                        .min(LocalDate::compareTo)
+                        .orElse(null);
+    }
+
+    private UUID head(UUID record) {
+        return all.persons.stream()
+                .filter(person -> person.id().equals(record))
+                .findFirst()
+                .orElseThrow()
+                .head();
+    }
+
     private @Nullable LocalDate decided(Ban ban) {
         return all.decisions.stream()
                 .filter(decision -> decision.id().equals(ban.decision()))
@@ -287,7 +309,7 @@ final class PlainPeople {
     }
 
     private boolean ofBan(Condition condition, Ban ban) {
-        var begins = ban.starts().equals("DECISION") ? decided(ban) : left(ban.decision());
+        var begins = ban.starts().equals("DECISION") ? decided(ban) : left(ban);
         var cancelled = cancelled(ban.decision(), ban.id());
         if (cancelled != null && (begins == null || !cancelled.isAfter(begins))) {
             return false;

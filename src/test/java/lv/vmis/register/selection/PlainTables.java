@@ -164,7 +164,7 @@ final class PlainTables {
         followUps = read(
                 jdbc,
                 "select decision_id, ban_id, kind, effect_on, term_months from follow_up where signed_at is not null"
-                        + " order by effect_on, signed_at",
+                        + " order by signed_at, effect_on",
                 row -> new FollowUp(
                         id(row, "decision_id"),
                         row.getObject("ban_id", UUID.class),

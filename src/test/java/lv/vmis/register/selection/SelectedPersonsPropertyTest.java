@@ -106,7 +106,7 @@ class SelectedPersonsPropertyTest {
                                            effect_on, term_months, reasons, prepared_by, prepared_at, number, decided_on,
                                            signed_by, signed_at)
                     select gen_random_uuid(), d.case_id, d.person_id, d.id, f.ban_id, f.kind, d.institution, d.unit, 'APL-86',
-                           greatest(d.decided_on, current_date + 3 - (p.number % 9)::int),
+                           greatest(d.decided_on, current_date - (p.number % 9)::int),
                            case when f.kind = 'REDUCE' then 3 end, 'Jauni apstākļi', gen_random_uuid(), now(),
                            'S-T-' || p.number || '-' || row_number() over (), current_date, gen_random_uuid(), now()
                       from decision d
