@@ -173,7 +173,7 @@ class AlertDesk {
                 select 'removed', 20, d.departed_on from departure d where d.return_type not in ('VOLUNTARY', 'ASSISTED')
                 union all
                 select 'confirmed-elsewhere', 30, n.happened_on
-                  from alert_notice n where n.has_left and n.answer is distinct from 'NOT_HIM'
+                  from alert_notice n where n.has_left and not n.is_odd and n.answer is distinct from 'NOT_HIM'
                 union all
                 select 'entered.' || a.category, case a.category when 'RETURN' then 40 else 50 end, a.entered_on
                   from alert a where a.entered_on is not null

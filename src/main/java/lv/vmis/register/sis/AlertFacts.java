@@ -18,9 +18,9 @@ public record AlertFacts(
      * A signed decision that obliges to leave.
      *
      * @param inForceOn of a judgment: the day it entered into force
-     * @param departedOn departure confirmed in its case
+     * @param departedOn first departure since it was signed, under any decision of the person, or in its case
      * @param seenLeavingOn another State saw him outside after it
-     * @param isReplaced whether a later decision of its case was signed
+     * @param isReplaced whether a later decision of its case was signed and not cancelled
      */
     public record Obligation(
             UUID decisionId,
@@ -59,10 +59,23 @@ public record AlertFacts(
             @Nullable LocalDate suspendedOn,
             @Nullable LocalDate fromDay,
             @Nullable LocalDate toDay,
-            @Nullable LocalDate seenLeavingOn) {}
+            @Nullable LocalDate seenLeavingOn,
+            Instant signedAt) {}
 
-    /** From this day on no alert rests on decisions taken until then. */
-    public record End(LocalDate endedOn, String why) {}
+    /**
+     * From this day on no alert rests on decisions taken until then.
+     *
+     * @param endedAt when the register knew it: of decisions of the same day it ends those that were signed before
+     */
+    public record End(LocalDate endedOn, String why, Instant endedAt) {
+
+        /** Whoever is dead has no alert, whatever was decided when. */
+        boolean ends(LocalDate decidedOn, Instant signedAt) {
+            return why.equals("DECEASED")
+                    || endedOn.isAfter(decidedOn)
+                    || (endedOn.equals(decidedOn) && !endedAt.isBefore(signedAt));
+        }
+    }
 
     /** @param untilDay day of the release, none while he is held */
     public record Held(LocalDate fromDay, @Nullable LocalDate untilDay) {

@@ -1,5 +1,6 @@
 package lv.vmis.register.sis;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public final class AlertRule {
                 .max(Comparator.<SchengenBan, LocalDate>comparing(
                                 one -> days(one).orElseThrow().until())
                         .thenComparing(SchengenBan::decidedOn)
+                        .thenComparing(SchengenBan::signedAt)
                         .thenComparing(SchengenBan::decisionId, AlertRule::byBits));
         var returning = obligation.map(
                 one -> new DueAlert(AlertCategory.RETURN, one.decisionId(), null, mayBeLeftOut(day, facts, one)));
@@ -89,7 +91,7 @@ public final class AlertRule {
         if (one.decidedOn().isAfter(day) || (one.isOfCourt() && !isReached(one.inForceOn(), day))) {
             return AlertEnd.NOT_IN_FORCE;
         }
-        return ended(day, facts, one.decidedOn());
+        return ended(day, facts, one.decidedOn(), one.signedAt());
     }
 
     /** Why no alert on refusal of entry rests on the ban on the day; nothing when one does. */
@@ -103,7 +105,7 @@ public final class AlertRule {
                     ? AlertEnd.BAN_CANCELLED
                     : isReached(ban.suspendedOn(), day) ? AlertEnd.BAN_SUSPENDED : AlertEnd.BAN_OVER;
         }
-        return ended(day, facts, ban.decidedOn());
+        return ended(day, facts, ban.decidedOn(), ban.signedAt());
     }
 
     /** Why the alert that rests on the decision, or on the ban, ought not to exist on the day. */
@@ -123,9 +125,9 @@ public final class AlertRule {
         return why.orElse(AlertEnd.OTHER_ALERT);
     }
 
-    private static @Nullable AlertEnd ended(LocalDate day, AlertFacts facts, LocalDate decidedOn) {
+    private static @Nullable AlertEnd ended(LocalDate day, AlertFacts facts, LocalDate decidedOn, Instant signedAt) {
         return facts.ends().stream()
-                .filter(end -> isReached(end.endedOn(), day) && !end.endedOn().isBefore(decidedOn))
+                .filter(end -> isReached(end.endedOn(), day) && end.ends(decidedOn, signedAt))
                 .map(end -> AlertEnd.of(end.why()))
                 .findFirst()
                 .orElse(null);

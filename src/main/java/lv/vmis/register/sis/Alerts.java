@@ -174,14 +174,15 @@ class Alerts {
             """;
 
     static final String BANS = """
-            select ban_id, decision_id, decided_on, term_months, cancelled_on, suspended_on, from_day, to_day, seen_leaving_on
+            select ban_id, decision_id, decided_on, term_months, cancelled_on, suspended_on, from_day, to_day, seen_leaving_on,
+                   signed_at
               from alert_refusal
              where person_id = :head
              order by decided_on, ban_id
             """;
 
     static final String ENDS = """
-            select ended_on, why from alert_end where person_id = :head order by ended_on
+            select ended_on, why, ended_at from alert_end where person_id = :head order by ended_on
             """;
 
     static final String HELD = """

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.xml.validation.Schema;
@@ -177,7 +178,9 @@ class NsisCorrespondence implements Correspondence {
                 message,
                 alert,
                 new SisNotices.Told(kind, null, on, null, null, false, null, null, SisNotices.Details.NONE));
-        if (kind == SisNotice.Kind.EXPIRED && alert.state() == AlertState.ENTERED) {
+        if (kind == SisNotice.Kind.EXPIRED
+                && alert.state() == AlertState.ENTERED
+                && !on.isBefore(Objects.requireNonNull(alert.enteredOn()))) {
             alerts.stand(alert.id(), alert.told().expired(), null, null, null);
         }
         keep.run(alert.personId(), system);

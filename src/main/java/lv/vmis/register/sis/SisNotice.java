@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param document he showed
  * @param measure what the other State did
  * @param reference of its SIRENE Bureau
+ * @param isOdd whether the day lies before the alert, so that nothing follows from it
  * @param hasLeft whether he left the territory of the Member States, which ends the alert on return
  */
 public record SisNotice(
@@ -27,6 +28,7 @@ public record SisNotice(
         LocalDate happenedOn,
         @Nullable LocalTime happenedTime,
         @Nullable String place,
+        boolean isOdd,
         boolean hasLeft,
         @Nullable Boolean byRemoval,
         @Nullable String measure,

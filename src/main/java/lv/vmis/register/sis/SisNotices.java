@@ -107,11 +107,11 @@ class SisNotices {
 
     /** With the decision whose departure can be confirmed by it. */
     static final String NOTICE = """
-            select n.id, p.head_id as person_id, n.alert_id, n.kind, n.country, n.happened_on, n.happened_time, n.place, n.has_left,
+            select n.id, p.head_id as person_id, n.alert_id, n.kind, n.country, n.happened_on, n.happened_time, n.place, n.is_odd, n.has_left,
                    n.by_removal, n.measure, n.reference, n.identity, n.document, n.note, n.received_at, n.answer, n.answer_note,
                    (select r.decision_id
                       from alert_return r
-                     where r.person_id = p.head_id and n.has_left and not r.is_replaced and r.departed_on is null
+                     where r.person_id = p.head_id and n.has_left and not n.is_odd and not r.is_replaced and r.departed_on is null
                        and r.cancelled_on is null and r.decided_on <= n.happened_on
                      order by r.decided_on desc, r.signed_at desc
                      limit 1) as decision_id

@@ -2,7 +2,11 @@ package lv.vmis.register.sis;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import lv.vmis.register.sis.Happening.*;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +21,14 @@ final class AlertModel {
 
     private final List<Happening> happened = new ArrayList<>();
     private final List<Decided> decided = new ArrayList<>();
+    private final List<Integer> places = new ArrayList<>();
 
     void happens(Happening what) {
-        happened.add(what);
         if (what instanceof Decided one) {
             decided.add(one);
+            places.add(happened.size());
         }
+        happened.add(what);
     }
 
     @Nullable
@@ -70,74 +76,88 @@ final class AlertModel {
     private boolean mustLeave(int decision, LocalDate today) {
         var one = decided.get(decision);
         for (var later = decision + 1; later < decided.size(); later++) {
-            if (decided.get(later).returnCase() == one.returnCase()) {
+            if (decided.get(later).returnCase() == one.returnCase() && !isCancelled(later, false, LocalDate.MAX)) {
                 return false;
             }
         }
-        var confirmed = happened.stream()
-                .anyMatch(what -> what instanceof Departed departed
-                        && decided.get(departed.decision()).returnCase() == one.returnCase());
-        return !confirmed
-                && sightings(one.on()).stream().noneMatch(day -> !day.isAfter(today))
+        // 1860 Art. 6(2), 8: he has left, whichever decision obliged him to.
+        return departures(decision).isEmpty()
+                && !hasLeftInCase(one.returnCase())
+                && sightings(decision).stream().noneMatch(day -> !day.isAfter(today))
                 && !isCancelled(decision, false, today)
                 && !isOver(decision, today);
     }
 
-    /** 1860 Art. 9, 14: whoever may stay, or is dead, need not leave under decisions taken before. */
-    private boolean isOver(int decision, LocalDate today) {
+    /** Whether it came after the decision: on a later day, or on the same day and later. */
+    private boolean follows(LocalDate day, int place, int decision) {
         var on = decided.get(decision).on();
-        List<Closed> standing = new ArrayList<>();
-        for (var what : happened) {
+        return day.isAfter(on) || (day.equals(on) && place > places.get(decision));
+    }
+
+    /** 1860 Art. 9, 14: whoever may stay need not leave under decisions taken before, and nobody who is dead. */
+    private boolean isOver(int decision, LocalDate today) {
+        var standing = new TreeMap<Integer, Closed>();
+        for (var place = 0; place < happened.size(); place++) {
+            var what = happened.get(place);
             if (what instanceof Closed one) {
-                standing.add(one);
+                standing.put(place, one);
             } else if (what instanceof Reopened(var of)) {
-                standing.removeIf(one -> one.returnCase() == of);
-            } else if (what instanceof Permitted(var since) && !since.isAfter(today) && !since.isBefore(on)) {
+                standing.values().removeIf(one -> one.returnCase() == of);
+            } else if (what instanceof Permitted(var since)
+                    && !since.isAfter(today)
+                    && follows(since, place, decision)) {
                 return true;
             }
         }
-        return standing.stream()
-                .anyMatch(one -> one.reason().equals("DECEASED")
-                        && !one.on().isBefore(on)
-                        && !one.on().isAfter(today));
+        return standing.entrySet().stream()
+                .anyMatch(one -> !one.getValue().on().isAfter(today)
+                        && switch (one.getValue().reason()) {
+                            case "DECEASED" -> true;
+                            case "LEGALISED" -> follows(one.getValue().on(), one.getKey(), decision);
+                            default -> false;
+                        });
     }
 
-    /** The day on which the ban begins: the departure under its decision, or what another State saw while none is confirmed. */
+    /** The day on which the ban begins: the first departure since, or what another State saw while none is confirmed. */
     private @Nullable LocalDate leftUnder(int decision) {
-        var isConfirmedElsewhere = false;
-        for (var what : happened) {
-            if (what instanceof Departed(var of, var on)) {
-                if (of == decision) {
-                    return on;
-                }
-                isConfirmedElsewhere |=
-                        decided.get(of).returnCase() == decided.get(decision).returnCase();
-            }
+        var left = departures(decision);
+        if (!left.isEmpty()) {
+            return left.first();
         }
-        for (var later = decision + 1; later < decided.size(); later++) {
-            isConfirmedElsewhere |=
-                    decided.get(later).returnCase() == decided.get(decision).returnCase();
-        }
-        return isConfirmedElsewhere
-                ? null
-                : sightings(decided.get(decision).on()).stream()
-                        .reduce((one, other) -> one.isBefore(other) ? one : other)
-                        .orElse(null);
+        var seen = sightings(decision);
+        return seen.isEmpty() || hasLeftInCase(decided.get(decision).returnCase()) ? null : seen.first();
     }
 
-    private List<LocalDate> sightings(LocalDate since) {
-        var days = new ArrayList<LocalDate>();
-        for (var what : happened) {
-            if (what instanceof Seen(var on)) {
+    /** Departures under the decision, or under any other after it. */
+    private TreeSet<LocalDate> departures(int decision) {
+        var days = new TreeSet<LocalDate>();
+        for (var place = 0; place < happened.size(); place++) {
+            if (happened.get(place) instanceof Departed(var of, var on)
+                    && (of == decision || follows(on, place, decision))) {
                 days.add(on);
-            } else if (what instanceof NotHim) {
-                days.remove(days.stream()
-                        .reduce((one, other) -> one.isBefore(other) ? one : other)
-                        .orElseThrow());
             }
         }
-        days.removeIf(day -> day.isBefore(since));
         return days;
+    }
+
+    private boolean hasLeftInCase(int returnCase) {
+        return happened.stream()
+                .anyMatch(what -> what instanceof Departed one
+                        && decided.get(one.decision()).returnCase() == returnCase);
+    }
+
+    private TreeSet<LocalDate> sightings(int decision) {
+        var seen = new TreeMap<Integer, LocalDate>();
+        for (var place = 0; place < happened.size(); place++) {
+            if (happened.get(place) instanceof Seen(var on)) {
+                seen.put(place, on);
+            } else if (happened.get(place) instanceof NotHim) {
+                seen.remove(Collections.min(seen.entrySet(), Map.Entry.comparingByValue())
+                        .getKey());
+            }
+        }
+        seen.entrySet().removeIf(one -> !follows(one.getValue(), one.getKey(), decision));
+        return new TreeSet<>(seen.values());
     }
 
     private @Nullable Integer months(int decision) {
@@ -167,25 +187,21 @@ final class AlertModel {
     }
 
     private boolean isSuspended(int decision, boolean banOnly, LocalDate day) {
+        // What was signed last holds.
         Happening standing = null;
         for (var what : happened) {
-            var from = from(what, decision, banOnly);
-            if (from != null && (standing == null || !from.isBefore(fromOf(standing)))) {
+            if (isOfSuspension(what, decision, banOnly)) {
                 standing = what;
             }
         }
         return standing instanceof Suspended one && !one.from().isAfter(day);
     }
 
-    private static LocalDate fromOf(Happening what) {
-        return what instanceof Suspended one ? one.from() : ((Resumed) what).from();
-    }
-
-    private static @Nullable LocalDate from(Happening what, int decision, boolean banOnly) {
+    private static boolean isOfSuspension(Happening what, int decision, boolean banOnly) {
         return switch (what) {
-            case Suspended(var of, var ban, var from) when of == decision && ban == banOnly -> from;
-            case Resumed(var of, var ban, var from) when of == decision && ban == banOnly -> from;
-            default -> null;
+            case Suspended(var of, var ban, var _) -> of == decision && ban == banOnly;
+            case Resumed(var of, var ban, var _) -> of == decision && ban == banOnly;
+            default -> false;
         };
     }
 

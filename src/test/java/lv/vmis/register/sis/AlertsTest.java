@@ -137,6 +137,38 @@ class AlertsTest {
     }
 
     @Test
+    void what_is_said_of_a_day_before_the_alert_is_kept_and_nothing_follows_from_it() {
+        var signed = signed();
+        var entered = inSis(signed, AlertCategory.RETURN);
+        for (var day : new String[] {"2001-01-01", "0001-01-01"}) {
+            assertThat(received("hit", hit(entered, day))).isEqualTo(Taken.DONE);
+        }
+        for (var day : new String[] {today + "Z", "-0001-01-01", "2026-11-27+14:00"}) {
+            assertThat(Xml.fault(hit(entered, day).toString(), nsis.schema()).isEmpty())
+                    .as(day)
+                    .isFalse();
+        }
+
+        assertThat(samples.reading(() -> notices.of(signed.person())))
+                .hasSize(2)
+                .allSatisfy(notice -> {
+                    assertThat(notice.isOdd()).isTrue();
+                    assertThat(notice.decisionId()).isNull();
+                });
+        assertThat(inSis(signed, AlertCategory.RETURN).id()).isEqualTo(entered.id());
+    }
+
+    private static Markup hit(Alert alert, String day) {
+        return Markup.message("hit")
+                .with("alert", alert.sisId())
+                .with("kind", "EXIT")
+                .with("state", "DEU")
+                .with("on", day)
+                .with("left", true)
+                .holding("place", "Frankfurt");
+    }
+
+    @Test
     void a_permit_of_another_state_ends_the_alert_and_silence_does_not_object() {
         var signed = signed();
         var entered = inSis(signed, AlertCategory.RETURN);

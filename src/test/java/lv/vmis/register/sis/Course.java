@@ -96,20 +96,18 @@ final class Course {
     private @Nullable Happening depart(int number) {
         var one = decisions.get(number);
         var last = lastOf(one.returnCase());
-        if (left.contains(one.returnCase())
-                || closed.containsKey(one.returnCase())
-                || cancelled.contains(last)
-                || isHeld()) {
+        if (last < 0 || left.contains(one.returnCase()) || closed.containsKey(one.returnCase()) || isHeld()) {
             return null;
         }
         left.add(one.returnCase());
         return new Departed(last, since(last, 20));
     }
 
+    /** The last decision of the case that is not cancelled; less than nothing where there is none. */
     private int lastOf(int returnCase) {
-        var last = 0;
+        var last = -1;
         for (var i = 0; i < decisions.size(); i++) {
-            if (decisions.get(i).returnCase() == returnCase) {
+            if (decisions.get(i).returnCase() == returnCase && !cancelled.contains(i)) {
                 last = i;
             }
         }
@@ -137,7 +135,7 @@ final class Course {
         if (banOnly) {
             cancelled.remove(number);
         }
-        return new Cancelled(number, banOnly, today.plusDays(once(3) ? random.nextInt(30) : 0));
+        return new Cancelled(number, banOnly, once(3) ? since(number, 30) : today);
     }
 
     private boolean withBan(int number) {
@@ -171,7 +169,18 @@ final class Course {
         if (left.contains(of) || isHeld() || closed.putIfAbsent(of, today) != null) {
             return null;
         }
-        return new Closed(of, once(3) ? "DECEASED" : "ABSCONDED", today);
+        if (lastOf(of) < 0) {
+            return new Closed(of, "LEGALISED", today);
+        }
+        return once(3) ? new Closed(of, "DECEASED", since(firstOf(of), 60)) : new Closed(of, "ABSCONDED", today);
+    }
+
+    private int firstOf(int returnCase) {
+        var first = 0;
+        while (decisions.get(first).returnCase() != returnCase) {
+            first++;
+        }
+        return first;
     }
 
     private @Nullable Happening reopen() {

@@ -18,27 +18,46 @@ final class PlainRegister {
 
     private final List<Decided> decisions = new ArrayList<>();
     private final List<Happening> all = new ArrayList<>();
-    private final List<Seen> seen = new ArrayList<>();
-    private final List<Closed> closed = new ArrayList<>();
+    private final List<Integer> places = new ArrayList<>();
+    private final List<SeenAt> seen = new ArrayList<>();
+    private final List<ClosedAt> closed = new ArrayList<>();
     private final List<Held> held = new ArrayList<>();
     private final List<End> permits = new ArrayList<>();
     private boolean isFreeMover;
 
+    private record SeenAt(LocalDate on, int place) {}
+
+    private record ClosedAt(Closed what, int place) {}
+
     void happens(Happening what) {
+        var place = all.size();
         all.add(what);
         switch (what) {
-            case Decided one -> decisions.add(one);
-            case Seen one -> seen.add(one);
+            case Decided one -> {
+                decisions.add(one);
+                places.add(place);
+            }
+            case Seen(var on) -> seen.add(new SeenAt(on, place));
             case NotHim _ ->
-                seen.remove(seen.stream().min(Comparator.comparing(Seen::on)).orElseThrow());
-            case Closed one -> closed.add(one);
-            case Reopened(var of) -> closed.removeIf(one -> one.returnCase() == of);
+                seen.remove(seen.stream().min(Comparator.comparing(SeenAt::on)).orElseThrow());
+            case Closed one -> closed.add(new ClosedAt(one, place));
+            case Reopened(var of) -> closed.removeIf(one -> one.what().returnCase() == of);
             case Detained(var on) -> held.add(new Held(on, null));
             case Released(var on) -> held.add(new Held(held.removeLast().fromDay(), on));
-            case Permitted(var on) -> permits.add(new End(on, "PERMIT_KEPT"));
+            case Permitted(var on) -> permits.add(new End(on, "PERMIT_KEPT", moment(place)));
             case Naturalised _ -> isFreeMover = true;
             case Cancelled _, Suspended _, Resumed _, Reduced _, Contested _, Resolved _, Departed _ -> {}
         }
+    }
+
+    private static Instant moment(int place) {
+        return Instant.EPOCH.plusSeconds(place);
+    }
+
+    /** Whether what became known at this place came after the decision. */
+    private boolean follows(LocalDate day, int place, int i) {
+        var on = decisions.get(i).on();
+        return day.isAfter(on) || (day.equals(on) && place > places.get(i));
     }
 
     static UUID decision(int number) {
@@ -52,8 +71,8 @@ final class PlainRegister {
     AlertFacts facts() {
         var ends = Stream.concat(
                         closed.stream()
-                                .filter(one -> !one.reason().equals("ABSCONDED"))
-                                .map(one -> new End(one.on(), one.reason())),
+                                .filter(one -> !one.what().reason().equals("ABSCONDED"))
+                                .map(one -> new End(one.what().on(), one.what().reason(), moment(one.place()))),
                         permits.stream())
                 .toList();
         return new AlertFacts(
@@ -79,16 +98,19 @@ final class PlainRegister {
                 decision(i),
                 one.kind().name(),
                 one.on(),
-                Instant.EPOCH.plusSeconds(i),
+                moment(places.get(i)),
                 cancelledOn(i),
                 one.kind() == Kind.COURT_EXPULSION ? one.on() : null,
-                departures(one.returnCase())
-                        .map(Departed::on)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null),
+                least(
+                        leftSince(i),
+                        of(Departed.class)
+                                .filter(d -> decisions.get(d.decision()).returnCase() == one.returnCase())
+                                .map(Departed::on)
+                                .min(Comparator.naturalOrder())
+                                .orElse(null)),
                 seen.stream()
-                        .map(Seen::on)
-                        .filter(on -> !on.isBefore(one.on()))
+                        .filter(s -> follows(s.on(), s.place(), i))
+                        .map(SeenAt::on)
                         .min(Comparator.naturalOrder())
                         .orElse(null),
                 isReplaced(i));
@@ -96,11 +118,17 @@ final class PlainRegister {
 
     private boolean isReplaced(int i) {
         return IntStream.range(i + 1, decisions.size())
-                .anyMatch(n -> decisions.get(n).returnCase() == decisions.get(i).returnCase());
+                .anyMatch(
+                        n -> decisions.get(n).returnCase() == decisions.get(i).returnCase() && cancelledOn(n) == null);
     }
 
-    private Stream<Departed> departures(int returnCase) {
-        return of(Departed.class).filter(one -> decisions.get(one.decision()).returnCase() == returnCase);
+    private @Nullable LocalDate leftSince(int i) {
+        return IntStream.range(0, all.size())
+                .filter(place ->
+                        all.get(place) instanceof Departed(var of, var on) && (of == i || follows(on, place, i)))
+                .mapToObj(place -> ((Departed) all.get(place)).on())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private @Nullable LocalDate cancelledOn(int i) {
@@ -117,19 +145,10 @@ final class PlainRegister {
 
     private @Nullable LocalDate suspendedSince(int i, boolean banOnly) {
         LocalDate since = null;
-        var latest = LocalDate.MIN;
         for (var what : all) {
-            if (what instanceof Suspended(var of, var ban, var from)
-                    && of == i
-                    && ban == banOnly
-                    && !from.isBefore(latest)) {
-                latest = from;
+            if (what instanceof Suspended(var of, var ban, var from) && of == i && ban == banOnly) {
                 since = from;
-            } else if (what instanceof Resumed(var of, var ban, var from)
-                    && of == i
-                    && ban == banOnly
-                    && !from.isBefore(latest)) {
-                latest = from;
+            } else if (what instanceof Resumed(var of, var ban, var _) && of == i && ban == banOnly) {
                 since = null;
             }
         }
@@ -163,11 +182,7 @@ final class PlainRegister {
                 .map(Reduced::months)
                 .min(Comparator.naturalOrder());
         var months = reduced.orElse(Objects.requireNonNull(one.months()) == 0 ? null : one.months());
-        var from = of(Departed.class)
-                .filter(d -> d.decision() == i)
-                .map(Departed::on)
-                .findFirst()
-                .orElse(null);
+        var from = leftSince(i);
         // ban_clock leaves out a ban that was cancelled before it began.
         if (cancelledOn != null && from != null && !cancelledOn.isAfter(from)) {
             from = null;
@@ -179,10 +194,18 @@ final class PlainRegister {
             to = least(to, suspendedOn == null ? null : suspendedOn.minusDays(1));
         }
         var obligation = obligation(i);
-        var seenOn = from == null && !obligation.isReplaced() && obligation.departedOn() == null
-                ? obligation.seenLeavingOn()
-                : null;
-        return new SchengenBan(banId(i), decision(i), one.on(), months, cancelledOn, suspendedOn, from, to, seenOn);
+        var seenOn = from == null && obligation.departedOn() == null ? obligation.seenLeavingOn() : null;
+        return new SchengenBan(
+                banId(i),
+                decision(i),
+                one.on(),
+                months,
+                cancelledOn,
+                suspendedOn,
+                from,
+                to,
+                seenOn,
+                moment(places.get(i)));
     }
 
     private static @Nullable LocalDate least(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -15,7 +15,7 @@ import lv.vmis.register.sis.Happening.*;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes what happens into the tables of the register, whose triggers and views do the rest. */
+/** Writes what happens into the tables of the register, whose triggers and views do the rest; of one day, one after the other. */
 final class StoredCourse {
 
     private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
@@ -193,7 +193,7 @@ final class StoredCourse {
                 .param("from", from)
                 .param("months", months, Types.INTEGER)
                 .param("by", ONE)
-                .param("at", at(LocalDate.of(2023, 1, 1), 9).plusSeconds(order))
+                .param("at", at(LocalDate.of(2100, 1, 1), 9).plusSeconds(order))
                 .param("number", "KURSS-F-%d".formatted(numbers++))
                 .param("signer", OTHER)
                 .param("decision", decisions.get(decision))
@@ -238,7 +238,7 @@ final class StoredCourse {
                 .param("id", UUID.randomUUID())
                 .param("day", one.on())
                 .param("by", ONE)
-                .param("at", at(one.on(), 15))
+                .param("at", at(one.on(), 9).plusSeconds(order))
                 .param("decision", decisions.get(one.decision()))
                 .update();
     }
@@ -253,7 +253,7 @@ final class StoredCourse {
                 .param("person", person.value())
                 .param("alert", alert)
                 .param("day", one.on())
-                .param("at", at(one.on(), 14))
+                .param("at", at(one.on(), 9).plusSeconds(order))
                 .update();
     }
 
@@ -261,7 +261,7 @@ final class StoredCourse {
         jdbc.sql("""
                 update alert_notice set answer = 'NOT_HIM', answer_note = 'Cita persona', answered_by = :by, answered_at = timestamptz '2100-01-01 12:00Z'
                  where id = (select id from alert_notice where person_id = :person and answer is null
-                              order by happened_on, id limit 1)
+                              order by happened_on, received_at limit 1)
                 """).param("by", ONE).param("person", person.value()).update();
     }
 
@@ -276,7 +276,7 @@ final class StoredCourse {
                 .param("reason", one.reason())
                 .param("day", one.on())
                 .param("by", ONE)
-                .param("at", at(one.on(), 16))
+                .param("at", at(one.on(), 9).plusSeconds(order))
                 .update();
     }
 
@@ -303,7 +303,7 @@ final class StoredCourse {
                 .param("message", UUID.randomUUID().toString())
                 .param("person", person.value())
                 .param("alert", alert)
-                .param("at", at(one.on(), 9))
+                .param("at", at(one.on(), 9).plusSeconds(order))
                 .param("due", one.on().plusDays(14))
                 .param("day", one.on())
                 .update();
