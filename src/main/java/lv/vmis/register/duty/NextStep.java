@@ -11,5 +11,7 @@ public enum NextStep {
     REMOVE,
     AWAIT_RESULT,
     RESUME,
-    REVIEW
+    REVIEW,
+    /** He has left, under a decision of another case. */
+    GONE
 }

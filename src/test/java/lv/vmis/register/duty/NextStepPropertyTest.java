@@ -132,6 +132,7 @@ class NextStepPropertyTest {
         SIGN,
         SERVE,
         DEPART,
+        DEPART_ELSEWHERE,
         SUSPEND,
         RESUME,
         CANCEL,
@@ -151,6 +152,7 @@ class NextStepPropertyTest {
         private final boolean isRemoval;
         private boolean served;
         private boolean suspended;
+        private boolean gone;
         private @Nullable UUID remedy;
 
         Sheet(UUID id, boolean isRemoval) {
@@ -159,6 +161,9 @@ class NextStepPropertyTest {
         }
 
         NextStep next() {
+            if (gone) {
+                return NextStep.GONE;
+            }
             if (remedy != null) {
                 return NextStep.AWAIT_RESULT;
             }
@@ -183,6 +188,7 @@ class NextStepPropertyTest {
         private boolean draftIsRemoval;
         private boolean sent;
         private boolean left;
+        private boolean leftElsewhere;
         private int notes;
         private @Nullable LocalDate reviewOn;
         private final List<Untold> untold = new ArrayList<>();
@@ -317,6 +323,18 @@ class NextStepPropertyTest {
                 var in = new ConfirmDeparture.Input(decision.id, today, "LIDOSTA_RIGA", "UZB", "VOLUNTARY", null);
                 run(worker, () -> depart.run(in, worker));
                 paper.left = true;
+            }
+            case DEPART_ELSEWHERE -> {
+                // He was found a second time, and left under that decision; what is signed later he has not left under.
+                if (paper.leftElsewhere || decision == null || paper.reviewOn != null) {
+                    return false;
+                }
+                var person =
+                        samples.reading(() -> cases.find(caseId).orElseThrow().personId());
+                var other = samples.openFor(person, official("inspektore"));
+                samples.departed(other, order(), official("inspektore"), official("vrs.vaditajs"));
+                paper.leftElsewhere = true;
+                paper.decisions.forEach(one -> one.gone = true);
             }
             case SUSPEND, RESUME, CANCEL -> {
                 if (decision == null || (act != Act.CANCEL && decision.suspended == (act == Act.SUSPEND))) {
