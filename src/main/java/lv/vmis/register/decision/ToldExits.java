@@ -16,7 +16,7 @@ class ToldExits {
         this.jdbc = jdbc;
     }
 
-    /** The latest, while the departure is not confirmed. */
+    /** The latest of those that may be true, while the departure is not confirmed: nobody leaves under a decision of a later day. */
     Optional<ToldExit> of(UUID decision) {
         return jdbc.sql(LATEST)
                 .param("decision", decision)
@@ -28,7 +28,7 @@ class ToldExits {
             select n.left_on, n.crossing_point, n.told_at
               from exit_notice n
               join decision d on d.id = n.decision_id
-             where n.decision_id = :decision and d.open
+             where n.decision_id = :decision and d.open and n.left_on >= d.decided_on
              order by n.told_at desc
              limit 1
             """;

@@ -415,7 +415,7 @@ class Duties {
                        row_number() over (order by min(n.told_at), d.id) as place
                   from exit_notice n
                   join decision d on d.id = n.decision_id
-                 where d.open and d.institution = :institution and d.unit like :unit
+                 where d.open and d.institution = :institution and d.unit like :unit and n.left_on >= d.decided_on
                  group by d.id
                  order by min(n.told_at), d.id
                  limit 1001

@@ -333,7 +333,7 @@ public class CaseFile {
               left join lateral (select n.decision_id, n.left_on, n.crossing_point, n.told_at
                                    from exit_notice n
                                    join decision d on d.id = n.decision_id
-                                  where d.case_id = c.id and d.open
+                                  where d.case_id = c.id and d.open and n.left_on >= d.decided_on
                                   order by n.told_at desc
                                   limit 1) e on true
               left join lateral (select n.id, n.number, n.valid_from, n.valid_to

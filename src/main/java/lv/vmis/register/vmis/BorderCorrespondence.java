@@ -16,8 +16,8 @@ import lv.vmis.register.kernel.RegisterClock;
 import org.springframework.stereotype.Component;
 
 /**
- * Understands the border system: an exit of a person who has to leave is kept with the decision he left under, for an official to
- * confirm. Whoever is not found exactly, or does not have to leave, is not for the register, and somebody looks at it.
+ * Understands the border system: an exit of a person who has to leave is kept with each decision he can have left under, for an official
+ * to confirm. Whoever is not found exactly, or does not have to leave, is not for the register, and somebody looks at it.
  */
 @Component
 class BorderCorrespondence implements Correspondence {
@@ -66,9 +66,9 @@ class BorderCorrespondence implements Correspondence {
             return Taken.NOT_FOR_US;
         }
         inbox.about(received, person.get());
-        var decision = notices.openDecision(person.get());
-        decision.ifPresent(open -> notices.add(person.get(), open, exit, received.at()));
-        return decision.isPresent() ? Taken.DONE : Taken.NOT_FOR_US;
+        var decisions = notices.openDecisions(person.get(), exit.leftOn());
+        decisions.forEach(open -> notices.add(person.get(), open, exit, received.at()));
+        return decisions.isEmpty() ? Taken.NOT_FOR_US : Taken.DONE;
     }
 
     private Optional<PersonId> person(BorderWords.Exit exit) {

@@ -66,12 +66,13 @@ class VmisNotices {
         return found.size() == 1 ? Optional.of(new PersonId(found.getFirst())) : Optional.empty();
     }
 
-    /** The served decision under which the person has to leave and has not. */
-    Optional<UUID> openDecision(PersonId person) {
-        return jdbc.sql(OPEN_DECISION)
+    /** The served decisions of that day and before under which the person has to leave and has not. */
+    List<UUID> openDecisions(PersonId person, LocalDate leftOn) {
+        return jdbc.sql(OPEN_DECISIONS)
                 .param("person", person.value())
-                .query(UUID.class)
-                .optional();
+                .param("left", leftOn)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     boolean isCrossingPoint(String code) {
@@ -117,12 +118,12 @@ class VmisNotices {
                             where r.head_id = p.head_id and i.birth_date = :born)
             """;
 
-    static final String OPEN_DECISION = """
+    static final String OPEN_DECISIONS = """
             select d.id
               from decision d
              where d.person_id in (select * from records_of(:person)) and d.open and d.served_on is not null
+               and d.decided_on <= :left
              order by d.signed_at desc
-             limit 1
             """;
 
     static final String CROSSING_POINT = """

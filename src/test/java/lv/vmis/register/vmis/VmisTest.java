@@ -170,6 +170,33 @@ class VmisTest {
         exit(new BorderWords.Exit(bar.number(), null, null, today, "LIDOSTA_RIGA"), "NOT_FOR_US");
     }
 
+    @Test
+    void an_impossible_exit_hides_no_true_one_and_each_open_decision_is_told() {
+        var opened = samples.open(inspector);
+        var first = samples.served(opened, order(), inspector, decider);
+        var second = samples.served(samples.openFor(opened.person(), inspector), order(), inspector, decider);
+        var number = samples.reading(() -> persons.bar(opened.person()))
+                .orElseThrow()
+                .number();
+        var today = LocalDate.now(clock);
+
+        exit(new BorderWords.Exit(number, null, null, today, "LIDOSTA_RIGA"), "DONE");
+        exit(new BorderWords.Exit(number, null, null, today.minusDays(1), "TEREHOVA"), "NOT_FOR_US");
+        exit(new BorderWords.Exit(number, null, null, LocalDate.of(1, 1, 1), "TEREHOVA"), "NOT_FOR_US");
+
+        assertThat(exits(first)).isOne();
+        assertThat(exits(second)).isOne();
+        assertThatThrownBy(() -> samples.reading(() -> jdbc.sql("""
+                        insert into exit_notice (id, person_id, decision_id, left_on, crossing_point, told_at)
+                        values (:id, :person, :decision, date '2001-01-01', 'TEREHOVA', now())
+                        """)
+                        .param("id", Ids.next())
+                        .param("person", opened.person().value())
+                        .param("decision", first)
+                        .update()))
+                .hasStackTraceContaining("nobody leaves under a decision of a later day");
+    }
+
     private void exit(BorderWords.Exit exit, String taken) {
         var id = tell(Correspondent.BORDER, BorderWords.EXIT, BorderWords.text(exit));
         soon(() -> taken(id).equals(List.of(taken)));
