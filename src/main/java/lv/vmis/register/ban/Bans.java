@@ -19,11 +19,13 @@ import lv.vmis.register.decision.PlannedBan;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Bilingual;
 import lv.vmis.register.kernel.Ids;
+import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.reference.Ground;
 import lv.vmis.register.reference.Law;
 import lv.vmis.register.reference.LegalBasis;
+import lv.vmis.register.reference.LegalParameters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -83,6 +85,7 @@ public class Bans implements BansOfDecision {
         if (!kind.isBan() && ban.starts() != BanStart.DEPARTURE) {
             mistakes.add(Refusal.at("starts", BanRefusal.STARTS_WITH_DEPARTURE));
         }
+        notFarFrom(day, ban, parameters, mistakes);
         var isUnlimited = texts(law, "ban.indefinite.by", day).contains(decider);
         if (months == null && !isUnlimited) {
             mistakes.add(Refusal.at(
@@ -107,6 +110,25 @@ public class Bans implements BansOfDecision {
                     parameters.years("ban.court.min", day),
                     parameter.said(),
                     parameter.cited()));
+        }
+    }
+
+    /** A ban from a named day begins on the day of its decision at the earliest, and not long after it. */
+    private static void notFarFrom(LocalDate day, PlannedBan ban, LegalParameters parameters, List<Refusal> mistakes) {
+        var startsOn = ban.startsOn();
+        if (startsOn == null) {
+            return;
+        }
+        if (startsOn.isBefore(day)) {
+            mistakes.add(Refusal.at("startsOn", BanRefusal.STARTS_BEFORE_DECISION, LatvianDates.numeric(day)));
+        }
+        var latest = day.plus(parameters.period("ban.start.max", day));
+        if (startsOn.isAfter(latest)) {
+            mistakes.add(Refusal.at(
+                    "startsOn",
+                    BanRefusal.STARTS_TOO_LATE,
+                    LatvianDates.numeric(latest),
+                    parameters.get("ban.start.max", day).cited()));
         }
     }
 

@@ -27,6 +27,7 @@ class SigningRule implements DatedRule {
             "ban.alone.max",
             "ban.threat.max",
             "ban.court.max",
+            "ban.start.max",
             "ban.indefinite.by");
 
     record Row(

@@ -173,6 +173,40 @@ class PrepareBanTest {
     }
 
     @Test
+    void a_ban_from_a_named_day_begins_near_the_day_of_its_decision() {
+        var person = somebody();
+        var early = ban(BanTerritory.LV, 12, BanStart.DAY, today.minusDays(1));
+        var late = ban(BanTerritory.LV, 12, BanStart.DAY, today.plusYears(1).plusDays(1));
+        assertThat(refusals(run(person, draft("Nav.", early)))).containsExactly("STARTS_BEFORE_DECISION");
+        assertThat(refusals(run(person, draft("Nav.", late)))).containsExactly("STARTS_TOO_LATE");
+
+        // The day may have passed before somebody signs.
+        var draft = done(run(person, draft("Nav.", ban(BanTerritory.LV, 12, BanStart.DAY, today.plusYears(1)))));
+        as(caseworker, () -> done(send.run(new SendForSignature.Input(draft, 0), caseworker)));
+        samples.reading(() -> jdbc.sql("update ban set starts_on = current_date - 1 where decision_id = :id")
+                .param("id", draft)
+                .update());
+        var decider = official("pmlp.vaditajs");
+        assertThat(refusals(as(decider, () -> sign.run(new SignDecision.Input(draft, 1), decider))))
+                .containsExactly("STARTS_BEFORE_DECISION");
+        assertThatThrownBy(() -> samples.reading(() -> jdbc.sql("""
+                                update decision
+                                   set number = 'X', number_in_year = 99998, number_year = 1999, decided_on = current_date,
+                                       signed_by = :by, signed_at = now()
+                                 where id = :id
+                                """)
+                        .param("by", decider.account())
+                        .param("id", draft)
+                        .update()))
+                .hasMessageContaining("a ban does not begin before the day of its decision");
+        var signed = signed(somebody(), ban(BanTerritory.LV, 12, BanStart.DAY, today));
+        broken(
+                "a ban begins within the time the law allows",
+                "update ban set starts_on = starts_on + 400 where decision_id = :id",
+                signed);
+    }
+
+    @Test
     void whoever_is_to_leave_is_banned_from_his_departure() {
         var opened = samples.open(official("inspektore"));
         for (var start : List.of(
