@@ -161,8 +161,8 @@ class FollowUpDraftTest {
                 .containsExactlyInAnyOrder(
                         switch (kind) {
                             case EXTEND -> new String[] {"IL2002-43-3"};
-                            case SUSPEND -> new String[] {"APL-86"};
-                            case RESUME -> new String[] {"APL-85", "APL-86"};
+                            case SUSPEND -> new String[] {"APL-80", "APL-86"};
+                            case RESUME -> new String[] {"APL-80", "APL-85", "APL-86"};
                             case CANCEL -> new String[] {"IL2002-63-7", "APL-85", "APL-86"};
                             case REDUCE -> new String[] {"IL2002-63-7", "APL-86"};
                         });
