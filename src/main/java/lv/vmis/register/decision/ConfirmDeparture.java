@@ -4,9 +4,12 @@ import static lv.vmis.register.kernel.Outcome.done;
 import static lv.vmis.register.kernel.Outcome.refused;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lv.vmis.register.detention.HeldPersons;
@@ -22,23 +25,69 @@ import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.reference.BorderCrossingPoints;
 import lv.vmis.register.reference.Codes;
+import lv.vmis.register.returns.Closings;
 import lv.vmis.register.safeguard.Assessed;
 import lv.vmis.register.safeguard.Safeguards;
 import org.jspecify.annotations.Nullable;
 
-/** Confirms that the person has left under a decision. The bans of the decision run from that day by themselves. */
+/**
+ * Confirms that the person has left under a decision. The bans of the decision run from that day by themselves, and who was taken away
+ * is held no longer.
+ */
 @Action
 public class ConfirmDeparture {
 
+    /** The source that needs no other proof under an order: the Border Guard saw him leave. */
+    static final String BORDER_GUARD = "VRS";
+
+    static final String ASSISTED = "ASSISTED";
+
+    /**
+     * @param departedAt by the clock; asked for whoever is taken away (Regulation (EU) 2018/1860, Art. 6(1)(b))
+     * @param source who told of it
+     * @param assistance with an assisted return only
+     * @param omitted what was not done before a removal by force, and why
+     * @param note with what somebody who went by himself proves it, or else anything worth knowing
+     */
     public record Input(
             UUID decision,
             LocalDate departedOn,
+            @Nullable Instant departedAt,
             String crossingPoint,
             String destination,
             String returnType,
-            @Nullable String note) {}
+            String source,
+            @Nullable String assistance,
+            @Nullable String omitted,
+            @Nullable String note) {
+
+        public Input {
+            if (departedAt != null
+                    && !LocalDate.ofInstant(departedAt, RegisterClock.RIGA).equals(departedOn)) {
+                throw new IllegalArgumentException("the time of a departure is on its day");
+            }
+        }
+
+        /** A departure that the Border Guard saw. */
+        public Input(
+                UUID decision,
+                LocalDate departedOn,
+                String crossingPoint,
+                String destination,
+                String returnType,
+                @Nullable String note) {
+            this(decision, departedOn, null, crossingPoint, destination, returnType, BORDER_GUARD, null, null, note);
+        }
+
+        /** Whether the person was taken away, and did not go by himself. */
+        public boolean goesByForce() {
+            return DecisionKind.isForced(returnType);
+        }
+    }
 
     private final Decisions decisions;
+    private final Departures departures;
+    private final Closings closings;
     private final HeldPersons held;
     private final Safeguards safeguards;
     private final List<DepartureRule> rules;
@@ -50,6 +99,8 @@ public class ConfirmDeparture {
 
     ConfirmDeparture(
             Decisions decisions,
+            Departures departures,
+            Closings closings,
             HeldPersons held,
             Safeguards safeguards,
             List<DepartureRule> rules,
@@ -59,6 +110,8 @@ public class ConfirmDeparture {
             Journal journal,
             Clock clock) {
         this.decisions = decisions;
+        this.departures = departures;
+        this.closings = closings;
         this.held = held;
         this.safeguards = safeguards;
         this.rules = rules;
@@ -82,6 +135,9 @@ public class ConfirmDeparture {
         if (decision.kind().isBan()) {
             return refused(DecisionRefusal.NOBODY_LEAVES_UNDER_BAN);
         }
+        if (closings.isClosed(decision.caseId())) {
+            return refused(DecisionRefusal.CASE_CLOSED);
+        }
         if (decision.cancelledOn() != null) {
             return refused(DecisionRefusal.IS_CANCELLED, LatvianDates.numeric(decision.cancelledOn()));
         }
@@ -98,29 +154,29 @@ public class ConfirmDeparture {
         if (later.isPresent()) {
             return refused(DecisionRefusal.LATER_SERVED, later.get());
         }
-        // His release has a time and a reason of its own (Reg. 122 5.5.3, 5.5.4): it is entered, not guessed.
-        var heldSince = held.since(decision.personId());
+        // Who goes by himself was released before, at a time and for a reason of its own (Reg. 122 5.5.3, 5.5.4).
+        var heldSince = in.goesByForce() ? Optional.<Instant>empty() : held.since(decision.personId());
         if (heldSince.isPresent()) {
-            return refused(
-                    DecisionRefusal.PERSON_HELD,
-                    LatvianDates.numeric(LocalDate.ofInstant(heldSince.get(), RegisterClock.RIGA)));
+            return refused(DecisionRefusal.PERSON_HELD, day(heldSince.get()));
         }
-        var mistakes = mistakes(in, decision, decidedOn);
-        if (decision.suspendedOn() != null && DecisionKind.isForced(in.returnType())) {
-            mistakes.add(Refusal.at(
-                    "returnType", DecisionRefusal.IS_SUSPENDED, LatvianDates.numeric(decision.suspendedOn())));
+        var mistakes = mistakes(in, decision);
+        if (in.goesByForce()) {
+            mistakes.addAll(againstForce(in, decision));
         }
-        if (decision.kind().allows(in.returnType()) && DecisionKind.isForced(in.returnType())) {
-            mistakes.addAll(unsafe(decision.caseId(), in.departedOn()));
-            rules.forEach(rule -> mistakes.addAll(rule.againstForce(decision, in.departedOn())));
-        }
+        rules.forEach(rule -> mistakes.addAll(rule.against(decision, in)));
         if (!mistakes.isEmpty()) {
             return refused(mistakes);
         }
-        decisions.depart(decision, in, by, clock.instant());
+        var now = clock.instant();
+        // Whoever is taken away is held no longer from that moment on.
+        var released = in.goesByForce() && in.departedAt() != null
+                ? held.removed(decision.personId(), in.departedAt(), by, now)
+                : List.<UUID>of();
+        departures.add(decision, in, by, now);
         var left = decisions.find(decision.id()).orElseThrow();
         var state = States.of(left);
         state.put("departure", in);
+        state.put("released", released);
         state.put("bans", decisions.bans(left.id()));
         journal.record(
                 by,
@@ -133,11 +189,39 @@ public class ConfirmDeparture {
         return done(left.id());
     }
 
+    /** What holds back that somebody is taken away, in whichever of his cases it stands. */
+    private List<Refusal> againstForce(Input in, Decision decision) {
+        var mistakes = new ArrayList<Refusal>();
+        if (decision.suspendedOn() != null) {
+            mistakes.add(Refusal.at(
+                    "returnType", DecisionRefusal.IS_SUSPENDED, LatvianDates.numeric(decision.suspendedOn())));
+        }
+        departures
+                .suspendedElsewhere(decision.id())
+                .ifPresent(other -> mistakes.add(Refusal.at(
+                        "returnType",
+                        DecisionRefusal.OTHER_SUSPENDED,
+                        other.number(),
+                        LatvianDates.numeric(other.suspendedOn()))));
+        if (!decision.kind().allows(in.returnType())) {
+            return mistakes;
+        }
+        mistakes.addAll(unsafe(decision.caseId(), in.departedOn()));
+        var at = in.departedAt();
+        if (at == null) {
+            mistakes.add(Refusal.at("departedAt", DecisionRefusal.TIME_MISSING));
+            return mistakes;
+        }
+        held.lastMoved(decision.personId())
+                .filter(moved -> !at.isAfter(moved))
+                .ifPresent(moved -> mistakes.add(Refusal.at("departedAt", DecisionRefusal.MOVED_LATER, moment(moved))));
+        return mistakes;
+    }
+
     /** What the law protects is assessed before somebody is taken away (Directive 2008/115/EC, Art. 5 and 9). */
     private List<Refusal> unsafe(UUID caseId, LocalDate day) {
         var open = safeguards.on(caseId, day).stream()
                 .filter(one -> !one.isClear())
-                .map(Assessed::question)
                 .toList();
         return open.isEmpty()
                 ? List.of()
@@ -147,22 +231,29 @@ public class ConfirmDeparture {
                         new Bilingual(named(open, Language.LV), named(open, Language.EN))));
     }
 
-    private String named(List<String> questions, Language language) {
-        return questions.stream()
-                .map(question -> codes.text("safeguard", question, language))
+    private String named(List<Assessed> open, Language language) {
+        return open.stream()
+                .map(one -> codes.text("safeguard", one.question(), language)
+                        + (one.elsewhere() == null ? "" : " (" + one.elsewhere() + ")"))
                 .collect(Collectors.joining("; "));
     }
 
-    private List<Refusal> mistakes(Input in, Decision decision, LocalDate decidedOn) {
+    private List<Refusal> mistakes(Input in, Decision decision) {
         var today = LocalDate.now(clock);
         var mistakes = new ArrayList<Refusal>();
-        if (in.departedOn().isBefore(decidedOn)) {
-            mistakes.add(Refusal.at(
-                    "departedOn", DecisionRefusal.DEPARTURE_BEFORE_DECISION, LatvianDates.numeric(decidedOn)));
+        var servedOn = decision.servedOn();
+        if (servedOn != null && in.departedOn().isBefore(servedOn)) {
+            mistakes.add(
+                    Refusal.at("departedOn", DecisionRefusal.DEPARTURE_BEFORE_SERVICE, LatvianDates.numeric(servedOn)));
         }
         if (in.departedOn().isAfter(today)) {
             mistakes.add(Refusal.at("departedOn", DecisionRefusal.DEPARTURE_IN_FUTURE));
+        } else if (in.departedAt() != null && in.departedAt().isAfter(clock.instant())) {
+            mistakes.add(Refusal.at("departedAt", DecisionRefusal.DEPARTURE_IN_FUTURE));
         }
+        held.after(decision.personId(), in.departedOn(), in.departedAt())
+                .ifPresent(then -> mistakes.add(
+                        Refusal.at("departedOn", DecisionRefusal.HELD_THEN, day(then.from()), day(then.until()))));
         if (points.usable(in.departedOn()).stream()
                 .noneMatch(point -> point.code().equals(in.crossingPoint()))) {
             mistakes.add(Refusal.at(
@@ -176,6 +267,33 @@ public class ConfirmDeparture {
         } else if (!decision.kind().allows(in.returnType())) {
             mistakes.add(Refusal.at("returnType", DecisionRefusal.RETURN_TYPE_NOT_FOR_KIND));
         }
+        told(in, decision, today, mistakes);
         return mistakes;
+    }
+
+    /** Who told of it, and how it is proved that he went by himself. */
+    private void told(Input in, Decision decision, LocalDate today, List<Refusal> mistakes) {
+        if (!codes.isInForce("exit_source", in.source(), today)) {
+            mistakes.add(Refusal.at("source", DecisionRefusal.SOURCE_NOT_IN_LIST));
+        }
+        var isProvedBySource =
+                in.source().equals(BORDER_GUARD) && decision.kind().isOrder();
+        if (!in.goesByForce() && !isProvedBySource && in.note() == null) {
+            mistakes.add(Refusal.at("note", DecisionRefusal.PROOF_MISSING));
+        }
+        if (in.returnType().equals(ASSISTED)
+                && (in.assistance() == null
+                        || in.assistance().equals("NONE")
+                        || !codes.isInForce("return_assistance", in.assistance(), today))) {
+            mistakes.add(Refusal.at("assistance", DecisionRefusal.ASSISTANCE_MISSING));
+        }
+    }
+
+    private static String moment(Instant moment) {
+        return day(moment) + " " + LatvianDates.atTime(LocalTime.ofInstant(moment, RegisterClock.RIGA));
+    }
+
+    private static String day(Instant moment) {
+        return LatvianDates.numeric(LocalDate.ofInstant(moment, RegisterClock.RIGA));
     }
 }

@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DecisionDesk {
 
     private final Decisions decisions;
+    private final Departures departures;
     private final DocumentFacts facts;
     private final DocumentTemplates templates;
     private final Suggestions suggestions;
@@ -48,6 +49,7 @@ class DecisionDesk {
 
     DecisionDesk(
             Decisions decisions,
+            Departures departures,
             DocumentFacts facts,
             DocumentTemplates templates,
             Suggestions suggestions,
@@ -62,6 +64,7 @@ class DecisionDesk {
             ToldExits exits,
             PlatformTransactionManager transactions) {
         this.decisions = decisions;
+        this.departures = departures;
         this.facts = facts;
         this.templates = templates;
         this.suggestions = suggestions;
@@ -133,7 +136,7 @@ class DecisionDesk {
         var caseId = decision.returnCaseId();
         var findings = caseId == null ? List.<Finding>of() : cases.findings(caseId);
         var service = decisions.service(id).orElse(null);
-        var departure = decisions.departure(id).orElse(null);
+        var departure = departures.of(id).orElse(null);
         return new DecisionFile(
                 decision,
                 persons.bar(decision.personId()).orElseThrow(NotFound::new),

@@ -58,6 +58,14 @@ class DecisionWords {
                 .toList();
     }
 
+    /** Where somebody who leaves can go. */
+    List<Option> destinations(Frame f) {
+        return countries.nationalities(f.today()).stream()
+                .filter(country -> isAbroad(country) && country.isPlace())
+                .map(country -> new Option(country.name(f.language()), country.code()))
+                .toList();
+    }
+
     static boolean isAbroad(Country country) {
         return !country.code().equals("LVA");
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Decisions, their service and the departures under them, as stored. */
+/** Decisions and their service, as stored. */
 @Component
 public class Decisions {
 
@@ -108,13 +108,6 @@ public class Decisions {
         return jdbc.sql(SERVICE)
                 .param("decision", decision)
                 .query(Rows.of(ServiceNote.class))
-                .optional();
-    }
-
-    public Optional<Departure> departure(UUID decision) {
-        return jdbc.sql(DEPARTURE)
-                .param("decision", decision)
-                .query(Rows.of(Departure.class))
                 .optional();
     }
 
@@ -293,23 +286,6 @@ public class Decisions {
         jdbc.sql(LEAVE_BY).param("id", id).param("leave_by", leaveBy).update();
     }
 
-    void depart(Decision decision, ConfirmDeparture.Input in, Actor by, Instant now) {
-        jdbc.sql(ADD_DEPARTURE)
-                .param("id", Ids.next())
-                .param("case", decision.caseId())
-                .param("decision", decision.id())
-                .param("person", decision.personId().value())
-                .param("departed_on", in.departedOn())
-                .param("crossing_point", in.crossingPoint())
-                .param("destination", in.destination())
-                .param("return_type", in.returnType())
-                .param("note", in.note())
-                .param("by", by.account())
-                .param("at", utc(now))
-                .update();
-        jdbc.sql(TOUCH).param("id", decision.id()).update();
-    }
-
     private static OffsetDateTime utc(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
@@ -383,12 +359,6 @@ public class Decisions {
     static final String SERVICE = """
             select served_on, manner, language, note, served_by, noted_at
               from service
-             where decision_id = :decision
-            """;
-
-    static final String DEPARTURE = """
-            select departed_on, crossing_point, destination, return_type, note, confirmed_by, confirmed_at
-              from departure
              where decision_id = :decision
             """;
 
@@ -477,19 +447,6 @@ public class Decisions {
     static final String LEAVE_BY = """
             update decision
                set leave_by = :leave_by, version = version + 1
-             where id = :id
-            """;
-
-    static final String ADD_DEPARTURE = """
-            insert into departure (id, case_id, decision_id, person_id, departed_on, crossing_point, destination,
-                                   return_type, note, confirmed_by, confirmed_at)
-            values (:id, :case, :decision, :person, :departed_on, :crossing_point, :destination, :return_type, :note, :by,
-                    :at)
-            """;
-
-    static final String TOUCH = """
-            update decision
-               set version = version + 1
              where id = :id
             """;
 }

@@ -26,6 +26,9 @@ public class Destinations {
         if (countries.find(destination).isEmpty()) {
             return Optional.of(Refusal.at("destination", DecisionRefusal.COUNTRY_UNKNOWN, destination));
         }
+        if (!countries.find(destination).orElseThrow().isPlace()) {
+            return Optional.of(Refusal.at("destination", DecisionRefusal.DESTINATION_NO_COUNTRY));
+        }
         if (destination.equals("LVA")) {
             return Optional.of(Refusal.at("destination", DecisionRefusal.DESTINATION_IS_LATVIA));
         }

@@ -14,6 +14,7 @@ import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Right;
 import lv.vmis.register.reference.Countries;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -84,13 +85,19 @@ class ExecutionPages {
         var file = desk.open(id, by);
         var told = file.exit();
         var destination = file.decision().destination();
+        var isOrder = file.decision().kind().isOrder();
+        var isSeen = told != null && told.country() != null;
         var form = new DepartureForm(
                 Ids.next(),
                 f.day(told == null ? f.today() : told.leftOn()),
+                null,
                 told == null ? null : told.crossingPoint(),
                 destination == null ? null : countries.name(destination, f.language()),
-                file.decision().kind().isOrder() ? "VOLUNTARY" : "FORCED",
+                isOrder || isSeen ? "VOLUNTARY" : "FORCED",
+                told != null ? told.source() : source(by),
                 null,
+                null,
+                told == null ? null : where(f, told),
                 null);
         return departure(f, file, form, Mistakes.NONE);
     }
@@ -117,8 +124,26 @@ class ExecutionPages {
                 form,
                 words.points(f, f.today()),
                 returnTypes(f, file.decision().kind()),
-                words.countries(f),
+                words.codes(f, "exit_source"),
+                words.codes(f, "return_assistance").stream()
+                        .filter(option -> !option.value().equals("NONE"))
+                        .toList(),
+                words.destinations(f),
                 mistakes);
+    }
+
+    /** Of an official of the Border Guard that he or his colleagues saw him leave; nothing of anybody else. */
+    private static @Nullable String source(Actor by) {
+        return ConfirmDeparture.BORDER_GUARD.equals(by.institution()) ? ConfirmDeparture.BORDER_GUARD : null;
+    }
+
+    /** "Vācija, Frankfurte": where another State saw him leave. */
+    private @Nullable String where(Frame f, ToldExit told) {
+        if (told.country() == null) {
+            return null;
+        }
+        var state = countries.name(told.country(), f.language());
+        return told.place() == null ? state : state + ", " + told.place();
     }
 
     private List<Option> returnTypes(Frame f, DecisionKind kind) {

@@ -6,7 +6,7 @@ import lv.vmis.register.kernel.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Exits that the border system told of, for whoever confirms the departure. */
+/** Exits that the border system told of, and hits in SIS by which the person left, for whoever confirms the departure. */
 @Component
 class ToldExits {
 
@@ -25,11 +25,17 @@ class ToldExits {
     }
 
     static final String LATEST = """
-            select n.left_on, n.crossing_point, n.told_at
+            select n.left_on, n.crossing_point, null as country, null as place, n.told_at
               from exit_notice n
               join decision d on d.id = n.decision_id
              where n.decision_id = :decision and d.open and n.left_on >= d.decided_on
-             order by n.told_at desc
+             union all
+            select n.happened_on, 'CITA_DALIBVALSTS', n.country, nullif(concat_ws(', ', n.place, n.reference), ''), n.received_at
+              from decision d
+              join alert_notice n on n.person_id in (select * from records_of(d.person_id))
+             where d.id = :decision and d.open and n.has_left and n.country is not null and not n.is_odd
+               and n.answer is distinct from 'NOT_HIM' and n.happened_on >= d.decided_on
+             order by told_at desc
              limit 1
             """;
 }

@@ -137,5 +137,8 @@ public class CorrectDetention {
                 || !codes.isInForce("release_reason", in.releaseReason(), Moments.day(released))) {
             mistakes.add(Refusal.at("reason", EdgeRefusal.NOT_IN_LIST));
         }
+        if (DetentionRules.REMOVED.equals(in.releaseReason()) && !DetentionRules.REMOVED.equals(seen.releaseReason())) {
+            mistakes.add(Refusal.at("reason", DetentionRefusal.RELEASED_BY_REMOVAL));
+        }
     }
 }

@@ -31,5 +31,6 @@ public enum DetentionRefusal implements RefusalCode {
     STILL_DETAINED,
     ALREADY_APPLIED,
     ALREADY_ENDED,
-    END_BEFORE_START
+    END_BEFORE_START,
+    RELEASED_BY_REMOVAL
 }

@@ -27,6 +27,9 @@ class DetentionRules {
     private final Persons persons;
     private final Detentions detentions;
     private final LegalParameters parameters;
+    /** The release of who was removed: his departure by force is confirmed, and ends the detention with it. */
+    static final String REMOVED = "REMOVED";
+
     private final Codes codes;
     private final Units units;
     private final Clock clock;

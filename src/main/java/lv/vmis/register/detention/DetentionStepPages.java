@@ -1,6 +1,7 @@
 package lv.vmis.register.detention;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.Once;
+import lv.vmis.register.edge.Option;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Outcome;
@@ -111,7 +113,7 @@ class DetentionStepPages {
         var file = desk.open(id, by);
         var form = new ReleaseForm(
                 Ids.next(), file.detention().version(), f.day(f.today()), f.time(f.now()), null, null, null);
-        return html.detentionRelease(f, file, form, choices.of("release_reason", f), Mistakes.NONE);
+        return html.detentionRelease(f, file, form, reasons(f), Mistakes.NONE);
     }
 
     @Allow(Right.DETAIN)
@@ -125,8 +127,7 @@ class DetentionStepPages {
                 () -> form.parse(id, f.today())
                         .along(desk.confirmed(id, form.born(), f.today()))
                         .then(input -> release.run(input, by)),
-                mistakes ->
-                        html.detentionRelease(f, desk.open(id, by), form, choices.of("release_reason", f), mistakes));
+                mistakes -> html.detentionRelease(f, desk.open(id, by), form, reasons(f), mistakes));
     }
 
     private ResponseEntity<JteModel> step(
@@ -137,5 +138,12 @@ class DetentionStepPages {
             Supplier<Outcome<UUID>> action,
             Function<Mistakes, JteModel> again) {
         return Answers.to(once.run(key, by, id + form.toString(), action, _ -> "/detentions/" + id), again);
+    }
+
+    /** Who is removed is released by the confirmation of his removal. */
+    private List<Option> reasons(Frame f) {
+        return choices.of("release_reason", f).stream()
+                .filter(option -> !option.value().equals(DetentionRules.REMOVED))
+                .toList();
     }
 }

@@ -1,8 +1,10 @@
 package lv.vmis.register.detention;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.reference.LegalParameters;
@@ -67,6 +70,41 @@ public class HeldPersons {
                 .optional();
     }
 
+    /** A detention that has ended. */
+    public record Then(Instant from, Instant until) {}
+
+    /** The detention in which the person was still held after a day, or after a moment of it when that is known. */
+    public Optional<Then> after(PersonId person, LocalDate day, @Nullable Instant at) {
+        return jdbc.sql(AFTER)
+                .param("person", person.value())
+                .param("day", day)
+                .param("at", at == null ? null : Detentions.utc(at), Types.TIMESTAMP_WITH_TIMEZONE)
+                .query((row, _) -> new Then(
+                        row.getObject("detained_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("released_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /** When the person who is held was detained or moved last: he is removed later than that. */
+    public Optional<Instant> lastMoved(PersonId person) {
+        return jdbc.sql(LAST_MOVED)
+                .param("person", person.value())
+                .query((row, _) -> row.getObject("at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    /** Whoever is removed is held no longer (Reg. 122 5.5.3, 5.5.4): the detentions that ended so. */
+    public List<UUID> removed(PersonId person, Instant at, Actor by, Instant now) {
+        return jdbc.sql(REMOVED)
+                .param("person", person.value())
+                .param("at", Detentions.utc(at))
+                .param("reason", DetentionRules.REMOVED)
+                .param("by", by.account())
+                .param("now", Detentions.utc(now))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /** As the law has it that is in force or only tried. */
     List<Held> now(LegalParameters law) {
         return jdbc
@@ -108,6 +146,32 @@ public class HeldPersons {
               from detention
              where person_id in (select * from records_of(:person)) and released_at is null
             having count(*) > 0
+            """;
+
+    static final String AFTER = """
+            select detained_at, released_at
+              from detention
+             where person_id in (select * from records_of(:person))
+               and (detained_at at time zone 'Europe/Riga')::date <= :day
+               and ((released_at at time zone 'Europe/Riga')::date > :day or released_at > :at)
+             order by detained_at
+             limit 1
+            """;
+
+    static final String LAST_MOVED = """
+            select max(greatest(d.detained_at, p.placed_at)) as at
+              from detention d
+              left join placement p on p.detention_id = d.id
+             where d.person_id in (select * from records_of(:person)) and d.released_at is null
+            having count(*) > 0
+            """;
+
+    static final String REMOVED = """
+            update detention
+               set released_at = :at, release_reason = :reason, released_by = :by, release_noted_at = :now,
+                   version = version + 1
+             where person_id in (select * from records_of(:person)) and released_at is null
+            returning id
             """;
 
     static final String HELD = """

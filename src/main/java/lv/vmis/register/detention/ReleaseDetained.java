@@ -83,6 +83,9 @@ public class ReleaseDetained {
         if (!codes.isInForce("release_reason", in.reason(), Moments.day(in.releasedAt()))) {
             mistakes.add(Refusal.at("reason", EdgeRefusal.NOT_IN_LIST));
         }
+        if (in.reason().equals(DetentionRules.REMOVED)) {
+            mistakes.add(Refusal.at("reason", DetentionRefusal.RELEASED_BY_REMOVAL));
+        }
         return mistakes;
     }
 }

@@ -16,5 +16,7 @@ public enum JudgmentRefusal implements RefusalCode {
     RELEASED_BEFORE_PLACED,
     ENDED_BEFORE_FORCE,
     HAS_ENDED,
-    HAS_LEFT
+    HAS_LEFT,
+    NOT_IN_FORCE_THEN,
+    IN_PRISON
 }

@@ -46,6 +46,11 @@ public record Country(
         return !birthOnly && !specimen;
     }
 
+    /** Whether somebody can go there: not a code that only says something of a nationality or of who issues documents. */
+    public boolean isPlace() {
+        return kind.equals("state") || kind.equals("territory");
+    }
+
     public boolean isBirthCountry() {
         return !specimen && (kind.equals("state") || kind.equals("territory") || kind.equals("historic"));
     }

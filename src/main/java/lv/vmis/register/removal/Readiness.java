@@ -23,7 +23,7 @@ public record Readiness(@Nullable Instant startsAt, Set<Block> blocks) {
      *
      * @param isMissing whether nobody knows where the person is
      * @param isServed whether the decision was served
-     * @param isSuspended whether a follow-up decision or a court has suspended it
+     * @param isSuspended whether a follow-up decision or a court has suspended it, or a decision of another case of the person
      * @param hasDocument whether the register has a valid travel document of the person
      * @param safeguards how each question to be assessed stands
      * @param steps what was done, in the order in which it was done
@@ -62,7 +62,7 @@ public record Readiness(@Nullable Instant startsAt, Set<Block> blocks) {
             return new Readiness(null, blocks);
         }
         var start = Objects.requireNonNull(scheduled.startsAt());
-        if (last(after(since, scheduled), StepKind.NOTIFIED) == null) {
+        if (!isTold(since, scheduled)) {
             blocks.add(Block.NOT_NOTIFIED);
         }
         if (start.isBefore(now)) {
@@ -74,6 +74,13 @@ public record Readiness(@Nullable Instant startsAt, Set<Block> blocks) {
     /** The step that set the time which holds. */
     static @Nullable RemovalStep scheduled(List<RemovalStep> steps) {
         return last(sinceEnd(steps), StepKind.SCHEDULED);
+    }
+
+    /** Whether the foreigner was told of the start that was set, and of no other (p. 21). */
+    static boolean isTold(List<RemovalStep> steps, RemovalStep scheduled) {
+        return after(steps, scheduled).stream()
+                .anyMatch(step ->
+                        step.kind() == StepKind.NOTIFIED && Objects.equals(step.startsAt(), scheduled.startsAt()));
     }
 
     private static void document(Facts facts, Set<Block> blocks) {
@@ -123,7 +130,7 @@ public record Readiness(@Nullable Instant startsAt, Set<Block> blocks) {
     }
 
     /** What was done since the removal was put off or failed last. */
-    private static List<RemovalStep> sinceEnd(List<RemovalStep> steps) {
+    static List<RemovalStep> sinceEnd(List<RemovalStep> steps) {
         return steps.stream()
                 .filter(step -> step.kind().endsSchedule())
                 .reduce((_, later) -> later)

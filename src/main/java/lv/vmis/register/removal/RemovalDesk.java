@@ -111,9 +111,9 @@ class RemovalDesk {
         var today = LocalDate.now(clock);
         var entered = steps.history(decision.id());
         var facts = new Readiness.Facts(
-                steps.isMissing(decision.caseId()),
+                steps.isMissing(decision.personId()),
                 decision.servedOn() != null,
-                decision.suspendedOn() != null,
+                decision.suspendedOn() != null || steps.isSuspendedElsewhere(decision.id()),
                 steps.hasDocument(decision.personId(), today),
                 safeguards.on(decision.caseId(), today),
                 entered.stream().filter(RemovalStep::stands).toList());

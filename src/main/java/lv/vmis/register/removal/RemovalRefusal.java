@@ -29,5 +29,10 @@ public enum RemovalRefusal implements RefusalCode {
     WITHDRAWN_TOO_LATE,
     RESTED_ON,
     NOT_ENTERED_TOGETHER,
-    NOT_BEGUN
+    NOT_BEGUN,
+    IS_MISSING,
+    NO_START,
+    NOT_TOLD,
+    UNFIT,
+    NOT_CHECKED
 }

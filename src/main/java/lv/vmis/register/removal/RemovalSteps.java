@@ -67,9 +67,20 @@ class RemovalSteps {
                 .single();
     }
 
-    /** Whether nobody knows where the person of the case is. */
-    boolean isMissing(UUID caseId) {
-        return jdbc.sql(IS_MISSING).param("case", caseId).query(Boolean.class).single();
+    /** Whether nobody knows where the person is. */
+    boolean isMissing(PersonId person) {
+        return jdbc.sql(IS_MISSING)
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether a decision of another case of the person is suspended. */
+    boolean isSuspendedElsewhere(UUID decision) {
+        return jdbc.sql(IS_SUSPENDED_ELSEWHERE)
+                .param("decision", decision)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Removals that are open and whose foreigners were found together with that of the decision. */
@@ -182,8 +193,11 @@ class RemovalSteps {
             """;
 
     static final String IS_MISSING = """
-            select coalesce((select review_on is not null from whereabouts where case_id = :case order by place desc limit 1),
-                            false)
+            select is_missing(:person)
+            """;
+
+    static final String IS_SUSPENDED_ELSEWHERE = """
+            select exists (select 1 from suspended_elsewhere(:decision))
             """;
 
     static final String TOGETHER = """

@@ -84,9 +84,9 @@ class Removals {
 
     private static final String ROWS = """
             select d.id, d.case_id, d.person_id, d.number, d.signed_at, d.destination,
-                   d.served_on, d.suspended_on, has_travel_document(d.person_id, :today) as has_document,
-                   coalesce((select w.review_on is not null from whereabouts w where w.case_id = d.case_id
-                              order by w.place desc limit 1), false) as is_missing,
+                   d.served_on, coalesce(d.suspended_on, (select suspended_on from suspended_elsewhere(d.id))) as suspended_on,
+                   has_travel_document(d.person_id, :today) as has_document,
+                   is_missing(d.person_id) as is_missing,
                    i.family_name, i.given_names, i.birth_date
               from decision d
               join person p on p.id = d.person_id

@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
  * How a question to be assessed before removal stands in a case on a day.
  *
  * @param assessedOn when it was answered last
+ * @param elsewhere number of another open case of the person in which it prevents a removal
  */
 public record Assessed(
-        String question, Standing standing, @Nullable LocalDate assessedOn) {
+        String question,
+        Standing standing,
+        @Nullable LocalDate assessedOn,
+        @Nullable String elsewhere) {
 
     /** Only what is clear lets a removal go on. */
     public enum Standing {

@@ -125,7 +125,8 @@ final class CaseCourse {
         } else {
             course.days(days);
         }
-        release("REMOVED");
+        // His removal ends the detention with it.
+        isHeld = false;
     }
 
     private void release(String reason) {

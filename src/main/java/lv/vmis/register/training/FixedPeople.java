@@ -1,5 +1,6 @@
 package lv.vmis.register.training;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,6 +13,7 @@ import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.person.NewPerson;
 import lv.vmis.register.person.NewPerson.NewDocument;
 import lv.vmis.register.reading.MrzFormat;
+import lv.vmis.register.removal.StepKind;
 import lv.vmis.register.returns.EnterFinding.Facts;
 import org.jspecify.annotations.Nullable;
 
@@ -246,6 +248,10 @@ final class FixedPeople {
             decide(course, Chapters.removal("VRS", facts, who.country(), months, schengen), who);
             if (executed) {
                 course.days(5).then(at -> new Step.Assessed(at, 0, INSPECTOR));
+                course.then(at -> new Step.Noted(at, 0, ESCORT, StepKind.MEDICAL_CHECK, "FIT", null));
+                course.then(
+                        at -> new Step.Noted(at, 0, ESCORT, StepKind.SCHEDULED, "FLIGHT", at.plus(Duration.ofDays(1))));
+                course.then(at -> new Step.Noted(at, 0, ESCORT, StepKind.NOTIFIED, "SIGNED", null));
                 course.days(1)
                         .then(at -> new Step.Left(at, 0, ESCORT, "LIDOSTA_RIGA", who.country(), "FORCED_ESCORTED"));
             }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import lv.vmis.register.ban.PrepareBan;
 import lv.vmis.register.decision.ConfirmDeparture;
@@ -250,18 +251,7 @@ class Histories {
                 done(step, note.run(noted(life, noted), by));
                 life.noted++;
             }
-            case Step.Left left ->
-                done(
-                        step,
-                        leave.run(
-                                new ConfirmDeparture.Input(
-                                        life.decision(),
-                                        today(),
-                                        left.point(),
-                                        left.destination(),
-                                        left.returnType(),
-                                        null),
-                                by));
+            case Step.Left left -> done(step, leave.run(departure(life, left), by));
         }
     }
 
@@ -289,6 +279,22 @@ class Histories {
             var decision = done(step, enterBan.run(in, by));
             life.person = decisions.find(decision).orElseThrow().personId();
         }
+    }
+
+    private ConfirmDeparture.Input departure(Life life, Step.Left left) {
+        var isByHimself = Set.of("VOLUNTARY", "ASSISTED").contains(left.returnType());
+        var isAssisted = left.returnType().equals("ASSISTED");
+        return new ConfirmDeparture.Input(
+                life.decision(),
+                today(),
+                isByHimself ? null : clock.instant(),
+                left.point(),
+                left.destination(),
+                left.returnType(),
+                isAssisted ? "SMO" : "VRS",
+                isAssisted ? "LOGISTIC" : null,
+                null,
+                isByHimself ? "Izbraukšanas zīmogs ceļošanas dokumentā" : null);
     }
 
     private NoteRemovalStep.Input noted(Life life, Step.Noted noted) {

@@ -89,10 +89,12 @@ class ConfirmDepartureTest {
 
         assertThat(refusals(run(id, today.minusDays(1), "NOWHERE", "LVA", "FORCED")))
                 .containsExactly(
-                        "DEPARTURE_BEFORE_DECISION",
+                        "DEPARTURE_BEFORE_SERVICE",
                         "CROSSING_POINT_CLOSED",
                         "DESTINATION_IS_LATVIA",
                         "RETURN_TYPE_NOT_FOR_KIND");
+        assertThat(refusals(run(id, today, "LIDOSTA_RIGA", "XXX", "VOLUNTARY")))
+                .containsExactly("DESTINATION_NO_COUNTRY");
         assertThat(refusals(run(id, today.plusDays(1), "LIDOSTA_RIGA", "QQQ", "NOT")))
                 .containsExactly("DEPARTURE_IN_FUTURE", "COUNTRY_UNKNOWN", "RETURN_TYPE_NOT_IN_LIST");
     }
@@ -133,11 +135,11 @@ class ConfirmDepartureTest {
 
         assertThat(refusals(run(id, today, "LIDOSTA_RIGA", "UZB", "COURT")))
                 .containsExactly("RETURN_TYPE_NOT_FOR_KIND");
+        samples.ready(id);
         assertThat(refusals(run(id, today, "LIDOSTA_RIGA", "UZB", "FORCED_ESCORTED")))
-                .containsExactly("SAFEGUARDS_OPEN");
+                .containsExactly("SAFEGUARDS_OPEN", "TIME_MISSING");
         samples.assessed(samples.reading(() -> decisions.find(id).orElseThrow()).caseId(), inspector);
-        assertThat(refusals(run(id, today, "LIDOSTA_RIGA", "UZB", "FORCED_ESCORTED")))
-                .isEmpty();
+        assertThat(refusals(run(samples.forced(id, "FORCED_ESCORTED")))).isEmpty();
     }
 
     @Test
@@ -150,14 +152,14 @@ class ConfirmDepartureTest {
         assertThatThrownBy(() -> samples.reading(
                         () -> jdbc.sql("""
                                 insert into departure (id, case_id, decision_id, person_id, departed_on, crossing_point,
-                                                       destination, return_type, confirmed_by, confirmed_at)
+                                                       destination, return_type, source, note, confirmed_by, confirmed_at)
                                 select gen_random_uuid(), case_id, id, person_id, :day, 'LIDOSTA_RIGA', 'UZB', 'VOLUNTARY',
-                                       prepared_by, now()
+                                       'VRS', 'Zīmogs', prepared_by, now()
                                   from decision
                                  where id = :id
                                 """).param("id", id).param("day", today).update()))
                 .hasStackTraceContaining("nobody leaves who is held");
-        var input = new ReleaseDetained.Input(detention, 0, Instant.now(), "REMOVED", null);
+        var input = new ReleaseDetained.Input(detention, 0, Instant.now(), "LEFT", null);
         as(inspector, () -> done(release.run(input, inspector)));
         assertThat(refusals(run(id, today, "LIDOSTA_RIGA", "UZB", "VOLUNTARY"))).isEmpty();
     }
@@ -178,7 +180,10 @@ class ConfirmDepartureTest {
     }
 
     private Outcome<UUID> run(UUID id, LocalDate on, String point, String country, String type) {
-        return as(
-                inspector, () -> depart.run(new ConfirmDeparture.Input(id, on, point, country, type, null), inspector));
+        return run(new ConfirmDeparture.Input(id, on, point, country, type, "Zīmogs"));
+    }
+
+    private Outcome<UUID> run(ConfirmDeparture.Input in) {
+        return as(inspector, () -> depart.run(in, inspector));
     }
 }

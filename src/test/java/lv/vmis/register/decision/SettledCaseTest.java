@@ -68,7 +68,8 @@ class SettledCaseTest {
         assertThat(standing(removal)).isEqualTo("– – open");
         serve(removal);
         made.assessed(opened.caseId(), inspector);
-        var left = new ConfirmDeparture.Input(removal, today, "LIDOSTA_RIGA", "UZB", "FORCED", null);
+        made.ready(removal);
+        var left = made.forced(removal, "FORCED");
         as(inspector, () -> done(depart.run(left, inspector)));
         assertThat(standing(order)).isEqualTo(today + " – closed");
         assertThat(standing(removal)).isEqualTo(today + " " + today + " closed");

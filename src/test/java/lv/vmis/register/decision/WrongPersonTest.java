@@ -118,7 +118,9 @@ class WrongPersonTest {
                         "departedOn", "05.01.2020",
                         "crossingPoint", "LIDOSTA_RIGA",
                         "destination", "UZB",
-                        "returnType", "VOLUNTARY"));
+                        "returnType", "VOLUNTARY",
+                        "source", "PERSON",
+                        "note", "Zīmogs"));
     }
 
     /** The page shows whom it is about, and takes no other date of birth. */

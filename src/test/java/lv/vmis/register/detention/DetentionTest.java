@@ -181,13 +181,14 @@ class DetentionTest {
         assertThat(refusals(placed(id, "VRS_GP", ago(Duration.ofDays(1))))).containsExactly("NOT_A_PLACE");
         assertThat(refusals(placed(id, "VRS_AAIC_MUCENIEKI", ago(Duration.ofDays(3)))))
                 .containsExactly("BEFORE_DETENTION", "BEFORE_PLACEMENT");
-        assertThat(refusals(released(id, ago(Duration.ofDays(3)), "REMOVED")))
+        assertThat(refusals(released(id, ago(Duration.ofDays(3)), "TERM_ENDED")))
                 .containsExactly("BEFORE_DETENTION", "BEFORE_PLACEMENT");
-        assertThat(refusals(released(id, clock.instant().plus(Duration.ofHours(1)), "REMOVED")))
+        assertThat(refusals(released(id, clock.instant().plus(Duration.ofHours(1)), "TERM_ENDED")))
                 .containsExactly("IN_FUTURE");
         assertThat(refusals(released(id, ago(Duration.ofDays(1)), "BORED"))).containsExactly("NOT_IN_LIST");
-        done(released(id, ago(Duration.ofDays(1)), "REMOVED"));
-        assertThat(refusals(released(id, ago(Duration.ofHours(1)), "REMOVED"))).containsExactly("ALREADY_RELEASED");
+        done(released(id, ago(Duration.ofDays(1)), "TERM_ENDED"));
+        assertThat(refusals(released(id, ago(Duration.ofHours(1)), "TERM_ENDED")))
+                .containsExactly("ALREADY_RELEASED");
     }
 
     @Test
@@ -196,7 +197,7 @@ class DetentionTest {
         var seen = version(id);
         done(placed(id, CENTRE, ago(Duration.ofDays(1))));
         assertThat(refusals(as(() -> release.run(
-                        new ReleaseDetained.Input(id, seen, ago(Duration.ofHours(1)), "REMOVED", null), inspector))))
+                        new ReleaseDetained.Input(id, seen, ago(Duration.ofHours(1)), "TERM_ENDED", null), inspector))))
                 .containsExactly("CHANGED_MEANWHILE");
     }
 

@@ -320,7 +320,7 @@ class NextStepPropertyTest {
                 if (decision == null || !decision.served || draft != null) {
                     return false;
                 }
-                var in = new ConfirmDeparture.Input(decision.id, today, "LIDOSTA_RIGA", "UZB", "VOLUNTARY", null);
+                var in = new ConfirmDeparture.Input(decision.id, today, "LIDOSTA_RIGA", "UZB", "VOLUNTARY", "Zīmogs");
                 run(worker, () -> depart.run(in, worker));
                 paper.left = true;
             }

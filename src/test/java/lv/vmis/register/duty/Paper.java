@@ -1,6 +1,5 @@
 package lv.vmis.register.duty;
 
-import static lv.vmis.register.duty.ProcedureModel.BY_ONESELF;
 import static lv.vmis.register.duty.ProcedureModel.add;
 import static lv.vmis.register.duty.ProcedureModel.day;
 import static lv.vmis.register.duty.ProcedureModel.first;
@@ -250,7 +249,8 @@ final class Paper {
         };
     }
 
-    Set<String> depart(LocalDate on, String type, String destination, LocalDate today) {
+    Set<String> depart(ProcedureModel.Left how, Instant now) {
+        var on = how.on();
         if (signed == null) {
             return Set.of("NOT_SIGNED");
         }
@@ -271,41 +271,68 @@ final class Paper {
                         && later.cancelledOn() == null)) {
             return Set.of("LATER_SERVED");
         }
-        if (of.held.stream().anyMatch(one -> one.released == null)) {
+        if (!how.isForced() && of.held.stream().anyMatch(one -> one.released == null)) {
             return Set.of("PERSON_HELD");
         }
         var why = new TreeSet<String>();
-        if (on.isBefore(decided())) {
-            why.add("DEPARTURE_BEFORE_DECISION");
+        if (on.isBefore(served)) {
+            why.add("DEPARTURE_BEFORE_SERVICE");
         }
-        if (on.isAfter(today)) {
+        if (on.isAfter(day(now)) || (how.at() != null && how.at().isAfter(now))) {
             why.add("DEPARTURE_IN_FUTURE");
         }
-        if (destination.equals("LVA")) {
+        if (of.held.stream().anyMatch(one -> one.isHeldAfter(on, how.at()))) {
+            why.add("HELD_THEN");
+        }
+        if (how.destination().equals("XXX")) {
+            why.add("DESTINATION_NO_COUNTRY");
+        } else if (how.destination().equals("LVA")) {
             why.add("DESTINATION_IS_LATVIA");
-        } else if (isInside(destination, on)) {
+        } else if (isInside(how.destination(), on)) {
             why.add("DESTINATION_INSIDE");
         }
-        var forced = !BY_ONESELF.contains(type);
-        var isAllowed = !type.equals("COURT") && (text.removal() || !forced);
+        var isAllowed = !how.type().equals("COURT") && (text.removal() || !how.isForced());
         if (!isAllowed) {
             why.add("RETURN_TYPE_NOT_FOR_KIND");
         }
-        if (forced && suspendedOn() != null) {
-            why.add("IS_SUSPENDED");
+        if (how.source().equals("HEARSAY")) {
+            why.add("SOURCE_NOT_IN_LIST");
         }
-        if (forced && isAllowed && of.isUnsafe(on)) {
-            why.add("SAFEGUARDS_OPEN");
+        if (how.type().equals("ASSISTED") && !how.isAssisted()) {
+            why.add("ASSISTANCE_MISSING");
         }
-        var start = RemovalModel.start(this);
-        if (forced && isAllowed && start != null && on.isBefore(start)) {
-            why.add("NOT_BEGUN");
+        if (how.isForced()) {
+            againstForce(how, isAllowed, why);
+        } else if (!how.isProved() && (text.removal() || !how.source().equals("VRS"))) {
+            why.add("PROOF_MISSING");
         }
         if (why.isEmpty()) {
             departed = on;
             of.left = on;
+            of.held.stream().filter(one -> one.released == null).forEach(one -> one.released = how.at());
         }
         return why;
+    }
+
+    private void againstForce(ProcedureModel.Left how, boolean isAllowed, Set<String> why) {
+        if (suspendedOn() != null) {
+            why.add("IS_SUSPENDED");
+        }
+        if (isAllowed && of.isUnsafe(how.on())) {
+            why.add("SAFEGUARDS_OPEN");
+        }
+        var at = how.at();
+        if (!isAllowed) {
+            return;
+        }
+        if (at == null) {
+            why.add("TIME_MISSING");
+            return;
+        }
+        why.addAll(RemovalModel.against(this, at, how.isExcused()));
+        if (of.held.stream().anyMatch(one -> one.released == null && !at.isAfter(one.lastMoved()))) {
+            why.add("MOVED_LATER");
+        }
     }
 
     Set<String> file(Official who, LocalDate on, boolean suspends, LocalDate today) {

@@ -48,6 +48,18 @@ final class PaperDetention {
         return from.minus(before).atZone(RIGA).plusMonths(months).toInstant();
     }
 
+    /** When he was detained or moved last. */
+    Instant lastMoved() {
+        return placedAt == null ? from : placedAt;
+    }
+
+    /** Whether he was held until later than the day, or than the moment of it. */
+    boolean isHeldAfter(LocalDate on, @Nullable Instant at) {
+        return released != null
+                && !day(from).isAfter(on)
+                && (day(released).isAfter(on) || (at != null && released.isAfter(at)));
+    }
+
     Set<String> move(String to, Instant at, Instant now) {
         if (released != null) {
             return Set.of("ALREADY_RELEASED");

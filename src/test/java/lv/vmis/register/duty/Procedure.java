@@ -78,12 +78,14 @@ final class Procedure {
     private final RandomHolding holding;
     private final RandomFollowUps followUps;
     private final RandomRemovalSteps steps;
+    private final RandomLeaving leaving;
 
     private Procedure(ProcedureCourse course) {
         this.course = course;
         this.holding = new RandomHolding(course);
         this.followUps = new RandomFollowUps(course);
         this.steps = new RandomRemovalSteps(course);
+        this.leaving = new RandomLeaving(course);
     }
 
     /** Lives through the course of this seed, begun in one of the years; nothing of it is kept. */
@@ -114,10 +116,12 @@ final class Procedure {
         }
         course.versions.putAll(
                 ProcedureStandings.compared(course.jdbc, course.cases, course.today(), course.tally.states));
+        // Some do little but their work: without them hardly anybody would be removed.
+        var isDiligent = course.once(3);
         for (var n = 0; n < ACTS; n++) {
             course.now = course.now.plus(course.pause());
             var of = course.pick(course.cases);
-            act(course.once(2) ? course.pick(Act.WEIGHED) : onward(of), of);
+            act(course.once(isDiligent ? 6 : 2) ? course.pick(Act.WEIGHED) : onward(of), of);
             course.versions.putAll(
                     ProcedureStandings.compared(course.jdbc, course.cases, course.today(), course.tally.states));
         }
@@ -177,8 +181,18 @@ final class Procedure {
             case "AWAIT_RESULT" -> Act.RESOLVE;
             case "RESUME" -> course.pick(List.of(Act.FOLLOW, Act.SIGN_FOLLOW));
             case "LEAVE" -> course.pick(List.of(Act.FOLLOW, Act.SIGN_FOLLOW, Act.FILE, Act.DEPART, Act.PREPARE));
-            default -> course.pick(List.of(Act.STEP, Act.STEP, Act.STEP, Act.ASSESS, Act.DEPART, Act.FILE));
+            default -> removing(of);
         };
+    }
+
+    private Act removing(PaperCase of) {
+        var standing = of.standing();
+        if (of.isUnsafe(course.today()) && course.once(2)) {
+            return Act.ASSESS;
+        }
+        return standing == null || RemovalModel.next(standing) != null
+                ? course.pick(List.of(Act.STEP, Act.STEP, Act.STEP, Act.STEP, Act.DEPART, Act.FILE))
+                : course.pick(List.of(Act.DEPART, Act.DEPART, Act.DEPART, Act.STEP, Act.FILE));
     }
 
     private void act(Act act, PaperCase of) {
@@ -366,13 +380,13 @@ final class Procedure {
                 course.run(worker, "SERVE " + in, why, ProcedureCourse.bean(ServeDecision.class)::run, in, _ -> {});
             }
             case DEPART -> {
-                var on = course.date(paper.signed == null ? course.today() : paper.decided());
-                var type = course.pick(List.of(
-                        "VOLUNTARY", "ASSISTED", "FORCED", "FORCED_ESCORTED", "READMISSION", "COURT", "FORCED"));
-                var to = course.once(10) ? course.pick(List.of("LVA", "EST", "NOR", "GBR", "UKR")) : "UZB";
-                var in = new ConfirmDeparture.Input(id, on, "LIDOSTA_RIGA", to, type, null);
-                var why = paper.depart(on, type, to, course.today());
+                var how = leaving.how(paper);
+                var in = leaving.told(id, how);
+                var why = paper.depart(how, course.now);
                 course.run(worker, "DEPART " + in, why, ProcedureCourse.bean(ConfirmDeparture.class)::run, in, _ -> {});
+                if (why.isEmpty() && how.isForced()) {
+                    course.tally.removed++;
+                }
             }
             case FILE -> {
                 var on = course.date(paper.signed == null ? course.today() : paper.decided());

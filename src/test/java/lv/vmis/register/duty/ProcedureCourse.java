@@ -48,6 +48,7 @@ final class ProcedureCourse {
     static final class Tally {
         int steps;
         int accepted;
+        int removed;
         final Set<String> refusals = new TreeSet<>();
         final Set<String> states = new TreeSet<>();
     }

@@ -37,8 +37,30 @@ final class ProcedureModel {
     record Done(
             String kind,
             Instant at,
+            @Nullable String outcome,
             @Nullable Instant starts,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until) {
+
+        boolean is(String one) {
+            return kind.equals(one);
+        }
+    }
+
+    /** A departure as it is told. */
+    record Left(
+            LocalDate on,
+            @Nullable Instant at,
+            String type,
+            String destination,
+            String source,
+            boolean isAssisted,
+            boolean isExcused,
+            boolean isProved) {
+
+        boolean isForced() {
+            return !BY_ONESELF.contains(type);
+        }
+    }
 
     record Next(
             String step,

@@ -19,7 +19,18 @@ class ProcedurePropertyTest {
         assertThat(tally.refusals)
                 .as("reasons of refusals that came up")
                 .hasSizeGreaterThan(40)
-                .contains("DESTINATION_INSIDE", "NOT_BEGUN");
+                .contains(
+                        "DESTINATION_INSIDE",
+                        "DESTINATION_NO_COUNTRY",
+                        "DEPARTURE_BEFORE_SERVICE",
+                        "NO_START",
+                        "NOT_BEGUN",
+                        "NOT_TOLD",
+                        "STILL_POSTPONED",
+                        "UNFIT",
+                        "NOT_CHECKED",
+                        "PROOF_MISSING");
+        assertThat(tally.removed).as("removals by force that took place").isPositive();
         assertThat(tally.accepted).as("acts that took place").isGreaterThan(COURSES * 5);
     }
 }

@@ -24,6 +24,13 @@ final class RandomRemovalSteps {
         if (course.once(3)) {
             kind = course.once(2) ? StepKind.SCHEDULED : StepKind.NOTIFIED;
         }
+        var next = RemovalModel.next(paper);
+        if (next != null && course.once(2)) {
+            kind = StepKind.valueOf(next);
+        }
+        if (course.once(10)) {
+            kind = StepKind.POSTPONED;
+        }
         var at = course.moment(paper.signed == null ? course.now : paper.signed);
         var isScheduled = kind == StepKind.SCHEDULED;
         var starts = isScheduled
@@ -39,7 +46,7 @@ final class RandomRemovalSteps {
         var outcome = switch (kind) {
             case DOCUMENT_ANSWERED -> "ISSUED";
             case READMISSION_ANSWERED -> "AGREED";
-            case MEDICAL_CHECK -> "FIT";
+            case MEDICAL_CHECK -> course.once(3) ? "UNFIT" : "FIT";
             case SCHEDULED -> "FLIGHT";
             case NOTIFIED -> "SIGNED";
             case POSTPONED -> "TECHNICAL";
@@ -75,7 +82,8 @@ final class RandomRemovalSteps {
                 null,
                 null,
                 null);
-        var why = RemovalModel.step(paper, also, isLate, kind.name(), at, starts, until, note != null, course.now);
+        var done = new ProcedureModel.Done(kind.name(), at, outcome, starts, until);
+        var why = RemovalModel.step(paper, also, isLate, done, note != null, course.now);
         course.run(by, "STEP " + in, why, ProcedureCourse.bean(NoteRemovalStep.class)::run, in, _ -> {});
     }
 }

@@ -16,15 +16,7 @@ final class RemovalModel {
     private RemovalModel() {}
 
     static Set<String> step(
-            Paper paper,
-            List<Paper> also,
-            boolean isLate,
-            String kind,
-            Instant at,
-            @Nullable Instant starts,
-            @Nullable LocalDate until,
-            boolean hasNote,
-            Instant now) {
+            Paper paper, List<Paper> also, boolean isLate, ProcedureModel.Done done, boolean hasNote, Instant now) {
         if (isLate) {
             return Set.of("DONE_MEANWHILE");
         }
@@ -33,9 +25,9 @@ final class RemovalModel {
         }
         var why = new TreeSet<String>();
         var all = Stream.concat(Stream.of(paper), also.stream()).toList();
-        all.forEach(one -> why.addAll(mistakes(one, kind, at, starts, hasNote, now)));
+        all.forEach(one -> why.addAll(mistakes(one, done.kind(), done.at(), done.starts(), hasNote, now)));
         if (why.isEmpty()) {
-            all.forEach(one -> one.steps.add(new ProcedureModel.Done(kind, at, starts, until)));
+            all.forEach(one -> one.steps.add(done.is("NOTIFIED") ? told(one, done) : done));
         }
         return why;
     }
@@ -114,10 +106,69 @@ final class RemovalModel {
         return paper.steps.stream().sorted(Comparator.comparing(ProcedureModel.Done::at));
     }
 
-    /** The day on which the removal begins as things stand, in Latvia. */
-    static @Nullable LocalDate start(Paper paper) {
-        var start = scheduled(inOrder(paper).toList());
-        return start == null ? null : ProcedureModel.day(start);
+    /** A notice tells the start that was set when it was given. */
+    private static ProcedureModel.Done told(Paper paper, ProcedureModel.Done notice) {
+        var past = inOrder(paper).filter(one -> !one.at().isAfter(notice.at())).toList();
+        return new ProcedureModel.Done(notice.kind(), notice.at(), notice.outcome(), scheduled(past), null);
+    }
+
+    /** Why nobody is taken away at that moment: p. 20, 21 and 22. */
+    static Set<String> against(Paper paper, Instant at, boolean isExcused) {
+        var why = new TreeSet<String>();
+        Instant start = null;
+        LocalDate until = null;
+        var isTold = false;
+        var isChecked = false;
+        var isFit = true;
+        for (var one : inOrder(paper).toList()) {
+            switch (one.kind()) {
+                case "SCHEDULED" -> {
+                    start = one.starts();
+                    isTold = false;
+                }
+                case "NOTIFIED" -> isTold = isTold || (start != null && start.equals(one.starts()));
+                case "POSTPONED", "FAILED" -> {
+                    start = null;
+                    isChecked = false;
+                    until = one.is("POSTPONED") ? one.until() : until;
+                }
+                case "MEDICAL_CHECK" -> {
+                    if (!one.at().isAfter(at)) {
+                        isChecked = true;
+                        isFit = !"UNFIT".equals(one.outcome());
+                    }
+                }
+                default -> {}
+            }
+        }
+        if (start == null) {
+            why.add("NO_START");
+        } else {
+            if (at.isBefore(start)) {
+                why.add("NOT_BEGUN");
+            }
+            if (!isTold) {
+                why.add("NOT_TOLD");
+            }
+        }
+        if (until != null && ProcedureModel.day(at).isBefore(until)) {
+            why.add("STILL_POSTPONED");
+        }
+        if (!isFit) {
+            why.add("UNFIT");
+        }
+        if (!isChecked && !isExcused) {
+            why.add("NOT_CHECKED");
+        }
+        return why;
+    }
+
+    /** What is to be done next before somebody is taken away. */
+    static @Nullable String next(Paper paper) {
+        var why = against(paper, Instant.parse("9999-01-01T00:00:00Z"), false);
+        return why.contains("NOT_CHECKED") || why.contains("UNFIT")
+                ? "MEDICAL_CHECK"
+                : why.contains("NO_START") ? "SCHEDULED" : why.contains("NOT_TOLD") ? "NOTIFIED" : null;
     }
 
     /** When the removal begins as things stand; nothing when no time is set, or it was put off or failed since. */

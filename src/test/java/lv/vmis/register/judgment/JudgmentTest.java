@@ -151,12 +151,21 @@ class JudgmentTest {
     @Test
     void nobody_is_taken_away_before_what_the_law_protects_was_assessed_and_the_ban_runs_from_the_departure() {
         var id = entered();
-        var departure = new ConfirmDeparture.Input(id, today, "LIDOSTA_RIGA", "UZB", "FORCED", null);
+        samples.ready(id);
+        var prisoned = samples.forced(id, "FORCED");
+        assertThat(refusals(as(inspector, () -> depart.run(prisoned, inspector))))
+                .containsExactly("SAFEGUARDS_OPEN", "IN_PRISON");
+        var out = new Imprisonment("Rīgas Centrālcietums", today.minusDays(200), null, today);
+        done(as(inspector, () -> change.run(new ChangeImprisonment.Input(id, 0, out), inspector)));
+        var departure = samples.forced(id, "FORCED");
+        var early = new ConfirmDeparture.Input(id, today.minusDays(25), "LIDOSTA_RIGA", "UZB", "VOLUNTARY", "Zīmogs");
+        assertThat(refusals(as(inspector, () -> depart.run(early, inspector))))
+                .containsExactly("DEPARTURE_BEFORE_SERVICE", "NOT_IN_FORCE_THEN", "IN_PRISON");
         assertThat(refusals(as(inspector, () -> depart.run(departure, inspector))))
                 .containsExactly("SAFEGUARDS_OPEN");
         samples.assessed(decision(id).caseId(), inspector);
         // In another Member State it is not carried out.
-        var inside = new ConfirmDeparture.Input(id, today, "LIDOSTA_RIGA", "EST", "FORCED", null);
+        var inside = new ConfirmDeparture.Input(id, today, "LIDOSTA_RIGA", "EST", "VOLUNTARY", "Zīmogs");
         assertThat(refusals(as(inspector, () -> depart.run(inside, inspector)))).containsExactly("DESTINATION_INSIDE");
         done(as(inspector, () -> depart.run(departure, inspector)));
         assertThat(decision(id).departedOn()).isEqualTo(today);

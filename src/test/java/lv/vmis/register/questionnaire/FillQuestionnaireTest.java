@@ -85,7 +85,7 @@ class FillQuestionnaireTest {
                 .containsExactly("TRANSLATION_NOT_WHOLE");
         done(filled(id, 0, Map.of("GAIT", "Klibo"), null, null));
         assertThat(refusals(filled(id, 0, Map.of("GAIT", "Klibo"), null, null))).containsExactly("FILLED_MEANWHILE");
-        var left = new ConfirmDeparture.Input(id, LocalDate.now(clock), "LIDOSTA_RIGA", "UZB", "VOLUNTARY", null);
+        var left = new ConfirmDeparture.Input(id, LocalDate.now(clock), "LIDOSTA_RIGA", "UZB", "VOLUNTARY", "Zīmogs");
         as(inspector, () -> done(depart.run(left, inspector)));
         assertThat(refusals(filled(id, 1, Map.of("GAIT", "Klibo"), null, null))).containsExactly("HAS_LEFT");
         var ordered = samples.served(order(), inspector, decider);

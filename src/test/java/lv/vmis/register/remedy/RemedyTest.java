@@ -146,6 +146,7 @@ class RemedyTest {
     void nobody_is_removed_by_force_while_a_court_looks_at_it() {
         var id = samples.served(removal(), inspector, decider);
         samples.assessed(decision(id).caseId(), inspector);
+        samples.ready(id);
         var remedy = done(filed(id, today, true));
         assertThat(refusals(leave(id))).containsExactly("IS_SUSPENDED");
         done(resolved(remedy, 0, RemedyResult.WITHDRAWN));
@@ -256,7 +257,7 @@ class RemedyTest {
     }
 
     private Outcome<UUID> leave(UUID decision) {
-        var left = new ConfirmDeparture.Input(decision, today, "LIDOSTA_RIGA", "UZB", "FORCED", null);
+        var left = samples.forced(decision, "FORCED");
         return as(inspector, () -> depart.run(left, inspector));
     }
 

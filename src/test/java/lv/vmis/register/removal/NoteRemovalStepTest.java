@@ -7,7 +7,6 @@ import static lv.vmis.register.support.DecisionSamples.order;
 import static lv.vmis.register.support.DecisionSamples.refusals;
 import static lv.vmis.register.support.DecisionSamples.removal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -21,11 +20,9 @@ import java.util.concurrent.Executors;
 import lv.vmis.register.decision.ConfirmDeparture;
 import lv.vmis.register.edge.Purposes;
 import lv.vmis.register.kernel.Actor;
-import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Purpose;
-import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.RegisterTest;
 import org.jspecify.annotations.Nullable;
@@ -238,64 +235,11 @@ class NoteRemovalStepTest {
     @Test
     void nothing_is_prepared_for_somebody_who_has_left() {
         var id = served();
-        var left = new ConfirmDeparture.Input(id, LocalDate.now(clock), "LIDOSTA_RIGA", "UZB", "VOLUNTARY", null);
+        var left = new ConfirmDeparture.Input(id, LocalDate.now(clock), "LIDOSTA_RIGA", "UZB", "VOLUNTARY", "Zīmogs");
         as(inspector, () -> done(depart.run(left, inspector)));
         assertThat(refusals(run(id, StepKind.MEDICAL_CHECK, ago(1), "FIT"))).containsExactly("HAS_LEFT");
         assertThat(as(escort, () -> samples.reading(() -> removals.all(null, null))))
                 .noneMatch(one -> one.row().id().equals(id));
-    }
-
-    @Test
-    void nobody_is_removed_by_force_before_the_day_of_the_start_that_was_set() {
-        var id = served();
-        samples.assessed(caseOf(id), inspector);
-        done(scheduled(id, ago(20), in(24)));
-
-        var refused = (Outcome.Refused<UUID>) left(id, "FORCED");
-        assertThat(refused.reasons()).singleElement().satisfies(one -> {
-            assertThat(one.code()).isEqualTo(RemovalRefusal.NOT_BEGUN);
-            assertThat(one.values().toString())
-                    .contains(LatvianDates.numeric(LocalDate.ofInstant(in(24), RegisterClock.RIGA)), "454", "21.");
-        });
-        for (var type : List.of("FORCED_ESCORTED", "READMISSION")) {
-            assertThat(refusals(left(id, type))).as(type).containsExactly("NOT_BEGUN");
-        }
-        assertThatThrownBy(() -> forced(id)).hasStackTraceContaining("before the start that was set");
-
-        // It began earlier: another start is noted, and holds.
-        done(scheduled(id, ago(10), ago(5)));
-        assertThat(refusals(left(id, "FORCED"))).isEmpty();
-    }
-
-    @Test
-    void whoever_goes_by_himself_or_whose_start_was_put_off_need_not_wait_for_it() {
-        var goes = served();
-        done(scheduled(goes, ago(20), in(24)));
-        assertThat(refusals(left(goes, "VOLUNTARY"))).isEmpty();
-
-        var put = served();
-        samples.assessed(caseOf(put), inspector);
-        done(scheduled(put, ago(20), in(24)));
-        done(run(put, StepKind.FAILED, ago(10), "CARRIER"));
-        assertThat(refusals(left(put, "FORCED"))).isEmpty();
-    }
-
-    private Outcome<UUID> left(UUID decision, String type) {
-        var in = new ConfirmDeparture.Input(decision, LocalDate.now(clock), "LIDOSTA_RIGA", "UZB", type, null);
-        return as(inspector, () -> depart.run(in, inspector));
-    }
-
-    private int forced(UUID decision) {
-        return samples.reading(() -> jdbc.sql("""
-                        insert into departure (id, case_id, decision_id, person_id, departed_on, crossing_point, destination,
-                                               return_type, confirmed_by, confirmed_at)
-                        select gen_random_uuid(), case_id, id, person_id, :day, 'LIDOSTA_RIGA', 'UZB', 'FORCED', prepared_by, now()
-                          from decision
-                         where id = :id
-                        """)
-                .param("id", decision)
-                .param("day", LocalDate.now(clock))
-                .update());
     }
 
     @Test

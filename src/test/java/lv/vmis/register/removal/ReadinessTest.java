@@ -220,19 +220,20 @@ class ReadinessTest {
     }
 
     private static Assessed assessed(Standing standing) {
-        return new Assessed("HEALTH", standing, LocalDate.of(2026, 11, 20));
+        return new Assessed("HEALTH", standing, LocalDate.of(2026, 11, 20), null);
     }
 
     /** An hour apart, the last an hour before now. */
     private static List<RemovalStep> steps(List<String> written) {
         var steps = new ArrayList<RemovalStep>();
         for (var i = 0; i < written.size(); i++) {
-            steps.add(step(i + 1, written.get(i), NOW.minus(Duration.ofHours(written.size() - i))));
+            var at = NOW.minus(Duration.ofHours(written.size() - i));
+            steps.add(step(i + 1, written.get(i), at, Readiness.scheduled(steps)));
         }
         return steps;
     }
 
-    private static RemovalStep step(int place, String written, Instant at) {
+    private static RemovalStep step(int place, String written, Instant at, @Nullable RemovalStep set) {
         var parts = written.split("(?=[=+>])|(?=-\\d)", 2);
         var kind = StepKind.valueOf(parts[0]);
         var rest = parts.length > 1 ? parts[1] : "";
@@ -244,7 +245,12 @@ class ReadinessTest {
                 rest.startsWith("=") ? rest.substring(1) : null,
                 null,
                 null,
-                kind == StepKind.SCHEDULED ? NOW.plus(Duration.ofHours(Integer.parseInt(rest))) : null,
+                switch (kind) {
+                    case SCHEDULED -> NOW.plus(Duration.ofHours(Integer.parseInt(rest)));
+                    // A notice tells the start that was set.
+                    case NOTIFIED -> set == null ? null : set.startsAt();
+                    default -> null;
+                },
                 null,
                 kind == StepKind.SCHEDULED ? 0 : null,
                 null,

@@ -219,7 +219,7 @@ class WithdrawRemovalStepTest {
                 .containsExactly("NOT_YOUR_INSTITUTION");
         var before = new WithdrawRemovalStep.Input(id, 1, 0, "Kļūda");
         assertThat(refusals(as(escort, () -> withdraw.run(before, escort)))).containsExactly("CHANGED_MEANWHILE");
-        var left = new ConfirmDeparture.Input(id, LocalDate.now(clock), "LIDOSTA_RIGA", "UZB", "VOLUNTARY", null);
+        var left = new ConfirmDeparture.Input(id, LocalDate.now(clock), "LIDOSTA_RIGA", "UZB", "VOLUNTARY", "Zīmogs");
         as(inspector, () -> done(depart.run(left, inspector)));
         assertThat(refusals(withdrawn(id, 1, "Kļūda"))).containsExactly("WITHDRAWN_TOO_LATE");
         assertThatThrownBy(() -> behind(id, 1, "VRS_RIGA_IMIGRACIJA"))

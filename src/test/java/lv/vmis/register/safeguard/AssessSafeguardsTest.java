@@ -225,6 +225,7 @@ class AssessSafeguardsTest {
         var decision = samples.toSign(opened, removal(), inspector);
         as(decider, () -> done(sign.run(new SignDecision.Input(decision, 1), decider)));
         as(inspector, () -> done(serve.run(new ServeDecision.Input(decision, today, "SIGNED", "ru", null), inspector)));
+        samples.ready(decision);
         return decision;
     }
 
@@ -233,15 +234,18 @@ class AssessSafeguardsTest {
     }
 
     private Outcome<UUID> leave(UUID decision, String returnType) {
-        var left = new ConfirmDeparture.Input(decision, today, "LIDOSTA_RIGA", "UZB", returnType, null);
+        var left = returnType.equals("VOLUNTARY")
+                ? new ConfirmDeparture.Input(decision, today, "LIDOSTA_RIGA", "UZB", returnType, "Zīmogs")
+                : samples.forced(decision, returnType);
         return as(inspector, () -> depart.run(left, inspector));
     }
 
     private int inserted(UUID decision, String returnType) {
         return samples.reading(() -> jdbc.sql("""
-                insert into departure (id, case_id, decision_id, person_id, departed_on, crossing_point, destination,
-                                       return_type, confirmed_by, confirmed_at)
-                select gen_random_uuid(), d.case_id, d.id, d.person_id, :day, 'LIDOSTA_RIGA', 'UZB', :type, :by, now()
+                insert into departure (id, case_id, decision_id, person_id, departed_on, departed_at, crossing_point, destination,
+                                       return_type, source, note, confirmed_by, confirmed_at)
+                select gen_random_uuid(), d.case_id, d.id, d.person_id, :day, now(), 'LIDOSTA_RIGA', 'UZB', :type, 'VRS', 'Zīmogs',
+                       :by, now()
                   from decision d
                  where d.id = :decision
                 """)

@@ -86,10 +86,11 @@ class SelectedPersonsPropertyTest {
                     """).update();
             JDBC.sql("""
                     insert into departure (id, case_id, decision_id, person_id, departed_on, crossing_point, destination,
-                                           return_type, confirmed_by, confirmed_at)
+                                           return_type, source, assistance, note, confirmed_by, confirmed_at)
                     select gen_random_uuid(), d.case_id, d.id, d.person_id, current_date - (p.number * 11)::int,
                            'LIDOSTA_RIGA', (array['UZB', 'RUS', 'IND'])[p.number % 3 + 1],
-                           (array['VOLUNTARY', 'ASSISTED'])[p.number % 2 + 1], gen_random_uuid(), now()
+                           (array['VOLUNTARY', 'ASSISTED'])[p.number % 2 + 1], 'VRS',
+                           (array[null, 'LOGISTIC'])[p.number % 2 + 1], 'Zīmogs', gen_random_uuid(), now()
                       from decision d
                       join person p on p.id = d.person_id
                      where d.signed_at is not null and d.case_id is not null and p.number % 3 <> 1

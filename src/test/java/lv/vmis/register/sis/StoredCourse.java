@@ -230,8 +230,8 @@ final class StoredCourse {
     private void depart(Departed one) {
         jdbc.sql("""
                 insert into departure (id, case_id, decision_id, person_id, departed_on, crossing_point, destination, return_type,
-                                       confirmed_by, confirmed_at)
-                select :id, d.case_id, d.id, d.person_id, :day, 'LIDOSTA_RIGA', 'UZB', 'VOLUNTARY', :by, :at
+                                       source, note, confirmed_by, confirmed_at)
+                select :id, d.case_id, d.id, d.person_id, :day, 'LIDOSTA_RIGA', 'UZB', 'VOLUNTARY', 'VRS', 'Zīmogs', :by, :at
                   from decision d
                  where d.id = :decision
                 """)

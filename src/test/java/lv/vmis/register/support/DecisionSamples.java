@@ -1,7 +1,11 @@
 package lv.vmis.register.support;
 
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,6 +24,7 @@ import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.person.NewPerson;
 import lv.vmis.register.reference.Codes;
 import lv.vmis.register.returns.CloseCase;
@@ -49,6 +54,7 @@ public class DecisionSamples {
     private final AssessSafeguards assess;
     private final Codes codes;
     private final Clock clock;
+    private final Instant begun;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -75,6 +81,7 @@ public class DecisionSamples {
         this.assess = assess;
         this.codes = codes;
         this.clock = clock;
+        this.begun = clock.instant();
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -242,8 +249,8 @@ public class DecisionSamples {
     /** The person of the case has left today under an order of it. */
     public UUID departed(EnterFinding.Opened opened, Draft draft, Actor preparer, Actor decider) {
         var decision = served(opened, draft, preparer, decider);
-        var input =
-                new ConfirmDeparture.Input(decision, LocalDate.now(clock), "LIDOSTA_RIGA", "UZB", "VOLUNTARY", null);
+        var input = new ConfirmDeparture.Input(
+                decision, LocalDate.now(clock), "LIDOSTA_RIGA", "UZB", "VOLUNTARY", "Zīmogs");
         return as(preparer, () -> done(depart.run(input, preparer)));
     }
 
@@ -257,6 +264,53 @@ public class DecisionSamples {
                 .map(question -> new AssessSafeguards.Answer(question.code(), "CLEAR", "Persona uzklausīta"))
                 .toList();
         as(by, () -> done(assess.run(new AssessSafeguards.Input(caseId, seen, LocalDate.now(clock), answers), by)));
+    }
+
+    /** As if the removal had been prepared by a medical check, its start set and told of, long enough before. */
+    public void ready(UUID decision) {
+        step(decision, "MEDICAL_CHECK", "FIT", 26, null);
+        step(decision, "SCHEDULED", "FLIGHT", 25, 1);
+        step(decision, "NOTIFIED", "SIGNED", 24, 1);
+    }
+
+    public void step(UUID decision, String kind, String outcome, int ago, @Nullable Integer started) {
+        step(decision, kind, outcome, ago, started, null);
+    }
+
+    /** A step of a removal so many hours ago; with a start so many hours ago, where one was set or told. */
+    public void step(
+            UUID decision, String kind, String outcome, int ago, @Nullable Integer started, @Nullable LocalDate until) {
+        var start =
+                started == null ? null : begun.minus(Duration.ofHours(started)).atOffset(ZoneOffset.UTC);
+        reading(() -> jdbc.sql("""
+                insert into removal_step (id, decision_id, person_id, place, kind, happened_at, outcome, starts_at, language,
+                                          until_on, escorts, note, unit, entered_by, entered_at)
+                select gen_random_uuid(), d.id, d.person_id,
+                       (select coalesce(max(s.place), 0) + 1 from removal_step s where s.decision_id = d.id), :kind, :at, :outcome,
+                       :start, case :kind when 'NOTIFIED' then 'ru' end, :until, case :kind when 'SCHEDULED' then 0 end, 'Piezīme', d.unit,
+                       d.prepared_by, :now
+                  from decision d
+                 where d.id = :decision
+                """)
+                .param("decision", decision)
+                .param("kind", kind)
+                .param("outcome", outcome)
+                .param("at", begun.minus(Duration.ofHours(ago)).atOffset(ZoneOffset.UTC))
+                .param("start", start, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", until, Types.DATE)
+                .param("now", begun.atOffset(ZoneOffset.UTC))
+                .update());
+    }
+
+    /** A removal by force at this moment. */
+    public ConfirmDeparture.Input forced(UUID decision, String returnType) {
+        return forced(decision, returnType, clock.instant());
+    }
+
+    public ConfirmDeparture.Input forced(UUID decision, String returnType, Instant at) {
+        var day = LocalDate.ofInstant(at, RegisterClock.RIGA);
+        return new ConfirmDeparture.Input(
+                decision, day, at, "LIDOSTA_RIGA", "UZB", returnType, "VRS", null, null, null);
     }
 
     /** The identity of a person who has one. */

@@ -204,8 +204,8 @@ public final class Samples {
     public void departure(UUID person, UUID decision, LocalDate day) {
         as(() -> jdbc.sql("""
                 insert into departure (id, case_id, decision_id, person_id, departed_on, crossing_point, destination,
-                                       return_type, confirmed_by, confirmed_at)
-                select :id, d.case_id, d.id, d.person_id, :day, 'LIDOSTA_RIGA', 'VNM', 'VOLUNTARY', :by, now()
+                                       return_type, source, note, confirmed_by, confirmed_at)
+                select :id, d.case_id, d.id, d.person_id, :day, 'LIDOSTA_RIGA', 'VNM', 'VOLUNTARY', 'VRS', 'Zīmogs', :by, now()
                   from decision d
                  where d.id = :decision and d.person_id = :person
                 """)

@@ -152,7 +152,7 @@ class NoteWhereaboutsTest {
         var decision = samples.served(removal(), inspector, decider);
         var id = caseOf(decision);
         done(noted(id, SearchState.UNKNOWN, today, 5));
-        var left = new ConfirmDeparture.Input(decision, today, "LIDOSTA_RIGA", "UZB", "VOLUNTARY", null);
+        var left = new ConfirmDeparture.Input(decision, today, "LIDOSTA_RIGA", "UZB", "VOLUNTARY", "Zīmogs");
         as(inspector, () -> done(depart.run(left, inspector)));
         assertThat(samples.reading(() -> jdbc.sql("select next_step is null from return_case where id = :id")
                         .param("id", id)

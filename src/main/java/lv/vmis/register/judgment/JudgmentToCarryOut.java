@@ -1,0 +1,37 @@
+package lv.vmis.register.judgment;
+
+import java.util.ArrayList;
+import java.util.List;
+import lv.vmis.register.decision.ConfirmDeparture;
+import lv.vmis.register.decision.Decision;
+import lv.vmis.register.decision.DepartureRule;
+import lv.vmis.register.kernel.LatvianDates;
+import lv.vmis.register.kernel.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Under a judgment nobody leaves before it is in force, nor while he serves his sentence in prison (Criminal Law s. 43; Reg. 454 p. 25, 29). */
+@Component
+class JudgmentToCarryOut implements DepartureRule {
+
+    private final Judgments judgments;
+
+    JudgmentToCarryOut(Judgments judgments) {
+        this.judgments = judgments;
+    }
+
+    @Override
+    public List<Refusal> against(Decision decision, ConfirmDeparture.Input in) {
+        var mistakes = new ArrayList<Refusal>();
+        judgments.find(decision.id()).ifPresent(judgment -> {
+            var force = judgment.inForceOn();
+            if (in.departedOn().isBefore(force)) {
+                mistakes.add(Refusal.at("departedOn", JudgmentRefusal.NOT_IN_FORCE_THEN, LatvianDates.numeric(force)));
+            }
+            var release = judgment.releaseOn();
+            if (judgment.prison() != null && (release == null || in.departedOn().isBefore(release))) {
+                mistakes.add(Refusal.at("departedOn", JudgmentRefusal.IN_PRISON, judgment.prison()));
+            }
+        });
+        return mistakes;
+    }
+}
