@@ -16,6 +16,7 @@ import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.reference.Codes;
+import lv.vmis.register.returns.Closings;
 import org.jspecify.annotations.Nullable;
 
 /** Notes that a decision was served on the person; the term of an order is counted from that day. */
@@ -33,12 +34,14 @@ public class ServeDecision {
             @Nullable String note) {}
 
     private final Decisions decisions;
+    private final Closings closings;
     private final Codes codes;
     private final Journal journal;
     private final Clock clock;
 
-    ServeDecision(Decisions decisions, Codes codes, Journal journal, Clock clock) {
+    ServeDecision(Decisions decisions, Closings closings, Codes codes, Journal journal, Clock clock) {
         this.decisions = decisions;
+        this.closings = closings;
         this.codes = codes;
         this.journal = journal;
         this.clock = clock;
@@ -53,6 +56,9 @@ public class ServeDecision {
         var decidedOn = decision.decidedOn();
         if (decidedOn == null) {
             return refused(DecisionRefusal.NOT_SIGNED);
+        }
+        if (decision.returnCaseId() != null && closings.isClosed(decision.returnCaseId())) {
+            return refused(DecisionRefusal.CASE_CLOSED);
         }
         if (decision.cancelledOn() != null) {
             return refused(DecisionRefusal.IS_CANCELLED, LatvianDates.numeric(decision.cancelledOn()));

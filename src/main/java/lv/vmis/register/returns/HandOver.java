@@ -21,12 +21,14 @@ public class HandOver {
     public record Input(UUID caseId, int version, String reason) {}
 
     private final ReturnCases cases;
+    private final Closings closings;
     private final Persons persons;
     private final Journal journal;
     private final Clock clock;
 
-    HandOver(ReturnCases cases, Persons persons, Journal journal, Clock clock) {
+    HandOver(ReturnCases cases, Closings closings, Persons persons, Journal journal, Clock clock) {
         this.cases = cases;
+        this.closings = closings;
         this.persons = persons;
         this.journal = journal;
         this.clock = clock;
@@ -39,6 +41,9 @@ public class HandOver {
         }
         persons.lock(found.get().personId());
         var seen = cases.find(in.caseId()).orElseThrow();
+        if (closings.isClosed(seen.id())) {
+            return refused(ReturnsRefusal.CASE_CLOSED);
+        }
         if (seen.competent().equals("PMLP")) {
             return refused(ReturnsRefusal.ALREADY_THERE);
         }

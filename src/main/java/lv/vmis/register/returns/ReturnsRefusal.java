@@ -18,6 +18,7 @@ public enum ReturnsRefusal implements RefusalCode {
     CROSSING_POINT_NEEDED,
     ISSUED_AFTER_EXPIRY,
     CODE_CHECKSUM,
+    CASE_CLOSED,
     ALREADY_THERE,
     DECISION_EXISTS,
     NOT_COMPETENT,
