@@ -119,7 +119,7 @@ class EveryPage {
         var draft = samples.prepared(samples.open(inspector).caseId(), order, inspector);
         var signed = samples.signed(order, inspector, decider).decision();
         var served = samples.served(order, inspector, decider);
-        samples.departed(DecisionSamples.removal(new PlannedBan[0]), inspector, decider);
+        var departed = samples.departed(DecisionSamples.removal(new PlannedBan[0]), inspector, decider);
         var person = opened.person();
         var all = new LinkedHashMap<String, Page>();
         for (var open : new String[] {
@@ -209,6 +209,12 @@ class EveryPage {
         all.put("/decisions/{id}/change", new Page("inspektore", "/decisions/" + draft + "/change"));
         all.put("/decisions/{id}/service", new Page("inspektore", "/decisions/" + signed + "/service"));
         all.put("/decisions/{id}/departure", new Page("inspektore", "/decisions/" + served + "/departure"));
+        all.put(
+                "/decisions/{id}/service/withdraw",
+                new Page("inspektore", "/decisions/" + served + "/service/withdraw"));
+        all.put(
+                "/decisions/{id}/departure/withdraw",
+                new Page("inspektore", "/decisions/" + departed + "/departure/withdraw"));
         var removal = samples.served(DecisionSamples.removal(), inspector, DecisionSamples.official("vrs.vaditajs"));
         var contested = DecisionSamples.as(
                 inspector,
@@ -218,6 +224,7 @@ class EveryPage {
                         inspector)));
         all.put("/decisions/{id}/remedies", new Page("inspektore", "/decisions/" + removal + "/remedies"));
         all.put("/decisions/{id}/remedies/new", new Page("inspektore", "/decisions/" + served + "/remedies/new"));
+        all.put("/remedies/{id}/withdraw", new Page("inspektore", "/remedies/" + contested + "/withdraw"));
         all.put("/remedies/{id}/result", new Page("inspektore", "/remedies/" + contested + "/result"));
         var judged = DecisionSamples.as(
                 inspector,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * All that the register holds of a person and may tell him. A column of these statements is named after the text of its field, and
  * after a stroke by what its value is: a code list, a State, a unit.
  *
- * <p>Not told are drafts, which nobody has signed; what was withdrawn or corrected since; what is known of others; alerts in SIS, of
+ * <p>Not told are drafts, which nobody has signed; what was withdrawn or corrected since, but for what others were told of meanwhile; what is known of others; alerts in SIS, of
  * which SIRENE tells; and the likeness of records, which says nothing of a person until somebody has judged it.
  */
 @Component
@@ -59,12 +59,16 @@ class Extracts {
                         Stream.of(
                                 rows(section, "decision", DECISIONS, person, day),
                                 rows(section, "decision_service", SERVICES, person, day),
+                                rows(section, "decision_service", WITHDRAWN_SERVICES, person, day),
                                 rows(section, "judgment", JUDGMENTS, person, day));
                     case FOLLOW_UPS ->
                         Stream.of(
                                 rows(section, "follow_up", FOLLOW_UPS, person, day),
                                 rows(section, "follow_up_service", FOLLOW_UP_SERVICES, person, day));
-                    case REMEDIES -> Stream.of(rows(section, "remedy", REMEDIES, person, day));
+                    case REMEDIES ->
+                        Stream.of(
+                                rows(section, "remedy", REMEDIES, person, day),
+                                rows(section, "remedy", WITHDRAWN_REMEDIES, person, day));
                     case BANS ->
                         Stream.of(
                                 rows(section, "ban", BANS, person, day),
@@ -77,6 +81,7 @@ class Extracts {
                     case DEPARTURES ->
                         Stream.of(
                                 rows(section, "departure", DEPARTURES, person, day),
+                                rows(section, "departure", WITHDRAWN_DEPARTURES, person, day),
                                 rows(section, "exit_notice", EXIT_NOTICES, person, day));
                     case NOTICES ->
                         Stream.of(
@@ -223,6 +228,29 @@ class Extracts {
               join decision d on d.id = j.decision_id
              where j.person_id in (select * from records_of(:person))
              order by j.in_force_on, d.number
+            """;
+
+    private static final String WITHDRAWN = """
+            select w.kind as "what/withdrawn_entry", d.number as "decision", w.happened_on as "on_day",
+                   w.entered_at as "entered_at", w.withdrawn_at as "withdrawn_at", w.reason as "withdrawn_because"
+              from withdrawn_entry w
+              join decision d on d.id = w.decision_id
+             where w.person_id in (select * from records_of(:person))
+            """;
+
+    static final String WITHDRAWN_SERVICES = WITHDRAWN + """
+               and w.kind = 'SERVICE'
+             order by w.withdrawn_at, w.id
+            """;
+
+    static final String WITHDRAWN_REMEDIES = WITHDRAWN + """
+               and w.kind in ('REMEDY', 'REMEDY_RESULT')
+             order by w.withdrawn_at, w.id
+            """;
+
+    static final String WITHDRAWN_DEPARTURES = WITHDRAWN + """
+               and w.kind = 'DEPARTURE'
+             order by w.withdrawn_at, w.id
             """;
 
     static final String FOLLOW_UPS = """

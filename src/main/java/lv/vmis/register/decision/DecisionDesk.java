@@ -45,6 +45,7 @@ class DecisionDesk {
     private final Looks looks;
     private final Clock clock;
     private final ToldExits exits;
+    private final Withdrawals withdrawals;
     private final TransactionTemplate transaction;
 
     DecisionDesk(
@@ -62,6 +63,7 @@ class DecisionDesk {
             Looks looks,
             Clock clock,
             ToldExits exits,
+            Withdrawals withdrawals,
             PlatformTransactionManager transactions) {
         this.decisions = decisions;
         this.departures = departures;
@@ -77,6 +79,7 @@ class DecisionDesk {
         this.looks = looks;
         this.clock = clock;
         this.exits = exits;
+        this.withdrawals = withdrawals;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -147,6 +150,7 @@ class DecisionDesk {
                 service,
                 departure,
                 exits.of(id).orElse(null),
+                withdrawals.of(id),
                 decision.kind().isRemoval() ? safeguards.on(decision.caseId(), LocalDate.now(clock)) : List.of(),
                 signatures.of(SignableKind.RETURN_DECISION, id),
                 decision.isEntered()

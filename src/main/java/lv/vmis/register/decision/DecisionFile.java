@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param finding what the decision stands on; older decisions may have none
  * @param signatures its printed form as signed electronically, in each format there is
  * @param exit that the person left, as the border system told, while nobody has confirmed it
+ * @param withdrawn what was entered about it by mistake
  * @param safeguards how what is assessed before a removal stands today; none for an order
  * @param translations languages into which it can be translated
  */
@@ -28,6 +29,7 @@ public record DecisionFile(
         @Nullable ServiceNote service,
         @Nullable Departure departure,
         @Nullable ToldExit exit,
+        List<WithdrawnEntry> withdrawn,
         List<Assessed> safeguards,
         List<SignedDocument> signatures,
         List<String> translations,

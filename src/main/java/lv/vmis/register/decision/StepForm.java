@@ -15,7 +15,7 @@ public record StepForm(
 
     private static final int REASON = 2_000;
 
-    Outcome<String> parse(LocalDate today) {
+    public Outcome<String> parse(LocalDate today) {
         var in = new Parse(today);
         var why = in.text("reason", reason, REASON);
         return in.into(why::get);

@@ -1,5 +1,6 @@
 package lv.vmis.register.decision;
 
+import java.util.UUID;
 import lv.vmis.register.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,14 @@ final class Steps {
             return DecisionRefusal.NOT_THE_PREPARER;
         }
         return decision.isWithPreparer() ? null : DecisionRefusal.ALREADY_SENT;
+    }
+
+    /** Why the official cannot withdraw what was entered about the decision by mistake; nothing when he can. */
+    static @Nullable DecisionRefusal withdrawing(Decision decision, UUID enteredBy, Actor by) {
+        if (!decision.institution().equals(by.institution())) {
+            return DecisionRefusal.ENTRY_OF_ANOTHER_INSTITUTION;
+        }
+        return enteredBy.equals(by.account()) ? DecisionRefusal.OWN_ENTRY : null;
     }
 
     /** Why the official cannot sign or return the decision; nothing when he can. */

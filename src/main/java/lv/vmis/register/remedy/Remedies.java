@@ -71,6 +71,28 @@ class Remedies {
                 == 1;
     }
 
+    /**
+     * @param enteredBy who entered the result, or the remedy while there is none
+     * @param isFollowed whether another remedy was filed against the decision since the result
+     * @param hasLeft whether the departure was confirmed since the result
+     */
+    record Footing(UUID enteredBy, boolean isFollowed, boolean hasLeft) {}
+
+    /** What rests on the remedy or its result. */
+    Footing footing(UUID id) {
+        return jdbc.sql(FOOTING).param("id", id).query(Rows.of(Footing.class)).single();
+    }
+
+    /** Takes the remedy away, which is kept as withdrawn. */
+    void remove(UUID id) {
+        jdbc.sql(REMOVE).param("id", id).update();
+    }
+
+    /** Takes the result away, which is kept as withdrawn. */
+    void removeResult(UUID id) {
+        jdbc.sql(REMOVE_RESULT).param("id", id).update();
+    }
+
     private static final String COLUMNS = """
             select r.id, r.decision_id, d.case_id, r.person_id, r.kind, r.filed_on, r.addressee, r.number, r.suspends, r.grounds,
                    r.result, r.result_on, r.result_number, r.result_note, r.leave_by, r.version
@@ -98,5 +120,26 @@ class Remedies {
                set result = :result, result_on = :on, result_number = :number, result_note = :note, leave_by = :leave_by,
                    resolved_by = :by, resolved_at = :now, version = version + 1
              where id = :id and version = :version and result is null
+            """;
+
+    static final String FOOTING = """
+            select coalesce(r.resolved_by, r.entered_by) as entered_by,
+                   exists (select 1 from remedy x where x.decision_id = r.decision_id and x.entered_at > r.resolved_at) as is_followed,
+                   exists (select 1
+                             from departure e
+                            where e.decision_id = r.decision_id and e.confirmed_at > r.resolved_at) as has_left
+              from remedy r
+             where r.id = :id
+            """;
+
+    static final String REMOVE = """
+            delete from remedy where id = :id
+            """;
+
+    static final String REMOVE_RESULT = """
+            update remedy
+               set result = null, result_on = null, result_number = null, result_note = null, leave_by = null,
+                   resolved_by = null, resolved_at = null, version = version + 1
+             where id = :id
             """;
 }

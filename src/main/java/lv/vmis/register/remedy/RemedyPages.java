@@ -117,7 +117,7 @@ class RemedyPages {
     @Allow(Right.PREPARE_DECISION)
     @GetMapping("/remedies/{id}/result")
     JteModel resultForm(Frame f, Actor by, @PathVariable UUID id) {
-        var remedy = found(() -> remedies.find(id));
+        var remedy = seenRemedy(id);
         var form = new RemedyResultForm(Ids.next(), remedy.version(), null, f.day(f.today()), null, null, null);
         return resultForm(f, by, remedy, form, Mistakes.NONE);
     }
@@ -125,7 +125,7 @@ class RemedyPages {
     @Allow(Right.PREPARE_DECISION)
     @PostMapping("/remedies/{id}/result")
     ResponseEntity<JteModel> result(Frame f, Actor by, @PathVariable UUID id, @ModelAttribute RemedyResultForm form) {
-        var remedy = found(() -> remedies.find(id));
+        var remedy = seenRemedy(id);
         var outcome = once.run(
                 form.key(),
                 by,
@@ -142,7 +142,7 @@ class RemedyPages {
                 f, names, open(by, remedy.decisionId()), remedy, form, choices.of("remedy_result", f), mistakes);
     }
 
-    private RemedyFile open(Actor by, UUID decision) {
+    RemedyFile open(Actor by, UUID decision) {
         var seen = seen(decision);
         return looks.at(
                 by, "remedy.show", purposes.at(by, seen.personId(), seen.returnCaseId()), seen.personId(), () -> {
@@ -153,6 +153,10 @@ class RemedyPages {
                             remedies.of(decision),
                             term.toContest(now));
                 });
+    }
+
+    Remedy seenRemedy(UUID id) {
+        return found(() -> remedies.find(id));
     }
 
     private Decision seen(UUID decision) {

@@ -14,5 +14,11 @@ public enum RemedyRefusal implements RefusalCode {
     IN_FUTURE,
     ALREADY_RESOLVED,
     RESOLVED_BEFORE_FILED,
-    OF_COURT
+    OF_COURT,
+    HAS_RESULT,
+    NOT_RESOLVED,
+    OWN_ENTRY,
+    LATER_REMEDY,
+    LEFT_SINCE,
+    TERM_SET_SINCE
 }

@@ -51,4 +51,11 @@ class RemedyTerm {
         var left = ChronoUnit.DAYS.between(suspendedOn, leaveBy);
         return left < 0 ? leaveBy : resultOn.plusDays(left);
     }
+
+    /** The last day to leave as it was while the term stood still: what {@link #goesOn} made of it, made undone. */
+    static LocalDate stoodStill(LocalDate leaveBy, LocalDate suspendedOn, LocalDate resultOn) {
+        return leaveBy.isBefore(suspendedOn)
+                ? leaveBy
+                : suspendedOn.plusDays(ChronoUnit.DAYS.between(resultOn, leaveBy));
+    }
 }

@@ -32,6 +32,7 @@ import lv.vmis.register.person.EnterFact;
 import lv.vmis.register.person.FactKind;
 import lv.vmis.register.remedy.FileRemedy;
 import lv.vmis.register.remedy.RemedyKind;
+import lv.vmis.register.remedy.WithdrawRemedy;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.PlainBrowser;
 import lv.vmis.register.support.RegisterTest;
@@ -60,6 +61,7 @@ class IssueExtractTest {
     private final PrepareFollowUp prepare;
     private final SignFollowUp sign;
     private final FileRemedy file;
+    private final WithdrawRemedy withdraw;
     private final IssueExtract issue;
     private final Extracts extracts;
     private final Certificates certificates;
@@ -77,6 +79,7 @@ class IssueExtractTest {
             PrepareFollowUp prepare,
             SignFollowUp sign,
             FileRemedy file,
+            WithdrawRemedy withdraw,
             IssueExtract issue,
             Extracts extracts,
             Certificates certificates,
@@ -90,6 +93,7 @@ class IssueExtractTest {
         this.prepare = prepare;
         this.sign = sign;
         this.file = file;
+        this.withdraw = withdraw;
         this.issue = issue;
         this.extracts = extracts;
         this.certificates = certificates;
@@ -130,6 +134,9 @@ class IssueExtractTest {
                 () -> done(sign.run(new SignFollowUp.Input(followUp, 0), official("vrs.vaditajs"))));
         var remedy = new FileRemedy.Input(
                 decision, RemedyKind.CONTEST, today, "Priekšnieks", null, true, "Ģimene nav ņemta vērā");
+        var mistaken = as(inspector, () -> done(file.run(remedy, inspector)));
+        var other = official("inspektors");
+        as(other, () -> done(withdraw.run(new WithdrawRemedy.Input(mistaken, 0, "Cita persona"), other)));
         as(inspector, () -> done(file.run(remedy, inspector)));
     }
 

@@ -34,11 +34,11 @@ final class StoredForExtract {
             Map.entry("placed", of("placement")),
             Map.entry("measure", of("alternative_measure")),
             Map.entry("decision", of("decision") + " and number is not null"),
-            Map.entry("decision_service", of("service")),
+            Map.entry("decision_service", ofWith("service", "SERVICE")),
             Map.entry("judgment", of("judgment")),
             Map.entry("follow_up", of("follow_up") + " and number is not null"),
             Map.entry("follow_up_service", of("follow_up_service")),
-            Map.entry("remedy", of("remedy")),
+            Map.entry("remedy", ofWith("remedy", "REMEDY")),
             Map.entry(
                     "ban",
                     of("ban")
@@ -49,7 +49,7 @@ final class StoredForExtract {
                     "questionnaire",
                     "select count(distinct decision_id) from questionnaire where person_id = any(:records)"),
             Map.entry("removal_step", of("removal_step") + " and withdrawn_by is null"),
-            Map.entry("departure", of("departure")),
+            Map.entry("departure", ofWith("departure", "DEPARTURE")),
             Map.entry("exit_notice", of("exit_notice")),
             Map.entry("notice", of("notice")),
             Map.entry("vmis_notice", of("vmis_notice")),
@@ -76,8 +76,13 @@ final class StoredForExtract {
             Map.entry("decision", words("decision", "number", "case when number is not null then reasons end")),
             Map.entry("decision_service", words("service", "note")),
             Map.entry("judgment", words("judgment", "court", "prison")),
+            Map.entry("departure", words("withdrawn_entry", "case when kind = 'DEPARTURE' then reason end")),
             Map.entry("follow_up", words("follow_up", "number", "case when number is not null then reasons end")),
-            Map.entry("remedy", words("remedy", "addressee", "grounds", "result_number", "result_note")),
+            Map.entry(
+                    "remedy",
+                    words("remedy", "addressee", "grounds", "result_number", "result_note")
+                            + " union all "
+                            + words("withdrawn_entry", "case when kind like 'REMEDY%' then reason end")),
             Map.entry("safeguard", words("safeguard", "evidence")),
             Map.entry(
                     "removal_step",
@@ -101,7 +106,9 @@ final class StoredForExtract {
                             "alert_particulars.*",
                             "alert_review.*")),
             Map.entry("copies of what stands elsewhere", Set.of("outbox.*", "inbox.*", "signed_document.*")),
-            Map.entry("how it was before it was corrected", Set.of("fact_past.*", "detention_past.*")),
+            Map.entry(
+                    "how it was before it was corrected",
+                    Set.of("fact_past.*", "detention_past.*", "withdrawn_entry.entry")),
             Map.entry("kept for the official who looks", Set.of("stated_purpose.*")),
             Map.entry(
                     "worked out from what is told, or kept for finding and checking",
@@ -143,6 +150,11 @@ final class StoredForExtract {
 
     private static String of(String table) {
         return "select count(*) from " + table + " where person_id = any(:records)";
+    }
+
+    /** With what was withdrawn of it. */
+    private static String ofWith(String table, String kind) {
+        return "select (%s) + (%s and kind like '%s%%')".formatted(of(table), of("withdrawn_entry"), kind);
     }
 
     private static String words(String table, String... columns) {
