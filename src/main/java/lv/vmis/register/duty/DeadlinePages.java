@@ -17,6 +17,7 @@ import lv.vmis.register.kernel.Right;
 import lv.vmis.register.person.PersonBar;
 import lv.vmis.register.person.Persons;
 import lv.vmis.register.reference.Holidays;
+import lv.vmis.register.reference.LegalParameters;
 import lv.vmis.register.reference.Names;
 import lv.vmis.register.returns.Deadline;
 import lv.vmis.register.returns.Deadlines;
@@ -36,6 +37,7 @@ class DeadlinePages {
     private final ReturnCases cases;
     private final Persons persons;
     private final Holidays holidays;
+    private final LegalParameters parameters;
     private final Names names;
     private final Purposes purposes;
     private final Looks looks;
@@ -47,6 +49,7 @@ class DeadlinePages {
             ReturnCases cases,
             Persons persons,
             Holidays holidays,
+            LegalParameters parameters,
             Names names,
             Purposes purposes,
             Looks looks,
@@ -56,6 +59,7 @@ class DeadlinePages {
         this.cases = cases;
         this.persons = persons;
         this.holidays = holidays;
+        this.parameters = parameters;
         this.names = names;
         this.purposes = purposes;
         this.looks = looks;
@@ -80,7 +84,7 @@ class DeadlinePages {
                         cases.find(id).orElseThrow(NotFound::new),
                         persons.bar(seen.personId()).orElseThrow(NotFound::new),
                         of(id, f.now())));
-        return html.dutyDeadlines(f, names, holidays, shown.bar(), shown.found(), shown.deadlines());
+        return html.dutyDeadlines(f, names, holidays, shown.bar(), shown.found(), shown.deadlines(), parameters);
     }
 
     /** Those that are late come first, then those that are open, and of each the one that ends first. */

@@ -2,6 +2,8 @@ package lv.vmis.register.returns;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import lv.vmis.register.reference.LegalParameter;
 import lv.vmis.register.reference.Point;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,14 @@ public record Deadline(
 
     /** The key of a time in which the foreigner may do something and need not: once over, it is not late. */
     public static final String CONTEST = "contest";
+
+    /** Keys of those whose end somebody sets: the rule says only how far away it may be. */
+    private static final Set<String> SET = Set.of("leave", "leave-extended", "detention-by-judge", "review");
+
+    /** The days that were set within the rule; nothing where the rule itself is the length. */
+    public @Nullable Integer days() {
+        return SET.contains(key) ? Math.toIntExact(ChronoUnit.DAYS.between(from.day(), until.day())) : null;
+    }
 
     /** How it stands. */
     public enum Standing {
