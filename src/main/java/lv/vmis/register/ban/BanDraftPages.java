@@ -111,7 +111,7 @@ class BanDraftPages {
         return Answers.to(outcome, mistakes -> page(f, open(by, person).bar(), form, null, mistakes, null));
     }
 
-    @Allow(Right.PREPARE_DECISION)
+    @Allow(Right.TAKE_CASE)
     @GetMapping("/decisions/{id}/ban")
     ResponseEntity<JteModel> change(Frame f, Actor by, @PathVariable UUID id) {
         var stored = openDraft(by, id);
@@ -124,7 +124,7 @@ class BanDraftPages {
         return ResponseEntity.ok(page(f, stored.bar(), form, stored, Mistakes.NONE, at(left)));
     }
 
-    @Allow(Right.PREPARE_DECISION)
+    @Allow(Right.TAKE_CASE)
     @PostMapping("/decisions/{id}/ban")
     ResponseEntity<JteModel> change(Frame f, Actor by, @PathVariable UUID id, @ModelAttribute BanForm form) {
         var outcome = once.run(

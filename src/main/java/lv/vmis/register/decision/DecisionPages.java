@@ -46,6 +46,7 @@ class DecisionPages {
     private final SendForSignature send;
     private final ReturnDraft giveBack;
     private final WithdrawDraft withdraw;
+    private final TakeOverDraft takeOver;
     private final SignDecision sign;
     private final Looks looks;
     private final Once once;
@@ -62,6 +63,7 @@ class DecisionPages {
             SendForSignature send,
             ReturnDraft giveBack,
             WithdrawDraft withdraw,
+            TakeOverDraft takeOver,
             SignDecision sign,
             Looks looks,
             Once once,
@@ -76,6 +78,7 @@ class DecisionPages {
         this.send = send;
         this.giveBack = giveBack;
         this.withdraw = withdraw;
+        this.takeOver = takeOver;
         this.sign = sign;
         this.looks = looks;
         this.once = once;
@@ -136,7 +139,22 @@ class DecisionPages {
         return html.decisionShow(f, words.in(f), file, form, mistakes, step, null);
     }
 
-    @Allow(Right.PREPARE_DECISION)
+    /** Who took it over may do what its preparer may, whatever his right: the action asks who he is. */
+    @Allow(Right.TAKE_CASE)
+    @PostMapping("/decisions/{id}/take-over")
+    ResponseEntity<JteModel> takeOver(Frame f, Actor by, @PathVariable UUID id, @ModelAttribute StepForm form) {
+        return step(
+                f,
+                by,
+                id,
+                form,
+                "take-over",
+                () -> form.parse(f.today())
+                        .then(reason -> takeOver.run(new TakeOverDraft.Input(id, form.version(), reason), by)),
+                _ -> "/decisions/" + id);
+    }
+
+    @Allow(Right.TAKE_CASE)
     @PostMapping("/decisions/{id}/send")
     ResponseEntity<JteModel> send(Frame f, Actor by, @PathVariable UUID id, @ModelAttribute StepForm form) {
         return step(
@@ -149,7 +167,7 @@ class DecisionPages {
                 _ -> "/decisions/" + id);
     }
 
-    @Allow(Right.PREPARE_DECISION)
+    @Allow(Right.TAKE_CASE)
     @PostMapping("/decisions/{id}/withdraw")
     ResponseEntity<JteModel> withdraw(Frame f, Actor by, @PathVariable UUID id, @ModelAttribute StepForm form) {
         return step(

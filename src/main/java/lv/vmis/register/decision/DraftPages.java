@@ -118,7 +118,7 @@ class DraftPages {
                 outcome, mistakes -> page(f, by, desk.openCase(caseId, by), null, form, mistakes, offered, null));
     }
 
-    @Allow(Right.PREPARE_DECISION)
+    @Allow(Right.TAKE_CASE)
     @GetMapping("/decisions/{id}/change")
     ResponseEntity<JteModel> change(Frame f, Actor by, @PathVariable UUID id) {
         var file = desk.open(id, by);
@@ -133,7 +133,7 @@ class DraftPages {
         return ResponseEntity.ok(page(f, by, of(file), file, form, Mistakes.NONE, null, at(left)));
     }
 
-    @Allow(Right.PREPARE_DECISION)
+    @Allow(Right.TAKE_CASE)
     @PostMapping("/decisions/{id}/change")
     ResponseEntity<JteModel> change(
             Frame f,

@@ -7,14 +7,17 @@ import static lv.vmis.register.support.DecisionSamples.order;
 import static lv.vmis.register.support.DecisionSamples.refusals;
 import static lv.vmis.register.support.DecisionSamples.removal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.UUID;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.RegisterClock;
+import lv.vmis.register.returns.AssignCase;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.RegisterTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Changing, sending, returning and withdrawing a draft. */
 @RegisterTest
@@ -25,6 +28,10 @@ class DraftWayTest {
     private final SendForSignature send;
     private final ReturnDraft giveBack;
     private final WithdrawDraft withdraw;
+    private final TakeOverDraft takeOver;
+    private final SignDecision sign;
+    private final AssignCase assign;
+    private final JdbcClient jdbc;
     private final Decisions decisions;
     private final Actor inspector = official("inspektore");
     private final Actor other = official("inspektors");
@@ -38,12 +45,20 @@ class DraftWayTest {
             SendForSignature send,
             ReturnDraft giveBack,
             WithdrawDraft withdraw,
+            TakeOverDraft takeOver,
+            SignDecision sign,
+            AssignCase assign,
+            JdbcClient jdbc,
             Decisions decisions) {
         this.samples = samples;
         this.change = change;
         this.send = send;
         this.giveBack = giveBack;
         this.withdraw = withdraw;
+        this.takeOver = takeOver;
+        this.sign = sign;
+        this.assign = assign;
+        this.jdbc = jdbc;
         this.decisions = decisions;
     }
 
@@ -109,6 +124,53 @@ class DraftWayTest {
         assertThat(samples.entries(id, WithdrawDraft.class)).isEqualTo(1);
         assertThat(refusals(withdraw(id, 1, inspector))).containsExactly("WITHDRAWN_DRAFT");
         assertThat(samples.prepared(caseId, order(), inspector)).isNotEqualTo(id);
+    }
+
+    @Test
+    void the_deciding_official_takes_over_a_draft_whose_preparer_is_gone_and_does_not_sign_it() {
+        var caseId = samples.open(inspector).caseId();
+        var id = samples.prepared(caseId, order(latvia), inspector);
+        assertThat(refusals(takenOver(id, 0, inspector))).containsExactly("ALREADY_THE_PREPARER");
+        assertThat(refusals(takenOver(id, 0, official("pmlp.vaditajs"))))
+                .containsExactly("DRAFT_OF_ANOTHER_INSTITUTION");
+
+        done(takenOver(id, 0, decider));
+
+        assertThat(kept(id).preparedBy()).isEqualTo(decider.account());
+        assertThat(samples.entries(id, TakeOverDraft.class)).isOne();
+        assertThat(refusals(change(id, 1, order(), inspector))).containsExactly("NOT_THE_PREPARER");
+        done(as(decider, () -> send.run(new SendForSignature.Input(id, 1), decider)));
+        assertThat(refusals(as(decider, () -> sign.run(new SignDecision.Input(id, 2), decider))))
+                .containsExactly("FOUR_EYES");
+        assertThat(refusals(takenOver(id, 2, other))).containsExactly("SENT_ALREADY");
+        assertThatThrownBy(() -> samples.reading(() -> jdbc.sql("update decision set prepared_by = :by where id = :id")
+                        .param("by", other.account())
+                        .param("id", id)
+                        .update()))
+                .hasStackTraceContaining("only a draft that waits with its preparer");
+    }
+
+    @Test
+    void whoever_holds_the_case_takes_its_draft_over_and_withdraws_it() {
+        var caseId = samples.open(inspector).caseId();
+        var id = samples.prepared(caseId, order(), inspector);
+        assertThat(refusals(takenOver(id, 0, other))).containsExactly("NOT_THE_HOLDER");
+        done(as(other, () -> assign.run(new AssignCase.Input(caseId, null, other.account()), other)));
+
+        done(takenOver(id, 0, other));
+
+        assertThat(kept(id).unit()).isEqualTo(other.unit());
+        assertThat(samples.reading(() -> jdbc.sql("select step_unit from return_case where id = :id")
+                        .param("id", caseId)
+                        .query(String.class)
+                        .single()))
+                .isEqualTo(other.unit());
+        done(withdraw(id, 1, other));
+        assertThat(samples.prepared(caseId, order(), inspector)).isNotEqualTo(id);
+    }
+
+    private lv.vmis.register.kernel.Outcome<UUID> takenOver(UUID id, int version, Actor by) {
+        return as(by, () -> takeOver.run(new TakeOverDraft.Input(id, version, "Sagatavotājs slimo"), by));
     }
 
     private Decision kept(UUID id) {
