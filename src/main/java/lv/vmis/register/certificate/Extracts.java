@@ -170,7 +170,8 @@ class Extracts {
 
     static final String DETENTION_TITLES = """
             select d.detained_at as "detained_at", t.kind as "what/detention_title", t.until_at as "until_at", t.court as "court",
-                   t.number as "number", t.decided_on as "decided_on"
+                   t.number as "number", t.decided_on as "decided_on", t.submitted_at as "submitted_at",
+                   t.submitted_to as "submitted_to"
               from detention_title t
               join detention d on d.id = t.detention_id
              where t.person_id in (select * from records_of(:person))

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import lv.vmis.register.kernel.Bilingual;
 import lv.vmis.register.kernel.RegisterClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Until when somebody may be held, what has to be done before, and how that was worked out. Nothing of it is stored.
@@ -18,6 +20,7 @@ import lv.vmis.register.kernel.RegisterClock;
  * @param longestEnds when the longest detention ends
  * @param releaseBy when he is released at the latest
  * @param submitBy by when a judge must have the papers if he is to be held longer
+ * @param submittedAt when a judge got them for the title that ends last; nothing while he has not
  * @param steps how it was worked out
  */
 public record DetentionClock(
@@ -28,6 +31,7 @@ public record DetentionClock(
         Instant longestEnds,
         Instant releaseBy,
         Instant submitBy,
+        @Nullable Instant submittedAt,
         List<Step> steps) {
 
     /** A time in which somebody was held before. */
@@ -57,10 +61,10 @@ public record DetentionClock(
         var begun = ZonedDateTime.ofInstant(held.minus(earlier), RegisterClock.RIGA);
         var totalEnds = begun.plus(law.total()).toInstant();
         var longestEnds = begun.plus(law.longest()).toInstant();
-        var titleEnds = titles.stream()
-                .map(DetentionTitle::untilAt)
-                .max(Instant::compareTo)
+        var last = titles.stream()
+                .max(Comparator.comparing(DetentionTitle::untilAt))
                 .orElseThrow();
+        var titleEnds = last.untilAt();
         var isExtended = titles.stream().anyMatch(title -> title.kind().equals(DetentionTitle.COURT_EXTENSION));
         var limit = isExtended ? longestEnds : totalEnds;
         var releaseBy = titleEnds.isBefore(limit) ? titleEnds : limit;
@@ -81,7 +85,8 @@ public record DetentionClock(
             steps.add(new Step("longest", longestEnds, law.source("longest")));
         }
         steps.add(new Step("submit", submitBy, law.source("submission")));
-        return new DetentionClock(held, earlier, titleEnds, totalEnds, longestEnds, releaseBy, submitBy, steps);
+        return new DetentionClock(
+                held, earlier, titleEnds, totalEnds, longestEnds, releaseBy, submitBy, last.submittedAt(), steps);
     }
 
     /** The law that ends it. */
@@ -102,9 +107,9 @@ public record DetentionClock(
         return earlier.plus(Duration.between(held, now));
     }
 
-    /** Whether the judge should have had the papers already. */
+    /** Whether the judge should have had the papers already, or got them late. */
     public boolean isLate(Instant now) {
-        return !isLast() && now.isAfter(submitBy);
+        return !isLast() && (submittedAt == null ? now : submittedAt).isAfter(submitBy);
     }
 
     /** Whether nobody can hold him longer than now, whoever decides. */

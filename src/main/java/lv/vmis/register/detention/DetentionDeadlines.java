@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lv.vmis.register.reference.LegalParameters;
 import lv.vmis.register.reference.Point;
+import lv.vmis.register.reference.Terms;
 import lv.vmis.register.returns.Deadline;
 import lv.vmis.register.returns.Deadlines;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,16 @@ class DetentionDeadlines implements Deadlines {
             "longest", "detention.max",
             "submit", "detention.court.submission");
 
+    private static final String DECISION = "detention.court.decision";
+
     private final Detentions detentions;
     private final LegalParameters parameters;
+    private final Terms terms;
 
-    DetentionDeadlines(Detentions detentions, LegalParameters parameters) {
+    DetentionDeadlines(Detentions detentions, LegalParameters parameters, Terms terms) {
         this.detentions = detentions;
         this.parameters = parameters;
+        this.terms = terms;
     }
 
     @Override
@@ -48,14 +53,36 @@ class DetentionDeadlines implements Deadlines {
                 .filter(step -> !step.key().equals("by-guard") || titles.size() == 1)
                 .filter(step -> !step.key().equals("by-judge") || step.moment().equals(clock.titleEnds()))
                 .filter(step -> !step.key().equals("submit") || !clock.isLast());
-        return held.map(step -> new Deadline(
+        var submittedAt = clock.submittedAt();
+        var where = "/detentions/" + detention.id();
+        var own = held.map(step -> new Deadline(
                 "detention-" + step.key(),
                 "VRS",
                 parameters.get(Objects.requireNonNull(RULES.get(step.key())), day),
                 Point.of(step.key().equals("submit") ? clock.releaseBy() : detention.detainedAt()),
                 Point.of(step.moment()),
                 null,
-                null,
-                "/detentions/" + detention.id()));
+                step.key().equals("submit") && submittedAt != null ? Point.of(submittedAt) : null,
+                where));
+        return Stream.concat(own, awaited(titles.getLast(), where));
+    }
+
+    /** Once he has the papers, the decision of the judge is awaited. */
+    private Stream<Deadline> awaited(DetentionTitle title, String where) {
+        var at = title.submittedAt();
+        if (at == null) {
+            return Stream.empty();
+        }
+        return parameters.find(DECISION, Moments.day(at)).stream()
+                .map(rule -> terms.counted(rule, Point.of(at)))
+                .map(term -> new Deadline(
+                        "detention-decision",
+                        title.submittedTo(),
+                        term.rule(),
+                        term.from(),
+                        term.until(),
+                        null,
+                        null,
+                        where));
     }
 }

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DetentionStepPages {
 
     private final DetentionDesk desk;
+    private final NoteSubmission submit;
     private final ExtendDetention extend;
     private final PlaceDetained place;
     private final ReleaseDetained release;
@@ -39,6 +40,7 @@ class DetentionStepPages {
 
     DetentionStepPages(
             DetentionDesk desk,
+            NoteSubmission submit,
             ExtendDetention extend,
             PlaceDetained place,
             ReleaseDetained release,
@@ -47,6 +49,7 @@ class DetentionStepPages {
             Once once,
             Templates html) {
         this.desk = desk;
+        this.submit = submit;
         this.extend = extend;
         this.place = place;
         this.release = release;
@@ -54,6 +57,35 @@ class DetentionStepPages {
         this.choices = choices;
         this.once = once;
         this.html = html;
+    }
+
+    @Allow(Right.DETAIN)
+    @GetMapping("/detentions/{id}/submission")
+    JteModel submission(Frame f, Actor by, @PathVariable UUID id) {
+        var file = desk.open(id, by);
+        var title = file.titles().getLast();
+        var form = new SubmissionForm(
+                Ids.next(),
+                file.detention().version(),
+                f.day(f.today()),
+                f.time(f.now()),
+                title.submittedTo() == null ? title.court() : title.submittedTo(),
+                null);
+        return html.detentionSubmission(f, file, form, Mistakes.NONE);
+    }
+
+    @Allow(Right.DETAIN)
+    @PostMapping("/detentions/{id}/submission")
+    ResponseEntity<JteModel> submit(Frame f, Actor by, @PathVariable UUID id, @ModelAttribute SubmissionForm form) {
+        return step(
+                by,
+                id,
+                form.key(),
+                form,
+                () -> form.parse(id, f.today())
+                        .along(desk.confirmed(id, form.born(), f.today()))
+                        .then(input -> submit.run(input, by)),
+                mistakes -> html.detentionSubmission(f, desk.open(id, by), form, mistakes));
     }
 
     @Allow(Right.DETAIN)

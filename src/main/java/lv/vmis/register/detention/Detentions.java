@@ -191,6 +191,21 @@ public class Detentions {
     }
 
     /** False when somebody changed the detention meanwhile. */
+    boolean submit(Detention seen, NoteSubmission.Input in, Actor by, Instant now) {
+        if (!changes(seen, in.version())) {
+            return false;
+        }
+        jdbc.sql(SUBMIT)
+                .param("detention", seen.id())
+                .param("at", utc(in.submittedAt()))
+                .param("court", in.court())
+                .param("by", by.account())
+                .param("now", utc(now))
+                .update();
+        return true;
+    }
+
+    /** False when somebody changed the detention meanwhile. */
     boolean move(Detention seen, int version, Placement placement, Actor by, Instant now) {
         if (!changes(seen, version)) {
             return false;
@@ -248,7 +263,7 @@ public class Detentions {
             """;
 
     static final String TITLES = """
-            select kind, until_at, court, number, decided_on
+            select kind, until_at, court, number, decided_on, submitted_at, submitted_to
               from detention_title
              where detention_id = :detention
              order by until_at
@@ -299,6 +314,13 @@ public class Detentions {
             update detention
                set version = version + 1
              where id = :id and version = :version and released_at is null
+            """;
+
+    static final String SUBMIT = """
+            update detention_title
+               set submitted_at = :at, submitted_to = :court, submitted_by = :by, submission_noted_at = :now
+             where detention_id = :detention
+               and until_at = (select max(l.until_at) from detention_title l where l.detention_id = :detention)
             """;
 
     static final String RELEASE = """

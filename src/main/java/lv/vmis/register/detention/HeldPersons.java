@@ -114,8 +114,17 @@ public class HeldPersons {
                             row.getObject("detained_at", OffsetDateTime.class).toInstant();
                     var kinds = (String[]) row.getArray("kinds").getArray();
                     var untils = (Timestamp[]) row.getArray("untils").getArray();
+                    var submitted =
+                            (@Nullable Timestamp[]) row.getArray("submitted").getArray();
                     var titles = IntStream.range(0, kinds.length)
-                            .mapToObj(i -> new DetentionTitle(kinds[i], untils[i].toInstant(), null, null, null))
+                            .mapToObj(i -> new DetentionTitle(
+                                    kinds[i],
+                                    untils[i].toInstant(),
+                                    null,
+                                    null,
+                                    null,
+                                    submitted[i] == null ? null : submitted[i].toInstant(),
+                                    null))
                             .toList();
                     var earlier = new DetentionClock.Earlier(
                             detainedAt.minus(Duration.ofSeconds(row.getLong("earlier"))), detainedAt);
@@ -180,12 +189,13 @@ public class HeldPersons {
                    (select coalesce(extract(epoch from sum(e.released_at - e.detained_at)), 0)::bigint
                       from detention e
                      where e.case_id = d.case_id and e.detained_at < d.detained_at and e.released_at is not null) as earlier,
-                   t.kinds, t.untils
+                   t.kinds, t.untils, t.submitted
               from detention d
               join return_case c on c.id = d.case_id
               join person p on p.id = d.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
-              join lateral (select array_agg(kind order by until_at) as kinds, array_agg(until_at order by until_at) as untils
+              join lateral (select array_agg(kind order by until_at) as kinds, array_agg(until_at order by until_at) as untils,
+                                     array_agg(submitted_at order by until_at) as submitted
                               from detention_title where detention_id = d.id) t on true
              where d.released_at is null
             """;

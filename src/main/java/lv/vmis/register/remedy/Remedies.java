@@ -83,6 +83,11 @@ class Remedies {
         return jdbc.sql(FOOTING).param("id", id).query(Rows.of(Footing.class)).single();
     }
 
+    /** When the first decision or follow-up decision was signed after the result of the remedy; nothing when none was. */
+    Optional<LocalDate> followedOn(UUID id) {
+        return jdbc.sql(FOLLOWED).param("id", id).query(LocalDate.class).optional();
+    }
+
     /** Takes the remedy away, which is kept as withdrawn. */
     void remove(UUID id) {
         jdbc.sql(REMOVE).param("id", id).update();
@@ -130,6 +135,19 @@ class Remedies {
                             where e.decision_id = r.decision_id and e.confirmed_at > r.resolved_at) as has_left
               from remedy r
              where r.id = :id
+            """;
+
+    static final String FOLLOWED = """
+            select later.day
+              from remedy r
+              join decision d on d.id = r.decision_id
+              join lateral (select f.decided_on as day, f.signed_at from follow_up f where f.decision_id = d.id
+                            union all
+                            select n.decided_on, n.signed_at from decision n where n.case_id = d.case_id) later
+                on later.signed_at > r.resolved_at
+             where r.id = :id
+             order by later.signed_at
+             limit 1
             """;
 
     static final String REMOVE = """

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * A decision with the remedies against it.
  *
  * @param last until when it can be contested; nothing while it is not served
+ * @param toCourt until when the person can go to court; nothing while the higher authority has not decided
  */
 public record RemedyFile(
         Decision decision,
         PersonBar bar,
         List<Remedy> remedies,
-        @Nullable Term last) {}
+        @Nullable Term last,
+        @Nullable Term toCourt) {}

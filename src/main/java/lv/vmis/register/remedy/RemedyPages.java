@@ -147,11 +147,13 @@ class RemedyPages {
         return looks.at(
                 by, "remedy.show", purposes.at(by, seen.personId(), seen.returnCaseId()), seen.personId(), () -> {
                     var now = decisions.find(decision).orElseThrow(NotFound::new);
+                    var against = remedies.of(decision);
                     return new RemedyFile(
                             now,
                             persons.bar(seen.personId()).orElseThrow(NotFound::new),
-                            remedies.of(decision),
-                            term.toContest(now));
+                            against,
+                            term.toContest(now),
+                            term.toCourt(against).orElse(null));
                 });
     }
 

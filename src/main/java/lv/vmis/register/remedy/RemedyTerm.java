@@ -2,6 +2,8 @@ package lv.vmis.register.remedy;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lv.vmis.register.decision.Decision;
 import lv.vmis.register.decision.DecisionKind;
@@ -17,6 +19,8 @@ class RemedyTerm {
 
     static final String OF_ORDER = "departure.contest";
     static final String OF_REMOVAL = "removal.contest";
+    static final String TO_COURT = "court.appeal";
+    static final String TO_FOLLOW = "remedy.follow";
 
     private final Terms terms;
 
@@ -31,6 +35,31 @@ class RemedyTerm {
         return served == null || decision.isEntered()
                 ? null
                 : toContest(decision.kind(), served, terms).orElse(null);
+    }
+
+    /** Until when the person can go to court: counted from what the higher authority decided, unless he gave it up. */
+    Optional<Term> toCourt(List<Remedy> remedies) {
+        return remedies.stream()
+                .filter(one -> one.kind() == RemedyKind.CONTEST && one.result() != null)
+                .filter(one -> one.result() != RemedyResult.WITHDRAWN && one.result() != RemedyResult.CANCELLED)
+                .map(Remedy::resultOn)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .flatMap(day -> toCourt(day, terms));
+    }
+
+    /** As the law has it that is only tried. */
+    Optional<Term> toCourt(LocalDate resultOn, LegalParameters law) {
+        return toCourt(resultOn, terms.under(law));
+    }
+
+    private static Optional<Term> toCourt(LocalDate resultOn, Terms terms) {
+        return terms.procedural(TO_COURT, resultOn);
+    }
+
+    /** Until when the institution does what an amendment asks of it. */
+    Optional<Term> toFollow(LocalDate resultOn) {
+        return terms.after(TO_FOLLOW, resultOn);
     }
 
     /** As the law has it that is only tried. */

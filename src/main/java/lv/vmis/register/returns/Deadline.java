@@ -57,6 +57,9 @@ public record Deadline(
         return SET.contains(key) ? Math.toIntExact(ChronoUnit.DAYS.between(from.day(), until.day())) : null;
     }
 
+    /** The key of a time in which he may go to court against what came of that. */
+    public static final String APPEAL = "appeal";
+
     /** How it stands. */
     public enum Standing {
         LATE("order"),
@@ -86,7 +89,7 @@ public record Deadline(
             return Standing.STOPPED;
         }
         if (done == null) {
-            var past = key.equals(CONTEST) ? Standing.OVER : Standing.LATE;
+            var past = key.equals(CONTEST) || key.equals(APPEAL) ? Standing.OVER : Standing.LATE;
             return until.isPast(now) ? past : Standing.OPEN;
         }
         var isToTheMoment = until.at() != null && done.at() != null;
