@@ -203,6 +203,7 @@ class EveryPage {
         }
         var measure = detentions.measured(opened, inspector);
         all.put("/alternatives/{id}/end", new Page("inspektore", "/alternatives/" + measure + "/end"));
+        all.put("/findings/{id}/correct", new Page("inspektore", "/findings/" + finding(opened.caseId()) + "/correct"));
         all.put("/cases/{caseId}/decision", new Page("inspektore", "/cases/" + opened.caseId() + "/decision"));
         all.put("/cases/{caseId}/family", new Page("inspektore", "/cases/" + opened.caseId() + "/family"));
         all.put("/decisions/{id}", new Page("inspektore", "/decisions/" + toSign));
@@ -455,5 +456,12 @@ class EveryPage {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
+    private UUID finding(UUID caseId) {
+        return samples.reading(() -> jdbc.sql("select id from finding where case_id = :case")
+                .param("case", caseId)
+                .query(UUID.class)
+                .single());
     }
 }

@@ -44,6 +44,7 @@ class CasePages {
     private final ReturnCases cases;
     private final CaseFile file;
     private final Closings closings;
+    private final Findings findings;
     private final HandOver handOver;
     private final Persons persons;
     private final Names names;
@@ -58,6 +59,7 @@ class CasePages {
             ReturnCases cases,
             CaseFile file,
             Closings closings,
+            Findings findings,
             HandOver handOver,
             Persons persons,
             Names names,
@@ -70,6 +72,7 @@ class CasePages {
         this.cases = cases;
         this.file = file;
         this.closings = closings;
+        this.findings = findings;
         this.handOver = handOver;
         this.persons = persons;
         this.names = names;
@@ -117,6 +120,7 @@ class CasePages {
                 () -> new Shown(
                         persons.bar(found.personId()).orElseThrow(),
                         file.findings(id),
+                        findings.past(id),
                         file.handovers(id),
                         file.detentions(id),
                         file.measures(id),
@@ -135,6 +139,7 @@ class CasePages {
                 shown.bar(),
                 found,
                 shown.findings(),
+                shown.pastFindings(),
                 shown.handovers(),
                 shown.detentions(),
                 shown.measures(),
@@ -190,6 +195,7 @@ class CasePages {
     private record Shown(
             PersonBar bar,
             List<CaseFile.FindingRow> findings,
+            List<PastFinding> pastFindings,
             List<CaseFile.HandoverRow> handovers,
             List<CaseFile.DetentionRow> detentions,
             List<CaseFile.MeasureRow> measures,

@@ -57,6 +57,42 @@ public record FindingForm(
         @Nullable String circumstances,
         @Nullable String legalBasis) {
 
+    /** The circumstances of a finding, of somebody who is known. */
+    static FindingForm of(EnterFinding.Facts facts, String foundOn) {
+        return new FindingForm(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                foundOn,
+                facts.placeKind(),
+                facts.crossingPoint(),
+                facts.place(),
+                facts.circumstances(),
+                facts.legalBasis());
+    }
+
     /** Reads the form against the code lists in force. */
     @Component
     static class Reader {
