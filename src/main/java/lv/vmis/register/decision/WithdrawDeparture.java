@@ -19,12 +19,15 @@ public class WithdrawDeparture {
     public record Input(UUID decision, int version, String reason) {}
 
     private final Decisions decisions;
+    private final Departures departures;
     private final Withdrawals withdrawals;
     private final Journal journal;
     private final Clock clock;
 
-    WithdrawDeparture(Decisions decisions, Withdrawals withdrawals, Journal journal, Clock clock) {
+    WithdrawDeparture(
+            Decisions decisions, Departures departures, Withdrawals withdrawals, Journal journal, Clock clock) {
         this.decisions = decisions;
+        this.departures = departures;
         this.withdrawals = withdrawals;
         this.journal = journal;
         this.clock = clock;
@@ -36,7 +39,7 @@ public class WithdrawDeparture {
             return refused(DecisionRefusal.DECISION_UNKNOWN);
         }
         var decision = found.get();
-        var entered = decisions.departure(decision.id());
+        var entered = departures.of(decision.id());
         if (entered.isEmpty()) {
             return refused(DecisionRefusal.NOT_DEPARTED);
         }

@@ -132,6 +132,7 @@ class FindingCorrectionPages {
                 List.of(),
                 choices.of("finding_place_kind", f),
                 choices.crossingPoints(f),
-                choices.bases("finding", f));
+                choices.bases("finding", f),
+                List.of());
     }
 }

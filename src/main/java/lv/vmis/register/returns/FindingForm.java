@@ -85,6 +85,7 @@ public record FindingForm(
                 null,
                 null,
                 null,
+                null,
                 foundOn,
                 facts.placeKind(),
                 facts.crossingPoint(),

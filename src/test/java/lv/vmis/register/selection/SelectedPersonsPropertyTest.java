@@ -81,8 +81,12 @@ class SelectedPersonsPropertyTest {
             JDBC.sql("update person set entered_at = entered_at - number * interval '4 days'")
                     .update();
             JDBC.sql("""
-                    update decision d set decided_on = d.decided_on - (p.number * 3)::int
+                    update decision d set decided_on = d.decided_on - (p.number * 11)::int
                       from person p where p.id = d.person_id
+                    """).update();
+            JDBC.sql("""
+                    update service s set served_on = s.served_on - (p.number * 11)::int
+                      from person p where p.id = s.person_id
                     """).update();
             JDBC.sql("""
                     insert into departure (id, case_id, decision_id, person_id, departed_on, crossing_point, destination,
@@ -96,7 +100,9 @@ class SelectedPersonsPropertyTest {
                      where d.signed_at is not null and d.case_id is not null and p.number % 3 <> 1
                        and not exists (select 1 from departure e where e.decision_id = d.id)
                        and not exists (select 1 from detention t where t.person_id in (select * from records_of(d.person_id))
-                                                                   and t.released_at is null)
+                                                                   and (t.released_at is null
+                                             or current_date - (p.number * 11)::int between t.detained_at::date
+                                                                                        and t.released_at::date))
                     """).update();
         }
 
