@@ -1,6 +1,7 @@
 package lv.vmis.register.decision;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import lv.vmis.register.kernel.Bilingual;
 import lv.vmis.register.kernel.PersonId;
@@ -9,11 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether VMIS told that the person may stay: no return decision is taken of who has a permit or protection (Directive 2008/115/EC
- * Art. 6(4), 9).
+ * Whether VMIS told that the person may stay: no return decision is taken of who has a permit or protection, and nobody takes him away
+ * (Directive 2008/115/EC Art. 6(4), 9).
  */
 @Component
-class RightsToStay {
+class RightsToStay implements DepartureRule {
 
     private final JdbcClient jdbc;
 
@@ -28,6 +29,13 @@ class RightsToStay {
                 .query((row, _) -> Refusal.of(
                         DecisionRefusal.MAY_STAY, new Bilingual(row.getString("text_lv"), row.getString("text_en"))))
                 .optional();
+    }
+
+    @Override
+    public List<Refusal> against(Decision decision, ConfirmDeparture.Input in) {
+        return in.goesByForce()
+                ? mistake(decision.personId(), in.departedOn()).stream().toList()
+                : List.of();
     }
 
     static final String GRANTED = """

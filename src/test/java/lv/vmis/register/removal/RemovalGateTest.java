@@ -142,6 +142,32 @@ class RemovalGateTest {
     }
 
     @Test
+    void asylum_that_was_told_of_is_assessed_anew_and_who_may_stay_is_not_removed() {
+        var id = ready();
+        told(id, "ASYLUM", "APPLIED");
+        assertThat(left(id)).containsExactly("SAFEGUARDS_OPEN");
+        refuses(id, "departure_safeguards_clear");
+        samples.assessed(decision(id).caseId(), inspector);
+
+        told(id, "PERMIT", "GRANTED");
+        assertThat(left(id)).containsExactly("MAY_STAY");
+        refuses(id, "departure_of_who_may_not_stay");
+        told(id, "PERMIT", "ANNULLED");
+        assertThat(left(id)).isEmpty();
+    }
+
+    private void told(UUID decision, String subject, String status) {
+        samples.reading(() -> jdbc.sql("""
+                        insert into vmis_notice (id, person_id, subject, status, told_at)
+                        values (gen_random_uuid(), :person, :subject, :status, clock_timestamp())
+                        """)
+                .param("person", decision(decision).personId().value())
+                .param("subject", subject)
+                .param("status", status)
+                .update());
+    }
+
+    @Test
     void what_prevents_a_removal_in_one_case_of_a_person_prevents_it_in_all() {
         var id = ready();
         var other = samples.openFor(decision(id).personId(), inspector);
