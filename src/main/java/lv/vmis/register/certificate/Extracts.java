@@ -356,7 +356,9 @@ class Extracts {
 
     static final String DEPARTURES = """
             select d.number as "decision", e.departed_on as "departed_on", e.crossing_point as "crossing_point/crossing",
-                   e.destination as "destination/country", e.return_type as "return_type/return_type"
+                   e.destination as "destination/country", e.return_type as "return_type/return_type",
+                   e.departed_at as "departed_at", e.assistance as "assistance/return_assistance",
+                   e.source as "source/exit_source", e.omitted as "omitted"
               from departure e
               join decision d on d.id = e.decision_id
              where e.person_id in (select * from records_of(:person))
