@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 class CrashTest {
 
     /** {@code ./register prove crashes} kills twenty times. */
-    private static final int KILLS = Integer.getInteger("proof.kills", 6);
+    private static final int KILLS = Integer.getInteger("proof.kills", 4);
 
     private static final int WRITERS = 4;
 

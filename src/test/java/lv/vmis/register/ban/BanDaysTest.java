@@ -148,9 +148,10 @@ class BanDaysTest {
         assertThat(days(later)).containsOnly(new Days(today, today.plusMonths(12)));
         assertThat(days(draft)).containsOnly(new Days(null, null));
         assertThat(samples.reading(() -> jdbc.sql("""
-                        select count(*) from bans_known(now(), current_date)
-                         where decision_id = any(:ids) and from_day = current_date
+                        select count(*) from bans_known(now(), :day)
+                         where decision_id = any(:ids) and from_day = :day
                         """)
+                        .param("day", today)
                         .param("ids", new UUID[] {stronger, later})
                         .query(Integer.class)
                         .single()))

@@ -105,7 +105,7 @@ class PrintedVersionTest {
     void a_decision_has_its_translation_sheets() throws Exception {
         var id = samples.signed(order(), inspector, decider).decision();
 
-        assertThat(text(sheet(id, "en"))).contains("Departure order", "TESTER", "Uzbekistan", "Term in days");
+        assertThat(text(sheet(id, "en"))).contains("Departure order", "Aziz", "Uzbekistan", "Term in days");
         assertThat(text(sheet(id, "ru"))).contains("Распоряжение о выезде", "Срок в днях");
         assertThat(samples.reading(() -> printed.sheet(decisions.find(id).orElseThrow(), "vi")))
                 .isEmpty();

@@ -175,9 +175,10 @@ class WithdrawnEntryPropertyTest {
         }
     }
 
-    /** A day from the decision on, and not before what is known already. */
+    /** A day from the decision or its service on, and not before what is known already. */
     private LocalDate day(UUID decision, Random random) {
-        var from = Objects.requireNonNull(decision(decision).decidedOn());
+        var stands = decision(decision);
+        var from = Objects.requireNonNull(stands.servedOn() == null ? stands.decidedOn() : stands.servedOn());
         var filed = samples.reading(() -> jdbc.sql(
                         "select coalesce(max(filed_on), :from) from remedy where decision_id = :id and result is null")
                 .param("from", from)
@@ -200,7 +201,8 @@ class WithdrawnEntryPropertyTest {
                 run(
                         inspector,
                         () -> depart.run(
-                                new ConfirmDeparture.Input(decision, day, "LIDOSTA_RIGA", "UZB", "VOLUNTARY", null),
+                                new ConfirmDeparture.Input(
+                                        decision, day, "LIDOSTA_RIGA", "UZB", "VOLUNTARY", "Spiedogs pasē"),
                                 inspector));
             case FILE ->
                 run(

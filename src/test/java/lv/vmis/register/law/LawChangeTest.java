@@ -282,7 +282,7 @@ class LawChangeTest {
                 yield () -> signed(id, today);
             }
             default -> {
-                var id = detentions.detained(samples.open(inspector), Duration.ofHours(1), inspector);
+                var id = detentions.detained(samples.open(inspector), Duration.ofSeconds(1), inspector);
                 detained(id, event);
                 yield () -> detained(id, today.minusDays(1));
             }

@@ -105,7 +105,7 @@ class WithdrawRemedyTest {
         var removed = samples.served(removal(), inspector, decider);
         var before = filed(removed);
         resolved(before, RemedyResult.UPHELD);
-        var leaving = new ConfirmDeparture.Input(removed, today, "LIDOSTA_RIGA", "UZB", "VOLUNTARY", null);
+        var leaving = new ConfirmDeparture.Input(removed, today, "LIDOSTA_RIGA", "UZB", "VOLUNTARY", "Spiedogs pasē");
         as(inspector, () -> done(depart.run(leaving, inspector)));
         assertThat(refusals(resultWithdrawn(before, other))).containsExactly("LEFT_SINCE");
 

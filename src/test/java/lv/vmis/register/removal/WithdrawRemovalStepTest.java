@@ -55,7 +55,7 @@ class WithdrawRemovalStepTest {
                             StepKind.FAILED))
             .toList();
 
-    private static final int COURSES = 30;
+    private static final int COURSES = 18;
 
     private static final int ACTS = 14;
 

@@ -91,7 +91,7 @@ class SelectedPersonsPropertyTest {
             JDBC.sql("""
                     insert into departure (id, case_id, decision_id, person_id, departed_on, crossing_point, destination,
                                            return_type, source, assistance, note, confirmed_by, confirmed_at)
-                    select gen_random_uuid(), d.case_id, d.id, d.person_id, current_date - (p.number * 11)::int,
+                    select gen_random_uuid(), d.case_id, d.id, d.person_id, (now() at time zone 'Europe/Riga')::date - (p.number * 11)::int,
                            'LIDOSTA_RIGA', (array['UZB', 'RUS', 'IND'])[p.number % 3 + 1],
                            (array['VOLUNTARY', 'ASSISTED'])[p.number % 2 + 1], 'VRS',
                            (array[null, 'LOGISTIC'])[p.number % 2 + 1], 'Zīmogs', gen_random_uuid(), now()
@@ -101,7 +101,7 @@ class SelectedPersonsPropertyTest {
                        and not exists (select 1 from departure e where e.decision_id = d.id)
                        and not exists (select 1 from detention t where t.person_id in (select * from records_of(d.person_id))
                                                                    and (t.released_at is null
-                                             or current_date - (p.number * 11)::int between t.detained_at::date
+                                             or (now() at time zone 'Europe/Riga')::date - (p.number * 11)::int between t.detained_at::date
                                                                                         and t.released_at::date))
                     """).update();
         }
