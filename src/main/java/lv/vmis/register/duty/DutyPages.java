@@ -112,7 +112,8 @@ class DutyPages {
                         .filter(one -> one.name().equals(asked.step()))
                         .findFirst()
                         .orElseThrow(NotFound::new);
-        var name = asked.name();
+        // What could not be read is shown again and looked for by nobody.
+        var name = mistakes.all().isEmpty() ? asked.name() : null;
         Map<String, String> words = name == null ? Map.of() : Map.of(f.t("person.name"), name);
         var rows = looks.searching(
                         by,
@@ -131,7 +132,15 @@ class DutyPages {
                                 .toList())
                 .value();
         return html.dutyList(
-                f, names, rows, shown, asked.step(), asked.number(), name, choices.of("next_step", f), mistakes);
+                f,
+                names,
+                rows,
+                shown,
+                asked.step(),
+                asked.number(),
+                asked.name(),
+                choices.of("next_step", f),
+                mistakes);
     }
 
     /** "L-2026-000012", of which "12" and "2026-12" are enough. */

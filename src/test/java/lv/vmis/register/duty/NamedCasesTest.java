@@ -45,6 +45,8 @@ class NamedCasesTest {
         assertThat(browser.post("/duties/search", Map.of("name", "x".repeat(101)))
                         .statusCode())
                 .isEqualTo(422);
+        assertThat(browser.post("/duties/search", Map.of("name", "a\u0000b")).statusCode())
+                .isEqualTo(422);
         assertThat(PlainBrowser.location(browser.post("/duties/search", Map.of("name", " "))))
                 .endsWith("/duties");
 
