@@ -45,7 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RegisterTest
 class WithdrawnEntryPropertyTest {
 
-    private static final int COURSES = 40;
+    private static final int COURSES = 24;
 
     private final DecisionSamples samples;
     private final BanSamples bans;

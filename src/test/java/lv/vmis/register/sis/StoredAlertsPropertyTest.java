@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RegisterTest
 class StoredAlertsPropertyTest {
 
-    private static final int COURSES = Integer.getInteger("proof.stored", 40);
+    private static final int COURSES = Integer.getInteger("proof.stored", 25);
 
     private final Alerts alerts;
     private final JdbcClient jdbc;
