@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.decision.BanLine;
@@ -95,7 +94,7 @@ class BanDraftPages {
         var left = unsent.of(by, "/persons/" + id + "/ban");
         var blank = BanForm.of(Ids.next(), BanTerms.EMPTY);
         var form = left.map(each -> each.onto(blank)).orElse(blank);
-        return ResponseEntity.ok(page(f, opened.bar(), form, null, Mistakes.NONE, at(left)));
+        return ResponseEntity.ok(page(f, opened.bar(), form, null, Mistakes.NONE, UnsentForms.at(left)));
     }
 
     @Allow(Right.PREPARE_DECISION)
@@ -121,7 +120,7 @@ class BanDraftPages {
         var left = unsent.of(by, "/decisions/" + id + "/ban");
         var now = BanForm.of(Ids.next(), stored.draft(), stored.bans());
         var form = left.map(each -> each.onto(now)).orElse(now);
-        return ResponseEntity.ok(page(f, stored.bar(), form, stored, Mistakes.NONE, at(left)));
+        return ResponseEntity.ok(page(f, stored.bar(), form, stored, Mistakes.NONE, UnsentForms.at(left)));
     }
 
     @Allow(Right.TAKE_CASE)
@@ -138,10 +137,6 @@ class BanDraftPages {
             var stored = openDraft(by, id);
             return page(f, stored.bar(), form.onto(stored.draft().version()), stored, mistakes, null);
         });
-    }
-
-    private static @Nullable Instant at(Optional<UnsentForms.Unsent> left) {
-        return left.map(UnsentForms.Unsent::at).orElse(null);
     }
 
     /** @param left when what is shown was typed and not sent */

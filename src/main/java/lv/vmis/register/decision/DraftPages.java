@@ -4,7 +4,6 @@ import gg.jte.models.runtime.JteModel;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
@@ -81,16 +80,12 @@ class DraftPages {
         var form = suggestions.form(chosen, by.institution(), found, f.language(), f.today());
         var left = unsent.of(by, address(caseId, chosen));
         var shown = left.map(each -> each.onto(form)).orElse(form);
-        return ResponseEntity.ok(page(f, by, found, null, shown, Mistakes.NONE, null, at(left)));
+        return ResponseEntity.ok(page(f, by, found, null, shown, Mistakes.NONE, null, UnsentForms.at(left)));
     }
 
     /** Where the form is opened: what was typed and not sent is kept there. */
     private static String address(UUID caseId, DecisionKind kind) {
         return "/cases/" + caseId + "/decision?kind=" + kind;
-    }
-
-    private static @Nullable Instant at(Optional<UnsentForms.Unsent> left) {
-        return left.map(UnsentForms.Unsent::at).orElse(null);
     }
 
     @Allow(Right.PREPARE_DECISION)
@@ -130,7 +125,7 @@ class DraftPages {
         var stored = stored(f, file);
         var left = unsent.of(by, "/decisions/" + id + "/change");
         var form = left.map(each -> each.onto(stored)).orElse(stored);
-        return ResponseEntity.ok(page(f, by, of(file), file, form, Mistakes.NONE, null, at(left)));
+        return ResponseEntity.ok(page(f, by, of(file), file, form, Mistakes.NONE, null, UnsentForms.at(left)));
     }
 
     @Allow(Right.TAKE_CASE)

@@ -100,6 +100,11 @@ public class UnsentForms implements HandlerInterceptor, Passing {
         }
     }
 
+    /** When the form that is shown again was typed; nothing where none was left. */
+    public static @Nullable Instant at(Optional<Unsent> left) {
+        return left.map(Unsent::at).orElse(null);
+    }
+
     record Row(String page, String form, Instant at) {}
 
     /** What was typed into the form of a page, if its official left one. */

@@ -98,11 +98,7 @@ class FamilyPages {
                 usual.legalBasis());
         var left = unsent.of(by, ADDRESS);
         return page(
-                f,
-                left.map(each -> each.onto(blank)).orElse(blank),
-                List.of(),
-                Mistakes.NONE,
-                left.map(UnsentForms.Unsent::at).orElse(null));
+                f, left.map(each -> each.onto(blank)).orElse(blank), List.of(), Mistakes.NONE, UnsentForms.at(left));
     }
 
     @Allow(Right.ENTER_FINDING)

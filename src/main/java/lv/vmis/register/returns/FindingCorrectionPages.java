@@ -77,7 +77,14 @@ class FindingCorrectionPages {
     @GetMapping("/findings/{id}/correct")
     JteModel form(Frame f, Actor by, @PathVariable UUID id) {
         var seen = found(id);
-        var form = FindingForm.of(seen.facts(), f.day(seen.foundOn()));
+        var facts = seen.facts();
+        var form = FindingForm.circumstances(
+                f.day(facts.foundOn()),
+                facts.placeKind(),
+                facts.crossingPoint(),
+                facts.place(),
+                facts.circumstances(),
+                facts.legalBasis());
         return page(f, by, seen, form, new CorrectionForm(Ids.next(), seen.version(), null, null), Mistakes.NONE);
     }
 

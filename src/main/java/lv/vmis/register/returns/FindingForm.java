@@ -57,8 +57,14 @@ public record FindingForm(
         @Nullable String circumstances,
         @Nullable String legalBasis) {
 
-    /** The circumstances of a finding, of somebody who is known. */
-    static FindingForm of(EnterFinding.Facts facts, String foundOn) {
+    /** The circumstances alone, without anybody. */
+    static FindingForm circumstances(
+            @Nullable String foundOn,
+            @Nullable String placeKind,
+            @Nullable String crossingPoint,
+            @Nullable String place,
+            @Nullable String circumstances,
+            @Nullable String legalBasis) {
         return new FindingForm(
                 null,
                 null,
@@ -87,11 +93,11 @@ public record FindingForm(
                 null,
                 null,
                 foundOn,
-                facts.placeKind(),
-                facts.crossingPoint(),
-                facts.place(),
-                facts.circumstances(),
-                facts.legalBasis());
+                placeKind,
+                crossingPoint,
+                place,
+                circumstances,
+                legalBasis);
     }
 
     /** Reads the form against the code lists in force. */

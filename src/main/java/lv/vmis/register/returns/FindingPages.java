@@ -100,13 +100,7 @@ class FindingPages {
         var blank = prefill.form(f, by, Ids.next(), from, person, together, person == null ? searched : null);
         var left = unsent.of(by, address(blank));
         var form = left.map(each -> each.onto(blank)).orElse(blank);
-        return page(
-                f,
-                by,
-                form,
-                Mistakes.NONE,
-                FoundPersons.NOBODY,
-                left.map(UnsentForms.Unsent::at).orElse(null));
+        return page(f, by, form, Mistakes.NONE, FoundPersons.NOBODY, UnsentForms.at(left));
     }
 
     /** Where the form is opened: a draft of it belongs there. */

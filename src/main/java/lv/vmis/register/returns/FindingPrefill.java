@@ -108,35 +108,9 @@ class FindingPrefill {
                 .orElse(null);
     }
 
-    /** The circumstances of those found together, without anybody. */
+    /** The circumstances of those found together. */
     static FindingForm circumstances(FamilyForm family) {
-        return new FindingForm(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+        return FindingForm.circumstances(
                 family.foundOn(),
                 family.placeKind(),
                 family.crossingPoint(),
