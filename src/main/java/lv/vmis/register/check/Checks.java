@@ -29,9 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Checks implements CheckIndex {
 
-    /** Between the patterns of one name; no name has it. */
-    private static final String BAR = "|";
-
     private final JdbcClient jdbc;
     private final LikelyPersons likely;
 
@@ -120,59 +117,35 @@ class Checks implements CheckIndex {
         return found;
     }
 
+    /** Along the index in memory; a name that was cut is looked for by its beginning in the database. */
     private Placed byName(List<Traveller> asked) {
-        var found = new Placed();
-        var born = new NamedAndBorn();
+        var numbers = asked.stream()
+                .map(who -> who.familyName() == null || who.namesCut()
+                        ? List.<Long>of()
+                        : likely.called(who.familyName(), who.givenNames(), who.birthDate()))
+                .toList();
+        var found = byNumber(numbers);
         for (int place = 0; place < asked.size(); place++) {
             var who = asked.get(place);
-            if (who.familyName() == null) {
-                continue;
+            if (who.familyName() != null && who.namesCut()) {
+                var beginnings = Names.beginnings(who.familyName());
+                if (!beginnings.isEmpty()) {
+                    found.add(cut(place, beginnings, who.givenNames(), who.birthDate()));
+                }
             }
-            var family = Names.patterns(who.familyName(), who.namesCut());
-            var said = who.givenNames() == null ? List.<String>of() : Names.patterns(who.givenNames(), who.namesCut());
-            var given = said.isEmpty() ? List.of("%") : said;
-            if (family.isEmpty()) {
-                continue;
-            }
-            var birth = who.birthDate();
-            if (birth != null && birth.earliest().equals(birth.latest())) {
-                born.add(place, String.join(BAR, family), String.join(BAR, given), birth.earliest());
-                continue;
-            }
-            found.add(jdbc.sql(BY_NAME)
-                    .param("place", place)
-                    .param("family", family.toArray(String[]::new))
-                    .param("given", given.toArray(String[]::new))
-                    .param("earliest", birth == null ? null : birth.earliest(), Types.DATE)
-                    .param("latest", birth == null ? null : birth.latest(), Types.DATE));
-        }
-        if (!born.places.isEmpty()) {
-            found.add(born.in(jdbc.sql(BY_NAME_AND_DAY)));
         }
         return found;
     }
 
-    /** Those asked about by names and a day of birth. */
-    private static final class NamedAndBorn {
-
-        private final List<Integer> places = new ArrayList<>();
-        private final List<String> families = new ArrayList<>();
-        private final List<String> givens = new ArrayList<>();
-        private final List<String> days = new ArrayList<>();
-
-        void add(int place, String family, String given, LocalDate day) {
-            places.add(place);
-            families.add(family);
-            givens.add(given);
-            days.add(day.toString());
-        }
-
-        JdbcClient.StatementSpec in(JdbcClient.StatementSpec query) {
-            return query.param("places", places.toArray(Integer[]::new))
-                    .param("families", families.toArray(String[]::new))
-                    .param("givens", givens.toArray(String[]::new))
-                    .param("days", days.toArray(String[]::new));
-        }
+    private JdbcClient.StatementSpec cut(
+            int place, List<String> family, @Nullable String given, @Nullable PartialDate birth) {
+        var said = given == null ? List.<String>of() : Names.beginnings(given);
+        return jdbc.sql(BY_BEGINNING)
+                .param("place", place)
+                .param("family", family.toArray(String[]::new))
+                .param("given", said.isEmpty() ? new String[] {"%"} : said.toArray(String[]::new))
+                .param("earliest", birth == null ? null : birth.earliest(), Types.DATE)
+                .param("latest", birth == null ? null : birth.latest(), Types.DATE);
     }
 
     /** Asked only where no names were said. */
@@ -193,20 +166,24 @@ class Checks implements CheckIndex {
     }
 
     private Placed byLikeness(List<Asked> asked) {
-        var numbers = asked.stream()
+        return byNumber(asked.stream()
                 .map(one -> one.traveller().familyName() == null
                         ? List.<Long>of()
                         : likely.numbers(one.traveller().description(), one.least()))
-                .toList();
+                .toList());
+    }
+
+    /** Of the persons with these numbers for each place those whom something may stand against. */
+    private Placed byNumber(List<? extends Collection<Long>> numbers) {
         var persons = new HashMap<Long, UUID>();
-        var all = numbers.stream().flatMap(List::stream).distinct().toArray(Long[]::new);
+        var all = numbers.stream().flatMap(Collection::stream).distinct().toArray(Long[]::new);
         if (all.length > 0) {
             jdbc.sql(BY_NUMBER).param("numbers", all).query(row -> {
                 persons.put(row.getLong("number"), row.getObject("person_id", UUID.class));
             });
         }
         var found = new Placed();
-        for (int place = 0; place < asked.size(); place++) {
+        for (int place = 0; place < numbers.size(); place++) {
             for (var number : numbers.get(place)) {
                 var person = persons.get(number);
                 if (person != null) {
@@ -293,33 +270,13 @@ class Checks implements CheckIndex {
             """;
 
     // Only persons with a signed decision can have anything against them.
-    static final String BY_NAME = """
+    static final String BY_BEGINNING = """
             select distinct cast(:place as integer) as place, p.head_id as person_id
               from identity i
               join person p on p.id = i.person_id
              where i.name_key like any(:family) and i.name_key like any(:given)
                and (:earliest::date is null or (i.birth_earliest <= :latest::date and i.birth_latest >= :earliest::date))
                and exists (select 1 from person m join decision d on d.person_id = m.id
-                            where m.head_id = p.head_id and d.signed_at is not null)
-            """;
-
-    // Along the days of birth: whose day is known is found by it, and few are known by less.
-    static final String BY_NAME_AND_DAY = """
-            select distinct a.place, p.head_id as person_id
-              from unnest(cast(:places as integer[]), cast(:families as text[]), cast(:givens as text[]), cast(:days as date[]))
-                       a(place, families, givens, day)
-             cross join lateral (select string_to_array(a.families, '|') as families, string_to_array(a.givens, '|') as givens) n
-             cross join lateral (select i.person_id
-                                   from identity i
-                                  where i.birth_earliest = a.day and i.birth_latest = a.day
-                                    and i.name_key like any(n.families) and i.name_key like any(n.givens)
-                                 union all
-                                 select i.person_id
-                                   from identity i
-                                  where i.birth_earliest <> i.birth_latest and i.birth_earliest <= a.day and i.birth_latest >= a.day
-                                    and i.name_key like any(n.families) and i.name_key like any(n.givens)) i
-              join person p on p.id = i.person_id
-             where exists (select 1 from person m join decision d on d.person_id = m.id
                             where m.head_id = p.head_id and d.signed_at is not null)
             """;
 

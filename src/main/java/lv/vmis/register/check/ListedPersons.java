@@ -104,18 +104,18 @@ public final class ListedPersons implements CheckIndex {
             return List.of();
         }
         var given = asked.givenNames() == null ? List.of("") : words(asked.givenNames(), asked.namesCut());
-        return words(asked.familyName(), asked.namesCut()).stream()
-                .flatMap(word -> with(word.strip(), asked.namesCut()))
+        return Names.words(asked.familyName()).stream()
+                .flatMap(word -> with(word, asked.namesCut()))
                 .filter(named -> given.isEmpty() || given.stream().anyMatch(padded(named.key())::contains))
                 .map(Named::known)
                 .distinct()
                 .toList();
     }
 
-    /** The patterns of SQL, without what stands for anything. */
+    /** Words as they stand in a padded key; the last may go on where the name was cut. */
     private static List<String> words(String name, boolean cut) {
-        return Names.patterns(name, cut).stream()
-                .map(pattern -> pattern.replace("%", ""))
+        return Names.words(name).stream()
+                .map(word -> cut ? " " + word : " " + word + " ")
                 .toList();
     }
 

@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.reading.Latin;
+import lv.vmis.register.reading.WholeName;
 import org.jspecify.annotations.Nullable;
 
 /** When two names, birth dates or document numbers count as the same, and when as near. */
@@ -24,42 +26,49 @@ final class Names {
         if (asked.familyName() == null) {
             return false;
         }
-        var said = keys(asked.familyName(), asked.givenNames(), null);
-        var known = keys(identity.familyName(), identity.givenNames(), null);
-        known.addAll(keys(identity.familyName(), identity.givenNames(), identity.patronymic()));
-        if (identity.originalName() != null) {
-            known.addAll(keys(identity.originalName(), null, null));
-        }
-        if (said.stream()
-                .map(Names::sorted)
-                .anyMatch(known.stream().map(Names::sorted).collect(Collectors.toSet())::contains)) {
+        if (known(identity, WholeName::keys)
+                .anyMatch(WholeName.keys(asked.familyName(), asked.givenNames())::contains)) {
             return true;
         }
         return asked.namesCut()
-                && said.stream().anyMatch(key -> known.stream().anyMatch(whole -> whole.startsWith(key)));
+                && keys(asked.familyName(), asked.givenNames()).stream()
+                        .anyMatch(key -> known(identity, Names::keys).anyMatch(whole -> whole.startsWith(key)));
     }
 
-    private static Set<String> keys(String family, @Nullable String given, @Nullable String patronymic) {
-        var name = family + (given == null ? "" : " " + given) + (patronymic == null ? "" : " " + patronymic);
+    /** Turns the parts of a name into keys. */
+    private interface Keys {
+        Set<String> of(@Nullable String... parts);
+    }
+
+    private static Stream<String> known(Known.Identity identity, Keys keys) {
+        return Stream.of(
+                        keys.of(identity.familyName(), identity.givenNames()),
+                        keys.of(identity.familyName(), identity.givenNames(), identity.patronymic()),
+                        identity.originalName() == null ? Set.<String>of() : keys.of(identity.originalName()))
+                .flatMap(Set::stream);
+    }
+
+    private static Set<String> keys(@Nullable String... parts) {
+        var name = Arrays.stream(parts).filter(part -> part != null).collect(Collectors.joining(" "));
         var keys = new HashSet<>(Latin.foldings(name));
         keys.remove("");
         return keys;
     }
 
-    private static String sorted(String key) {
-        return Arrays.stream(key.split(" ")).sorted().collect(Collectors.joining(" "));
-    }
-
-    /** Patterns for {@code name_key}: the longest word of each spelling, since it is the rarest. */
-    static List<String> patterns(String name, boolean cut) {
+    /** The words of {@code name_key} to look for: the longest of each spelling, since it is the rarest. */
+    static List<String> words(String name) {
         return Latin.foldings(name).stream()
                 .map(key -> Arrays.stream(key.split(" "))
                         .max(Comparator.comparingInt(String::length))
                         .orElse(""))
                 .filter(word -> !word.isEmpty())
                 .distinct()
-                .map(word -> cut ? "% " + word + "%" : "% " + word + " %")
                 .toList();
+    }
+
+    /** Patterns for {@code name_key} where the zone of the document had no more room for the name. */
+    static List<String> beginnings(String name) {
+        return words(name).stream().map(word -> "% " + word + "%").toList();
     }
 
     /** Whether one character more, less or other turns one number key into the other. */

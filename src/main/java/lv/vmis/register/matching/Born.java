@@ -27,6 +27,12 @@ final class Born {
         return date % 100 != 0;
     }
 
+    /** Whether both may be one date; what is not known may be anything. */
+    static boolean mayBeOne(int one, int other) {
+        var relation = compare(one, other);
+        return relation == Relation.MISSING || relation == Relation.EXACT || relation == Relation.PART;
+    }
+
     /** How two dates stand to each other. */
     enum Relation {
         MISSING,

@@ -118,8 +118,8 @@ final class Comparison {
     private int[] rowsOfDocuments() {
         var rows = new Ints();
         for (long sum : question.documents) {
-            for (int at = segment.documentFrom(sum); segment.isDocument(at, sum); at++) {
-                rows.add(segment.documentRow(at));
+            for (int at = segment.documents.from(sum); segment.documents.is(at, sum); at++) {
+                rows.add(segment.documents.row(at));
             }
         }
         return rows.packed();

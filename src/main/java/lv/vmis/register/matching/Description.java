@@ -1,6 +1,7 @@
 package lv.vmis.register.matching;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import lv.vmis.register.reading.DateParts;
@@ -18,6 +19,8 @@ import lv.vmis.register.reading.DocumentNumbers;
  * @param nationalities codes of States, ICAO three letters (also of States that are no more)
  * @param birthPlace the place of birth as written, in any script; empty if not known
  * @param documents keys of document numbers as {@link DocumentNumbers#key} writes them
+ * @param wholeNames keys of the whole name, all its words in one order whatever order they came in; equal ones are found by
+ *     {@link PersonIndex#called}, and nothing is weighed by them
  */
 public record Description(
         String surname,
@@ -27,12 +30,14 @@ public record Description(
         char sex,
         List<String> nationalities,
         String birthPlace,
-        List<String> documents) {
+        List<String> documents,
+        List<String> wholeNames) {
 
     public Description {
         births = List.copyOf(births);
         nationalities = List.copyOf(nationalities);
         documents = List.copyOf(documents);
+        wholeNames = List.copyOf(wholeNames);
     }
 
     /** Starts a description word by word. */
@@ -54,6 +59,7 @@ public record Description(
         private final List<DateParts> births = new ArrayList<>(1);
         private final List<String> nationalities = new ArrayList<>(1);
         private final List<String> documents = new ArrayList<>(1);
+        private final List<String> wholeNames = new ArrayList<>(1);
         private char sex = 'U';
         private String birthPlace = "";
 
@@ -100,9 +106,16 @@ public record Description(
             return this;
         }
 
+        /** Adds the keys of the whole name. */
+        public Writing called(Collection<String> names) {
+            wholeNames.addAll(names);
+            return this;
+        }
+
         /** All that was said. */
         public Description done() {
-            return new Description(surname, givenNames, fullName, births, sex, nationalities, birthPlace, documents);
+            return new Description(
+                    surname, givenNames, fullName, births, sex, nationalities, birthPlace, documents, wholeNames);
         }
     }
 }

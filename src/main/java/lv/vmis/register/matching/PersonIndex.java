@@ -2,9 +2,12 @@ package lv.vmis.register.matching;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import lv.vmis.register.reading.DateParts;
 
 /**
  * Finds the persons a description may mean. Immutable, so that any number of threads may ask at once: a change gives
@@ -122,6 +125,32 @@ public final class PersonIndex {
         return new Search(views, weights, who, limit)
                 .finding(Math.max(FLOOR, least - ROUNDED), budget())
                 .answer(limit);
+    }
+
+    /**
+     * The persons who bear just this whole name, in any order of its words, and may be born then.
+     *
+     * @param wholeNames keys, as their descriptions have them
+     */
+    public Set<Long> called(Collection<String> wholeNames, DateParts born) {
+        var found = new LinkedHashSet<Long>();
+        int date = Born.number(born);
+        for (var view : views) {
+            for (var name : wholeNames) {
+                called(view, Mix.of(name), date, found);
+            }
+        }
+        return found;
+    }
+
+    private static void called(View view, long sum, int date, Set<Long> found) {
+        var segment = view.segment();
+        for (int at = segment.wholeNames.from(sum); segment.wholeNames.is(at, sum); at++) {
+            int row = segment.wholeNames.row(at);
+            if (Born.mayBeOne(segment.date(row), date) && !view.gone().is(segment.person(row))) {
+                found.add(segment.person(row));
+            }
+        }
     }
 
     /** How a person compares with a description, likely or not; nothing if they share no name and no document. */

@@ -53,8 +53,8 @@ final class Segment {
     private final Counts repeatsOn = new Counts();
     private final Counts repeatsIn = new Counts();
     private final int persons;
-    private final long[] documents;
-    private final int[] documentRows;
+    final Marks documents;
+    final Marks wholeNames;
     private final int[] byPerson;
     private final States stateLists;
     private final Places places;
@@ -126,9 +126,8 @@ final class Segment {
         postings = postings();
         homesStart = new int[wordStart.length];
         homes = homes();
-        documents = new long[from.documents.size()];
-        documentRows = new int[documents.length];
-        sortDocuments(from, placeOf);
+        documents = new Marks(from.documents, from.documentRows, placeOf);
+        wholeNames = new Marks(from.wholeNames, from.wholeNameRows, placeOf);
         byPerson = sortedByPerson();
         repeatsOfWord = new int[wordStart.length];
         persons = countRepeats();
@@ -256,15 +255,6 @@ final class Segment {
             bearers += relations.ofList(homes[i]) == States.Relation.SAME ? homes[i + 1] : 0;
         }
         return bearers;
-    }
-
-    // Numbers are kept as sums of 64 bits; sorting an array of them keeps no objects.
-    private void sortDocuments(SegmentBuilder from, int[] placeOf) {
-        var order = Order.of(documents.length, from.documents::get);
-        for (int i = 0; i < documents.length; i++) {
-            documents[i] = from.documents.get(order[i]);
-            documentRows[i] = placeOf[from.documentRows.get(order[i])];
-        }
     }
 
     private int[] sortedByPerson() {
@@ -429,34 +419,6 @@ final class Segment {
     private int rowsBefore(int date) {
         int place = placeOf(date);
         return place < dates.length ? rowsBefore[place] : rows;
-    }
-
-    /** The place of the first document with this sum, or of where it would be. */
-    int documentFrom(long sum) {
-        int at = Arrays.binarySearch(documents, sum);
-        if (at < 0) {
-            return documents.length;
-        }
-        while (at > 0 && documents[at - 1] == sum) {
-            at--;
-        }
-        return at;
-    }
-
-    boolean isDocument(int at, long sum) {
-        return at < documents.length && documents[at] == sum;
-    }
-
-    int documents() {
-        return documents.length;
-    }
-
-    long document(int at) {
-        return documents[at];
-    }
-
-    int documentRow(int at) {
-        return documentRows[at];
     }
 
     /** The rows of a person, none if he is not here. */

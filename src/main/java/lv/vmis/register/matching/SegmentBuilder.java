@@ -22,6 +22,8 @@ final class SegmentBuilder {
     final Ints words = new Ints();
     final Longs documents = new Longs();
     final Ints documentRows = new Ints();
+    final Longs wholeNames = new Longs();
+    final Ints wholeNameRows = new Ints();
     final Places places = new Places();
     final Ints placeOfRow = new Ints();
     private final Map<String, int[]> read = new HashMap<>();
@@ -60,6 +62,10 @@ final class SegmentBuilder {
             documents.add(sum(document));
             documentRows.add(row);
         }
+        for (var whole : who.wholeNames()) {
+            wholeNames.add(Mix.of(whole));
+            wholeNameRows.add(row);
+        }
     }
 
     /** Adds the rows of another segment that are still true. */
@@ -67,14 +73,13 @@ final class SegmentBuilder {
         var from = view.segment();
         var numbers = new int[from.lexicon.words()];
         Arrays.fill(numbers, -1);
-        var moved = new HashMap<Integer, Integer>();
+        var moved = new int[from.end()];
+        Arrays.fill(moved, -1);
         for (int row = 0; row < from.end(); row = from.next(row)) {
             if (view.gone().is(from.person(row))) {
                 continue;
             }
-            if (from.hasDocument(row)) {
-                moved.put(row, rows());
-            }
+            moved[row] = rows();
             persons.add(from.person(row));
             dates.add(from.date(row));
             traits.add(from.traits(row));
@@ -89,11 +94,16 @@ final class SegmentBuilder {
             }
             wordStart.add(words.size());
         }
-        for (int at = 0; at < from.documents(); at++) {
-            var row = moved.get(from.documentRow(at));
-            if (row != null) {
-                documents.add(from.document(at));
-                documentRows.add(row);
+        move(from.documents, moved, documents, documentRows);
+        move(from.wholeNames, moved, wholeNames, wholeNameRows);
+    }
+
+    private static void move(Marks from, int[] moved, Longs sums, Ints rows) {
+        for (int at = 0; at < from.size(); at++) {
+            int row = moved[from.row(at)];
+            if (row >= 0) {
+                sums.add(from.sum(at));
+                rows.add(row);
             }
         }
     }

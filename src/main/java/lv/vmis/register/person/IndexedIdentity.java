@@ -3,8 +3,10 @@ package lv.vmis.register.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.matching.Description;
+import lv.vmis.register.reading.WholeName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,8 @@ public record IndexedIdentity(
     /** One for each way it is written. */
     public List<Description> descriptions() {
         var all = new ArrayList<Description>(1);
-        all.add(complete(Description.of(familyName, IndexRows.joined(givenNames, patronymic))));
+        all.add(complete(Description.of(familyName, IndexRows.joined(givenNames, patronymic))
+                .called(wholeNames())));
         if (originalName != null) {
             all.add(complete(Description.ofFullName(originalName)));
         }
@@ -40,6 +43,17 @@ public record IndexedIdentity(
             all.add(complete(Description.ofFullName(latvianName)));
         }
         return all;
+    }
+
+    private Set<String> wholeNames() {
+        var keys = WholeName.keys(familyName, givenNames);
+        if (patronymic != null) {
+            keys.addAll(WholeName.keys(familyName, givenNames, patronymic));
+        }
+        if (originalName != null) {
+            keys.addAll(WholeName.keys(originalName));
+        }
+        return keys;
     }
 
     private Description complete(Description.Writing description) {

@@ -1,5 +1,6 @@
 package lv.vmis.register.person;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,11 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.matching.Description;
 import lv.vmis.register.matching.Hit;
 import lv.vmis.register.matching.PersonIndex;
 import lv.vmis.register.matching.Reason;
+import lv.vmis.register.reading.DateParts;
+import lv.vmis.register.reading.WholeName;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who of the register is probably meant: asked before anybody lets a traveller pass or enters a person anew. */
@@ -122,6 +127,14 @@ public class LikelyPersons {
                 .filter(hit -> hit.score() > least && !isBrother(hit))
                 .map(Hit::person)
                 .toList();
+    }
+
+    /** The numbers of those who bear just these names, in any order, and may be born then. */
+    public Collection<Long> called(String familyName, @Nullable String givenNames, @Nullable PartialDate born) {
+        return persons.now()
+                .called(
+                        WholeName.keys(familyName, givenNames),
+                        born == null ? DateParts.UNKNOWN : new DateParts(born.year(), born.month(), born.day()));
     }
 
     /** The persons a new one would probably be a second file of, and why: they have his personal code, or are like him. */

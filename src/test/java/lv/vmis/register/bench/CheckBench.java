@@ -1,10 +1,6 @@
 package lv.vmis.register.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,16 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
-import lv.vmis.register.kernel.Acting;
-import lv.vmis.register.kernel.Actor;
-import lv.vmis.register.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,10 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class CheckBench {
 
-    private static final int KNOWN = 2_000;
+    /** Out of so many people of the register those are taken whom it knows. */
+    private static final int KNOWN = 1_000_000;
+
     private static final int QUESTIONS = 20_000;
 
-    /** One in so many is asked about with his own document; the others share names with somebody at most. */
+    /** One in so many is somebody whom the register knows. */
     private static final int ONE_IN = 20;
 
     private static final int QUIET = 1_000;
@@ -49,8 +43,6 @@ final class CheckBench {
         this.time = time;
     }
 
-    private record Somebody(String family, String given, String born, String number, String country) {}
-
     /** Milliseconds that answers took, and how many were no answer. */
     private record Taken(double[] times, int errors, double seconds) {
         double rate() {
@@ -64,30 +56,27 @@ final class CheckBench {
 
     void measure() throws IOException, SQLException, InterruptedException {
         large.some(40);
-        try (var register = large.start();
-                var client = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .executor(Executors.newVirtualThreadPerTaskExecutor())
-                        .build()) {
+        try (var register = large.start()) {
             int port = LargeRegister.port(register);
-            var bodies = bodies(
-                    known(register.getBean(JdbcClient.class), register.getBean(PlatformTransactionManager.class)));
-            IntFunction<HttpRequest> check = n -> question(port, bodies.get(n % bodies.size()));
-            IntFunction<HttpRequest> access =
-                    _ -> headed(port, "/api/v1/access").GET().build();
-            call(client, check, connections, time);
+            var bodies = bodies(register.getBean(JdbcClient.class)
+                    .sql(COUNTRIES)
+                    .query((row, _) -> row.getString("code"))
+                    .set());
+            IntFunction<byte[]> check = n -> bodies.get(n % bodies.size());
+            var empty = Wire.request("GET", "/api/v1/access", HEADERS, new byte[0]);
+            call(port, check, connections, time);
             System.out.println(
                     "| calls | connections | per second | p50 ms | p95 ms | p99 ms | errors |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
-            print("checks, one quiet caller", 1, quiet(client, check));
-            var empty = call(client, access, connections, time);
-            print("let in, nothing asked", connections, empty);
-            var checks = call(client, check, connections, time);
+            print("checks, one quiet caller", 1, quiet(port, check));
+            var nothing = call(port, _ -> empty, connections, time);
+            print("let in, nothing asked", connections, nothing);
+            var checks = call(port, check, connections, time);
             print("checks", connections, checks);
-            print("checks", MANY, call(client, check, MANY, time));
+            print("checks", MANY, call(port, check, MANY, time));
             System.out.printf(
                     Locale.ROOT,
                     "Checks come to %.0f %% of calls that ask nothing.%n",
-                    100 * checks.rate() / empty.rate());
+                    100 * checks.rate() / nothing.rate());
         }
     }
 
@@ -104,11 +93,11 @@ final class CheckBench {
                 taken.errors());
     }
 
-    private static Taken quiet(HttpClient client, IntFunction<HttpRequest> calls) throws InterruptedException {
-        return merged(List.of(caller(client, calls, 0, 1, n -> n < QUIET)), QUIET, System.nanoTime());
+    private static Taken quiet(int port, IntFunction<byte[]> calls) {
+        return merged(List.of(caller(port, calls, 0, 1, n -> n < QUIET)), QUIET, System.nanoTime());
     }
 
-    private static Taken call(HttpClient client, IntFunction<HttpRequest> calls, int connections, Duration time)
+    private static Taken call(int port, IntFunction<byte[]> calls, int connections, Duration time)
             throws InterruptedException {
         var begun = System.nanoTime();
         var end = begun + time.toNanos();
@@ -116,7 +105,7 @@ final class CheckBench {
             var all = new ArrayList<Future<Times>>();
             for (int i = 0; i < connections; i++) {
                 var from = i;
-                all.add(callers.submit(() -> caller(client, calls, from, connections, _ -> System.nanoTime() < end)));
+                all.add(callers.submit(() -> caller(port, calls, from, connections, _ -> System.nanoTime() < end)));
             }
             var taken = new ArrayList<Times>();
             for (var one : all) {
@@ -136,23 +125,26 @@ final class CheckBench {
         boolean on(int calls);
     }
 
-    private static Times caller(HttpClient client, IntFunction<HttpRequest> calls, int from, int step, Going going)
-            throws InterruptedException {
+    private static Times caller(int port, IntFunction<byte[]> calls, int from, int step, Going going) {
         var times = new ArrayList<Double>();
         int errors = 0;
+        var wire = new Wire(port);
         for (int n = 0; going.on(n); n++) {
             var begun = System.nanoTime();
             try {
-                var answer = client.send(calls.apply(from + n * step), HttpResponse.BodyHandlers.ofByteArray());
-                if (answer.statusCode() / 100 == 2) {
+                var status = wire.call(calls.apply(from + n * step));
+                if (status / 100 == 2) {
                     times.add((System.nanoTime() - begun) / 1e6);
                 } else {
                     errors++;
+                    System.err.println("answered " + status + ": " + wire.body());
                 }
             } catch (IOException lost) {
                 errors++;
+                System.err.println("lost: " + lost);
             }
         }
+        wire.close();
         return new Times(times, errors);
     }
 
@@ -166,75 +158,46 @@ final class CheckBench {
         return new Taken(times, all.stream().mapToInt(Times::errors).sum(), seconds);
     }
 
-    private static HttpRequest question(int port, byte[] body) {
-        return headed(port, "/api/v1/checks")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
+    private static byte[] question(byte[] body) {
+        return Wire.request("POST", "/api/v1/checks", HEADERS, body);
     }
 
-    private static HttpRequest.Builder headed(int port, String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(Duration.ofSeconds(10))
-                .header("Authorization", "Bearer demo-key-of-the-state-police")
-                .header("X-Register-Permission", "VP-2026-1")
-                .header("X-Register-Purpose", "CRIMINAL")
-                .header("X-Register-Case", "bench");
-    }
-
-    private static List<Somebody> known(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        var bench = new Actor(Ids.next(), "Bench", null, "PMLP", "PMLP", null, null, null, Ids.next());
-        try {
-            return Acting.as(
-                    bench,
-                    () -> java.util.Objects.requireNonNull(new TransactionTemplate(transactions)
-                            .execute(_ -> jdbc.sql(SOMEBODY)
-                                    .param("most", KNOWN)
-                                    .query((row, _) -> new Somebody(
-                                            row.getString(1),
-                                            row.getString(2),
-                                            row.getString(3),
-                                            row.getString(4),
-                                            row.getString(5)))
-                                    .list())));
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private static List<byte[]> bodies(List<Somebody> known) {
-        var random = new Random(7);
+    /** What travellers are asked by; who said neither State nor date, which a check needs, is left out. */
+    private static List<byte[]> bodies(Set<String> countries) {
+        var border = new Border(new Population(LargeRegister.SEED));
         var json = new JsonMapper();
         var bodies = new ArrayList<byte[]>();
-        for (int i = 0; i < QUESTIONS; i++) {
-            var one = known.get(random.nextInt(known.size()));
-            var other = known.get(random.nextInt(known.size()));
-            var isKnown = i % ONE_IN == 0;
+        for (long n = 0; bodies.size() < QUESTIONS; n++) {
+            var asked = n % ONE_IN == 0 ? border.known(n, KNOWN) : border.stranger(n);
+            if (asked.dob().isEmpty() || !countries.contains(asked.nat())) {
+                continue;
+            }
             var body = json.createObjectNode();
-            body.putObject("document")
-                    .put("number", isKnown ? one.number() : "Q%07d".formatted(random.nextInt(10_000_000)));
-            body.put("nationality", one.country());
-            body.put(
-                    "birthDate",
-                    isKnown
-                            ? one.born()
-                            : "%d-%02d-%02d"
-                                    .formatted(
-                                            1950 + random.nextInt(55), 1 + random.nextInt(12), 1 + random.nextInt(28)));
-            body.put("familyName", one.family());
-            body.put("givenNames", isKnown ? one.given() : other.given());
-            bodies.add(body.toString().getBytes(StandardCharsets.UTF_8));
+            if (!asked.doc().isEmpty()) {
+                body.putObject("document").put("number", asked.doc());
+            }
+            body.put("nationality", asked.nat());
+            body.put("birthDate", asked.dob());
+            body.put("familyName", asked.surname().isEmpty() ? asked.name() : asked.surname());
+            if (!asked.surname().isEmpty() && !asked.given().isEmpty()) {
+                body.put("givenNames", asked.given());
+            }
+            if (!asked.sex().isEmpty()) {
+                body.put("sex", asked.sex());
+            }
+            bodies.add(question(body.toString().getBytes(StandardCharsets.UTF_8)));
         }
         return bodies;
     }
 
-    static final String SOMEBODY = """
-            select i.family_name, i.given_names, i.birth_date, d.number, n.country
-              from (select id from return_case order by md5(id::text) limit :most) c
-              join return_case r on r.id = c.id
-              join lateral (select * from identity i where i.person_id = r.person_id and i.kind = 'PRIMARY' limit 1) i on true
-              join lateral (select * from document d where d.person_id = r.person_id limit 1) d on true
-              join lateral (select * from nationality n where n.identity_id = i.id and n.country ~ '^[A-Z]{3}$' limit 1) n on true
-             where i.given_names is not null and i.birth_date ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and i.birth_date !~ '-00'
+    private static final Map<String, String> HEADERS = Map.of(
+            "Authorization", "Bearer demo-key-of-the-state-police",
+            "X-Register-Permission", "VP-2026-1",
+            "X-Register-Purpose", "CRIMINAL",
+            "X-Register-Case", "bench",
+            "Content-Type", "application/json");
+
+    static final String COUNTRIES = """
+            select code from country where not birth_only and not specimen and valid_to is null
             """;
 }

@@ -20,11 +20,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A register filled with the people of a demo and copies of each; a folder filled before is used again. */
+/**
+ * A register filled with the histories of a demo and copies of each, which happen to people of a {@link Population}; a folder
+ * filled before is used again.
+ */
 final class LargeRegister {
 
     /** Holds the persons asked about, once the register is as large as wanted. */
     private static final String ASKED = "asked";
+
+    /** Of the people. */
+    static final int SEED = 1;
 
     private final Path folder;
     private final Path binaries;
@@ -61,6 +67,7 @@ final class LargeRegister {
         try (var postgres = EmbeddedPostgres.start(folder, binaries);
                 var connection = superuser(postgres)) {
             new Crowd(connection).multiply(copies);
+            new Renaming(connection, new Population(SEED)).all();
             var some = new ArrayList<String>();
             try (var query = connection.prepareStatement(SOME)) {
                 query.setInt(1, persons + more);
