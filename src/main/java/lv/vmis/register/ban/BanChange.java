@@ -43,6 +43,7 @@ public record BanChange(
         RESUMED("ban"),
         REDUCED("order"),
         CANCELLED("muted"),
+        WITHDRAWN("info"),
         ENDED("muted");
 
         private final String badge;

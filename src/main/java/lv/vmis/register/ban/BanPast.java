@@ -104,6 +104,20 @@ class BanPast {
                   from remedy r join ban b on b.decision_id = r.decision_id and b.dropped_at is null
                  where r.resolved_at > :since and (r.result = 'CANCELLED' or r.suspends)
                 union all
+                select b.id, w.withdrawn_at, 'WITHDRAWN'
+                  from withdrawn_entry w
+                  join person p on p.id = w.person_id
+                  join person m on m.head_id = p.head_id
+                  join ban b on b.person_id = m.id and b.dropped_at is null and b.starts = 'DEPARTURE'
+                  join decision d on d.id = b.decision_id and d.signed_at <= :since and d.decided_on <= w.happened_on
+                 where w.kind = 'DEPARTURE' and w.withdrawn_at > :since and w.entered_at <= :since
+                union all
+                select b.id, w.withdrawn_at, 'WITHDRAWN'
+                  from withdrawn_entry w
+                  join ban b on b.decision_id = w.decision_id and b.dropped_at is null
+                 where w.kind in ('REMEDY', 'REMEDY_RESULT') and w.withdrawn_at > :since and w.entered_at <= :since
+                   and ((w.entry ->> 'suspends')::boolean or w.entry ->> 'result' = 'CANCELLED')
+                union all
                 select c.id, ((c.to_day + 1)::timestamp at time zone 'Europe/Riga'), 'ENDED'
                   from ban b
                   join ban_clock c on c.id = b.id

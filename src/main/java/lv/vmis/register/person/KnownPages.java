@@ -35,7 +35,7 @@ class KnownPages {
 
     private final Persons persons;
     private final Clusters clusters;
-    private final PersonFile file;
+    private final PersonPast past;
     private final Facts facts;
     private final FactTexts texts;
     private final Names names;
@@ -47,7 +47,7 @@ class KnownPages {
     KnownPages(
             Persons persons,
             Clusters clusters,
-            PersonFile file,
+            PersonPast past,
             Facts facts,
             FactTexts texts,
             Names names,
@@ -57,7 +57,7 @@ class KnownPages {
             Clock clock) {
         this.persons = persons;
         this.clusters = clusters;
-        this.file = file;
+        this.past = past;
         this.facts = facts;
         this.texts = texts;
         this.names = names;
@@ -109,8 +109,9 @@ class KnownPages {
                         facts.knownAt(person, moment).stream()
                                 .filter(fact -> fact.kind().isOpenTo(by))
                                 .toList(),
-                        file.decisionsKnownAt(person, moment),
-                        file.bansKnownAt(person, moment)),
+                        past.findings(person, moment),
+                        past.decisions(person, moment),
+                        past.bans(person, moment)),
                 _ -> clusters.recordsKnownAt(person, moment).keySet());
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.PersonId;
-import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.kernel.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,25 +81,6 @@ public class PersonFile {
         return jdbc.sql(BANS)
                 .param("person", person.value())
                 .param("day", LocalDate.now(clock))
-                .query(Rows.of(BanRow.class))
-                .list();
-    }
-
-    /** The signed decisions as the register knew them at a moment. */
-    List<DecisionRow> decisionsKnownAt(PersonId person, Instant moment) {
-        return jdbc.sql(DECISIONS_KNOWN_AT)
-                .param("person", person.value())
-                .param("at", Persons.utc(moment))
-                .query(Rows.of(DecisionRow.class))
-                .list();
-    }
-
-    /** The bans as the register knew them at a moment; one is in force if it was on that day. */
-    public List<BanRow> bansKnownAt(PersonId person, Instant moment) {
-        return jdbc.sql(BANS_KNOWN_AT)
-                .param("person", person.value())
-                .param("at", Persons.utc(moment))
-                .param("day", LocalDate.ofInstant(moment, RegisterClock.RIGA))
                 .query(Rows.of(BanRow.class))
                 .list();
     }
@@ -354,82 +334,6 @@ public class PersonFile {
              order by d.detained_at
             """;
 
-    static final String DECISIONS_KNOWN_AT = """
-            select d.id, d.case_id, d.kind, d.institution, d.decider, d.number, d.decided_on, d.leave_by, d.sent_at, s.served_on,
-                   e.departed_on
-              from decision d
-              left join service s on s.decision_id = d.id and s.noted_at <= :at
-              left join departure e on e.decision_id = d.id and e.confirmed_at <= :at
-             where d.person_id in (select * from records_known_at(:person, :at)) and d.signed_at <= :at
-             order by d.signed_at desc
-            """;
-
-    static final String BANS_KNOWN_AT = """
-            select c.*, null::date as review_on, null::text as superseded_by,
-                   case when c.cancelled_on is not null then 'CANCELLED'
-                        when c.suspended_on is not null then 'SUSPENDED'
-                        when coalesce(c.from_day > :day, true) then 'PENDING'
-                        when c.to_day < :day then 'EXPIRED'
-                        else 'IN_FORCE'
-                   end as state
-              from (select b.id, b.decision_id, b.territory, d.number as decision_number,
-                           coalesce(d.decider, d.institution) as institution, d.decided_on, b.legal_basis, b.term_months as imposed_months,
-                           coalesce(f.term_months, b.term_months) as term_months, t.from_day,
-                           case when least(f.cancelled_on, m.cancelled_on) <= :day
-                                 and coalesce(t.from_day + make_interval(months => coalesce(f.term_months, b.term_months))
-                                              >= least(f.cancelled_on, m.cancelled_on), true)
-                                then least(f.cancelled_on, m.cancelled_on)
-                           end as cancelled_on,
-                           case when least(s.suspended_on, m.suspended_on) <= :day
-                                 and coalesce(least(f.cancelled_on, m.cancelled_on) > :day, true)
-                                 and coalesce(t.from_day + make_interval(months => coalesce(f.term_months, b.term_months)) >= :day,
-                                              true)
-                                then least(s.suspended_on, m.suspended_on)
-                           end as suspended_on,
-                           case when t.from_day is not null
-                                then least((t.from_day
-                                            + make_interval(months => coalesce(f.term_months, b.term_months)))::date,
-                                           f.cancelled_on - 1, m.cancelled_on - 1, s.suspended_on - 1, m.suspended_on - 1)
-                           end as to_day
-                      from ban b
-                      join decision d on d.id = b.decision_id and d.signed_at <= :at
-                      left join lateral (select min(x.effect_on) filter (where x.kind = 'CANCEL') as cancelled_on,
-                                                min(x.term_months) as term_months
-                                           from follow_up x
-                                          where x.decision_id = d.id and (x.ban_id is null or x.ban_id = b.id)
-                                            and x.signed_at <= :at) f on true
-                      left join lateral (select case when x.kind = 'SUSPEND' then x.effect_on end as suspended_on
-                                           from follow_up x
-                                          where x.decision_id = d.id and (x.ban_id is null or x.ban_id = b.id)
-                                            and x.kind in ('SUSPEND', 'RESUME') and x.signed_at <= :at
-                                          order by x.signed_at desc, x.effect_on desc
-                                          limit 1) s on true
-                      left join lateral (select min(x.result_on) filter (where x.result = 'CANCELLED' and x.resolved_at <= :at)
-                                                    as cancelled_on,
-                                                min(x.filed_on) filter (where x.suspends and coalesce(x.resolved_at > :at, true))
-                                                    as suspended_on
-                                           from remedy x
-                                          where x.decision_id = d.id and x.entered_at <= :at) m on true
-                     cross join lateral (select case when b.starts = 'DAY' then b.starts_on
-                                                     when b.starts = 'DECISION' then d.decided_on
-                                                     else (select min(x.departed_on)
-                                                             from departure x
-                                                            where x.person_id in (select * from records_known_at(:person, :at))
-                                                              and x.confirmed_at <= :at
-                                                              and (x.decision_id = d.id or x.departed_on > d.decided_on
-                                                                   or x.departed_on = d.decided_on
-                                                                      and (d.kind = 'ENTRY_BAN' or x.confirmed_at >= d.signed_at)))
-                                                end as day) g
-                     cross join lateral (select case when least(s.suspended_on, m.suspended_on) <= g.day then null
-                                                     else g.day
-                                                end as from_day) t
-                     where b.person_id in (select * from records_known_at(:person, :at))
-                       and (b.dropped_at is null or b.dropped_at > :at)
-                       and coalesce(least(f.cancelled_on, m.cancelled_on) > g.day,
-                                    f.cancelled_on is null and m.cancelled_on is null)) c
-             order by coalesce(c.from_day <= :day and (c.to_day is null or c.to_day >= :day), false) desc, c.from_day is null desc, c.decided_on desc, c.territory
-            """;
-
     /** All of signed decisions, the strongest first; one that a later ban outlasts says so. States as in the list of bans. */
     static final String BANS = """
             select c.*
@@ -469,7 +373,7 @@ public class PersonFile {
                      where b.person_id in (select * from records_of(:person)) and b.dropped_at is null) c
              order by array_position(array['IN_FORCE', 'PENDING', 'SUSPENDED', 'EXPIRED', 'CANCELLED'], c.state),
                       c.superseded_by is not null, case when c.state = 'IN_FORCE' then c.to_day end desc nulls first,
-                      c.decided_on desc, c.territory
+                      c.decided_on desc, c.territory, c.id
             """;
 
     static final String CERTIFICATES = """

@@ -17,7 +17,9 @@ import java.util.UUID;
 import java.util.function.ToLongFunction;
 import lv.vmis.register.decision.BanTerritory;
 import lv.vmis.register.decision.ConfirmDeparture;
+import lv.vmis.register.decision.Decisions;
 import lv.vmis.register.decision.PlannedBan;
+import lv.vmis.register.decision.WithdrawDeparture;
 import lv.vmis.register.followup.FollowUpKind;
 import lv.vmis.register.followup.PrepareFollowUp;
 import lv.vmis.register.followup.SignFollowUp;
@@ -39,6 +41,8 @@ class BanPastTest {
     private final BanSamples own;
     private final BanPast past;
     private final ConfirmDeparture depart;
+    private final WithdrawDeparture withdraw;
+    private final Decisions decisions;
     private final PrepareFollowUp follow;
     private final SignFollowUp sign;
     private final JdbcClient jdbc;
@@ -54,6 +58,8 @@ class BanPastTest {
             BanSamples own,
             BanPast past,
             ConfirmDeparture depart,
+            WithdrawDeparture withdraw,
+            Decisions decisions,
             PrepareFollowUp follow,
             SignFollowUp sign,
             JdbcClient jdbc,
@@ -62,6 +68,8 @@ class BanPastTest {
         this.own = own;
         this.past = past;
         this.depart = depart;
+        this.withdraw = withdraw;
+        this.decisions = decisions;
         this.follow = follow;
         this.sign = sign;
         this.jdbc = jdbc;
@@ -220,6 +228,27 @@ class BanPastTest {
             assertThat(change.newCancelledOn()).isEqualTo(today);
             assertThat(change.oldCancelledOn()).isNull();
         });
+    }
+
+    @Test
+    void a_withdrawn_departure_is_told_and_was_known_before() {
+        var decision = servedLongAgo();
+        departed(decision, today.minusDays(20));
+        var running = moment();
+        var known = count(today, running, BanCount::then);
+        var other = official("inspektors");
+        var version =
+                samples.reading(() -> decisions.find(decision).orElseThrow().version());
+        as(other, () -> done(withdraw.run(new WithdrawDeparture.Input(decision, version, "Cita persona"), other)));
+
+        assertThat(count(today, running, BanCount::then)).isEqualTo(known);
+        assertThat(count(today, running, BanCount::now)).isEqualTo(known - 1);
+        assertThat(since(running, decision)).singleElement().satisfies(change -> {
+            assertThat(change.kinds()).containsExactly(BanChange.Kind.WITHDRAWN);
+            assertThat(change.oldFrom()).isEqualTo(today.minusDays(20));
+            assertThat(change.newFrom()).isNull();
+        });
+        assertThat(since(moment(), decision)).isEmpty();
     }
 
     @Test

@@ -8,9 +8,14 @@ import static lv.vmis.register.support.DecisionSamples.removal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
@@ -27,6 +32,7 @@ import lv.vmis.register.decision.WithdrawServiceNote;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.person.PersonPast;
 import lv.vmis.register.remedy.FileRemedy;
 import lv.vmis.register.remedy.RemedyKind;
 import lv.vmis.register.remedy.RemedyResult;
@@ -58,8 +64,10 @@ class WithdrawnEntryPropertyTest {
     private final WithdrawRemedy withdrawRemedy;
     private final WithdrawRemedyResult withdrawResult;
     private final Decisions decisions;
+    private final PersonPast past;
     private final List<Deadlines> deadlines;
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final LocalDate today;
     private final Actor inspector = official("inspektore");
     private final Actor other = official("inspektors");
@@ -77,6 +85,7 @@ class WithdrawnEntryPropertyTest {
             WithdrawRemedy withdrawRemedy,
             WithdrawRemedyResult withdrawResult,
             Decisions decisions,
+            PersonPast past,
             List<Deadlines> deadlines,
             JdbcClient jdbc,
             Clock clock) {
@@ -91,8 +100,10 @@ class WithdrawnEntryPropertyTest {
         this.withdrawRemedy = withdrawRemedy;
         this.withdrawResult = withdrawResult;
         this.decisions = decisions;
+        this.past = past;
         this.deadlines = deadlines;
         this.jdbc = jdbc;
+        this.clock = clock;
         this.today = LocalDate.now(clock);
     }
 
@@ -116,12 +127,15 @@ class WithdrawnEntryPropertyTest {
             var decision = samples.signed(opened, draft, inspector, decider).decision();
             var remedy = (UUID) null;
             back(opened.person(), 12);
+            var known = new LinkedHashMap<Instant, String>();
             for (var act = next(decision, remedy, random); act != null; act = next(decision, remedy, random)) {
                 var what = "%s of course %d".formatted(act, i);
                 // By mistake, with other days; then twice as it was.
                 var before = standing(opened.person(), opened.caseId());
                 var mistaken = enter(act, decision, remedy, day(decision, random), random.nextLong());
+                know(known, opened.person());
                 withdraw(act, decision, act == Act.FILE ? mistaken : remedy);
+                know(known, opened.person());
                 assertThat(standing(opened.person(), opened.caseId())).as(what).isEqualTo(before);
 
                 var day = day(decision, random);
@@ -129,6 +143,7 @@ class WithdrawnEntryPropertyTest {
                 var once = enter(act, decision, remedy, day, how);
                 var after = standing(opened.person(), opened.caseId());
                 assertThat(after).as(what).isNotEqualTo(before);
+                know(known, opened.person());
                 withdraw(act, decision, act == Act.FILE ? once : remedy);
                 assertThat(standing(opened.person(), opened.caseId())).as(what).isEqualTo(before);
                 var again = enter(act, decision, remedy, day, how);
@@ -140,12 +155,38 @@ class WithdrawnEntryPropertyTest {
                     case SERVE, DEPART -> remedy;
                 };
             }
+            known.forEach((moment, then) -> assertThat(known(opened.person(), moment))
+                    .as("what was known at %s", moment)
+                    .isEqualTo(then));
         }
         assertThat(seen).as("each kind comes up").hasSize(Act.values().length);
         assertThat(samples.reading(() -> jdbc.sql("select count(distinct kind) from withdrawn_entry")
                         .query(Integer.class)
                         .single()))
                 .isEqualTo(Act.values().length);
+    }
+
+    /** Notes what is known now; what follows is later. */
+    private void know(Map<Instant, String> known, PersonId person) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        known.put(now, known(person, now));
+        while (!clock.instant().isAfter(now.plusMillis(1))) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private String known(PersonId person, Instant moment) {
+        return samples.reading(() -> String.join(
+                "\n",
+                past.decisions(person, moment).toString(),
+                past.bans(person, moment).toString(),
+                jdbc.sql(KNOWN)
+                        .param("moment", moment.atOffset(ZoneOffset.UTC))
+                        .param("day", today)
+                        .param("person", person.value())
+                        .query(String.class)
+                        .list()
+                        .toString()));
     }
 
     private static PlannedBan[] planned(Random random) {
@@ -293,6 +334,10 @@ class WithdrawnEntryPropertyTest {
             return rows;
         });
     }
+
+    static final String KNOWN = """
+            select k::text from bans_known(:moment, :day) k where k.person_id = :person order by 1
+            """;
 
     static final String STANDING = """
             select 'decision ' || jsonb_build_array(id, served_on, departed_on, open, leave_by, suspended_on, cancelled_on)::text

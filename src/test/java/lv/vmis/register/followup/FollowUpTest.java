@@ -27,6 +27,7 @@ import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.person.PersonBar;
 import lv.vmis.register.person.PersonFile;
+import lv.vmis.register.person.PersonPast;
 import lv.vmis.register.person.Persons;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.RegisterTest;
@@ -51,6 +52,7 @@ class FollowUpTest {
     private final ServeDecision serve;
     private final Persons persons;
     private final PersonFile file;
+    private final PersonPast past;
     private final JdbcClient jdbc;
     private final LocalDate today;
     private final Actor inspector = official("inspektore");
@@ -66,6 +68,7 @@ class FollowUpTest {
             ServeDecision serve,
             Persons persons,
             PersonFile file,
+            PersonPast past,
             JdbcClient jdbc,
             Clock clock) {
         this.samples = samples;
@@ -77,6 +80,7 @@ class FollowUpTest {
         this.serve = serve;
         this.persons = persons;
         this.file = file;
+        this.past = past;
         this.jdbc = jdbc;
         this.today = LocalDate.now(clock);
     }
@@ -200,13 +204,13 @@ class FollowUpTest {
 
         assertThat(samples.reading(() -> persons.bar(person).orElseThrow()).bans())
                 .isOne();
-        var now = samples.reading(() -> file.bansKnownAt(person, before.plusSeconds(600)));
+        var now = samples.reading(() -> past.bans(person, before.plusSeconds(600)));
         assertThat(now).singleElement().satisfies(row -> assertThat(row.toDay()).isEqualTo(today.plusMonths(12)));
 
         done(signed(done(prepared(id, ban, FollowUpKind.CANCEL, null))));
         assertThat(samples.reading(() -> persons.bar(person).orElseThrow()).bans())
                 .isZero();
-        var known = samples.reading(() -> file.bansKnownAt(person, before));
+        var known = samples.reading(() -> past.bans(person, before));
         assertThat(known)
                 .singleElement()
                 .satisfies(row -> assertThat(row.toDay()).isEqualTo(today.plusMonths(36)));

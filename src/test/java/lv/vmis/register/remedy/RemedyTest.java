@@ -26,7 +26,7 @@ import lv.vmis.register.decision.PlannedBan;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.PersonId;
-import lv.vmis.register.person.PersonFile;
+import lv.vmis.register.person.PersonPast;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.RegisterTest;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class RemedyTest {
     private final RemedyTerm term;
     private final Decisions decisions;
     private final ConfirmDeparture depart;
-    private final PersonFile persons;
+    private final PersonPast persons;
     private final Clock clock;
     private final JdbcClient jdbc;
     private final LocalDate today;
@@ -62,7 +62,7 @@ class RemedyTest {
             RemedyTerm term,
             Decisions decisions,
             ConfirmDeparture depart,
-            PersonFile persons,
+            PersonPast persons,
             JdbcClient jdbc,
             Clock clock) {
         this.samples = samples;
@@ -198,7 +198,7 @@ class RemedyTest {
     }
 
     private boolean inForce(PersonId person, Instant at) {
-        return samples.reading(() -> persons.bansKnownAt(person, at)).getFirst().inForce();
+        return samples.reading(() -> persons.bans(person, at)).getFirst().inForce();
     }
 
     @Test

@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.person.PersonPast;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.DetentionSamples;
 import lv.vmis.register.support.RegisterTest;
@@ -27,6 +29,8 @@ class CorrectFindingTest {
     private final DetentionSamples detentions;
     private final CorrectFinding correct;
     private final Findings findings;
+    private final PersonPast past;
+    private final Clock clock;
     private final JdbcClient jdbc;
     private final LocalDate today;
     private final Actor inspector = official("inspektore");
@@ -36,12 +40,15 @@ class CorrectFindingTest {
             DetentionSamples detentions,
             CorrectFinding correct,
             Findings findings,
+            PersonPast past,
             JdbcClient jdbc,
             Clock clock) {
         this.samples = samples;
         this.detentions = detentions;
         this.correct = correct;
         this.findings = findings;
+        this.past = past;
+        this.clock = clock;
         this.jdbc = jdbc;
         this.today = LocalDate.now(clock);
     }
@@ -68,6 +75,29 @@ class CorrectFindingTest {
                                 .param("id", id)
                                 .update()))
                 .hasStackTraceContaining("not corrected without its past");
+    }
+
+    @Test
+    void what_was_known_before_a_correction_stays_known() {
+        var opened = samples.open(inspector);
+        var id = finding(opened.caseId());
+        var before = clock.instant();
+        done(corrected(id, 0, today.minusDays(1), inspector));
+        var between = clock.instant();
+        done(corrected(id, 1, today.minusDays(2), inspector));
+
+        for (var known : Map.of(before, today, between, today.minusDays(1), clock.instant(), today.minusDays(2))
+                .entrySet()) {
+            assertThat(samples.reading(() -> past.findings(opened.person(), known.getKey())))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.foundOn()).isEqualTo(known.getValue());
+                        assertThat(finding.place())
+                                .isEqualTo(known.getKey().equals(before) ? "Brīvības iela 1, Rīga" : "Valmiera");
+                    });
+        }
+        assertThat(samples.reading(() -> past.findings(opened.person(), before.minus(Duration.ofDays(1)))))
+                .isEmpty();
     }
 
     @Test
