@@ -24,6 +24,7 @@ enum BanCondition {
     NATIONALITY_OF_MANY("""
             case when exists (select 1 from nationality n where n.identity_id = i.id and n.country = :nationality)
                  then true end"""),
+    BORN("i.birth_earliest between :born_from and :born_to"),
     LIMITED("case when coalesce(b.reduced_months, b.term_months) is not null then true end"),
     INDEFINITE("b.term_months is null and b.reduced_months is null"),
     ENDS("b.last_on between :ends_from and :ends_to"),

@@ -27,6 +27,7 @@ public record BanFilter(
         @Nullable String decider,
         @Nullable String basis,
         @Nullable String nationality,
+        @Nullable String born,
         @Nullable String term,
         @Nullable String endsFrom,
         @Nullable String endsTo) {
@@ -55,6 +56,9 @@ public record BanFilter(
         var code = chosen(in, "state", stateOr());
         var day = in.optionalDay("on", on).orNull();
         var country = country(in, countries);
+        var birth = born == null || born.isBlank()
+                ? null
+                : in.birthDate("born", born).orNull();
         var from = in.optionalDay("endsFrom", endsFrom).orNull();
         var to = in.optionalDay("endsTo", endsTo).orNull();
         if (from != null && to != null && to.isBefore(from)) {
@@ -71,6 +75,8 @@ public record BanFilter(
                 who,
                 law == null || law.equals(ALL) ? null : law,
                 country,
+                birth == null ? null : birth.earliest(),
+                birth == null ? null : birth.latest(),
                 howLong == null ? null : howLong.equals("INDEFINITE"),
                 from,
                 to));
@@ -113,6 +119,7 @@ public record BanFilter(
         put(asked, "decider", decider);
         put(asked, "basis", basis);
         put(asked, "nationality", nationality);
+        put(asked, "born", born);
         put(asked, "term", term);
         put(asked, "endsFrom", endsFrom);
         put(asked, "endsTo", endsTo);

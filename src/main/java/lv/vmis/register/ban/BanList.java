@@ -59,11 +59,27 @@ public class BanList {
         }
         jdbc.sql(FOR_THESE_VALUES).update();
         var statement = LISTED + wheres(conditions) + (isByEnd(query) ? IN_ORDER_OF_END : IN_ORDER);
-        return jdbc.sql(statement)
-                .params(values)
-                .param("most", most)
-                .query(Rows.of(BanRow.class))
-                .list();
+        return superseded(
+                jdbc.sql(statement)
+                        .params(values)
+                        .param("most", most)
+                        .query(Rows.of(BanRow.class))
+                        .list(),
+                query.day());
+    }
+
+    /** Asked for the persons of a page together: of whom there is one with many bans, there are many rows. */
+    private List<BanRow> superseded(List<BanRow> rows, LocalDate day) {
+        var by = new HashMap<UUID, String>();
+        jdbc.sql(SUPERSEDED)
+                .param("day", day)
+                .param("bans", rows.stream().map(BanRow::id).toArray(UUID[]::new))
+                .query(row -> {
+                    by.put(row.getObject("ban_id", UUID.class), row.getString("decision_number"));
+                });
+        return rows.stream()
+                .map(row -> row.state() == BanState.Code.IN_FORCE ? row.supersededBy(by.get(row.id())) : row)
+                .toList();
     }
 
     /** How many there are; one more than {@link #COUNTED} when there are more. */
@@ -90,6 +106,8 @@ public class BanList {
         put(values, "decider", query.decider());
         put(values, "basis", query.legalBasis());
         put(values, "nationality", query.nationality());
+        put(values, "born_from", query.bornFrom());
+        put(values, "born_to", query.bornTo());
         return values;
     }
 
@@ -127,6 +145,9 @@ public class BanList {
         }
         if (query.nationality() != null) {
             conditions.add(BanCondition.NATIONALITY);
+        }
+        if (query.bornFrom() != null) {
+            conditions.add(BanCondition.BORN);
         }
         if (query.isIndefinite() != null) {
             conditions.add(query.isIndefinite() ? BanCondition.INDEFINITE : BanCondition.LIMITED);
@@ -200,7 +221,8 @@ public class BanList {
                        as nationalities,
                    b.territory, b.legal_basis, coalesce(b.reduced_months, b.term_months) as term_months, d.number as decision_number,
                    coalesce(d.decider, (select j.court from judgment j where j.decision_id = d.id), d.institution) as decider,
-                   d.decided_on, t.from_day, t.to_day, t.state
+                   d.decided_on, t.from_day, t.to_day, t.state,
+                   null::text as superseded_by
             """ + BANS;
 
     private static final String IN_ORDER = """
@@ -211,6 +233,15 @@ public class BanList {
     private static final String IN_ORDER_OF_END = """
              order by b.last_on, b.id
              limit :most
+            """;
+
+    static final String SUPERSEDED = """
+            select s.ban_id, s.decision_number
+              from (select distinct p.head_id
+                      from ban b
+                      join person p on p.id = b.person_id
+                     where b.id = any(:bans)) h
+             cross join lateral bans_superseded(h.head_id, :day) s
             """;
 
     static final String EACH = """

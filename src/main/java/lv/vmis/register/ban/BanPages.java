@@ -92,6 +92,7 @@ class BanPages {
         return html.banList(
                 f,
                 names,
+                words,
                 filter,
                 bases.inForce("ban", f.today()).stream()
                         .map(basis -> new Option(basis.code(), basis.citation(f.language())))

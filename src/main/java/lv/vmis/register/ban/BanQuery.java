@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the day the state is asked for
  * @param decider PMLP, VRS, a minister, a consular official, or {@link #COURT}
  * @param nationality a country
+ * @param bornFrom the first day of the birth asked for, which may be a whole month or year
  * @param isIndefinite whether for an indefinite time
  */
 public record BanQuery(
@@ -18,6 +19,8 @@ public record BanQuery(
         @Nullable String decider,
         @Nullable String legalBasis,
         @Nullable String nationality,
+        @Nullable LocalDate bornFrom,
+        @Nullable LocalDate bornTo,
         @Nullable Boolean isIndefinite,
         @Nullable LocalDate endsFrom,
         @Nullable LocalDate endsTo) {
@@ -27,6 +30,6 @@ public record BanQuery(
 
     /** Every ban on a day. */
     static BanQuery on(LocalDate day, BanState.@Nullable Code state) {
-        return new BanQuery(state, day, null, null, null, null, null, null, null);
+        return new BanQuery(state, day, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -80,7 +80,9 @@ public sealed interface BanState {
         /** A decision or a remedy suspends it: only lists tell it apart. */
         SUSPENDED("order"),
         /** Cancelled before its time: only lists tell it apart. */
-        CANCELLED("muted");
+        CANCELLED("muted"),
+        /** In force, and outlasted by a later one for the same territory: only shown, never asked for. */
+        SUPERSEDED("muted");
 
         private final String badge;
 

@@ -1,5 +1,6 @@
 package lv.vmis.register.ban;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -35,6 +36,9 @@ public class BanWords {
         if (query.nationality() != null) {
             words.put(f.t("ban.nationality"), names.country(f, query.nationality()));
         }
+        if (query.bornFrom() != null && query.bornTo() != null) {
+            words.put(f.t("ban.born"), born(query.bornFrom(), query.bornTo(), f));
+        }
         if (query.isIndefinite() != null) {
             words.put(f.t("ban.term"), f.name("ban.term", query.isIndefinite() ? "INDEFINITE" : "LIMITED"));
         }
@@ -50,6 +54,10 @@ public class BanWords {
     /** Who decided, also for all courts together. */
     public String decider(String code, Frame f) {
         return code.equals(BanQuery.COURT) ? f.t("ban.court") : names.institution(f, code);
+    }
+
+    private static String born(LocalDate from, LocalDate to, Frame f) {
+        return from.equals(to) ? f.day(from) : f.day(from) + " – " + f.day(to);
     }
 
     /** "Uzbekistāna, Krievija". */

@@ -132,7 +132,7 @@ public record SideBySide(List<Side> sides) {
 
     private static String period(Frame f, BanRow ban) {
         if (ban.fromDay() == null) {
-            return f.name("ban.state", ban.state());
+            return f.name("ban.state", ban.shown());
         }
         return f.day(ban.fromDay()) + " – " + (ban.toDay() == null ? f.t("ban-facts.indefinite") : f.day(ban.toDay()));
     }

@@ -231,6 +231,11 @@ public class PersonFile {
         public boolean inForce() {
             return state.equals("IN_FORCE");
         }
+
+        /** The state as it is shown: {@code SUPERSEDED} when a later ban outlasts one that is in force. */
+        public String shown() {
+            return inForce() && supersededBy != null ? "SUPERSEDED" : state;
+        }
     }
 
     public record EventRow(
@@ -347,18 +352,12 @@ public class PersonFile {
                                 then ban_review_due(b.id, :day)
                            end as review_on,
                            case when s.state = 'IN_FORCE'
-                                then (select o.decision_number
-                                        from ban_clock o
-                                       where o.person_id in (select * from records_of(:person)) and o.territory = b.territory
-                                         and o.from_day <= :day and coalesce(o.to_day, 'infinity') >= :day
-                                         and coalesce(o.to_day, 'infinity') >= coalesce(b.last_on, 'infinity')
-                                         and (o.decided_on, o.id) > (d.decided_on, b.id)
-                                       order by o.to_day desc nulls first, o.decided_on desc
-                                       limit 1)
+                                then z.decision_number
                            end as superseded_by,
                            s.state
                       from ban b
                       join decision d on d.id = b.decision_id and d.signed_at is not null
+                      left join bans_superseded((select head_id from person where id = :person), :day) z on z.ban_id = b.id
                      cross join lateral (select coalesce(b.reduced_months, b.term_months) as months) e
                      cross join lateral (select (b.first_on + make_interval(months => e.months))::date as day) n
                      cross join lateral (select case when coalesce(least(b.suspended_on, b.cancelled_on) > b.first_on, true) then b.first_on

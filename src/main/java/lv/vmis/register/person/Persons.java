@@ -189,8 +189,9 @@ public class Persons {
                               where v.person_id in (select * from records_of(p.id))
                                 and v.valid_from <= :day and coalesce(v.valid_to, 'infinity') >= :day), '') as vulnerabilities_en,
                    (select count(*) from ban_clock b
+                      left join bans_superseded(p.head_id, :day) s on s.ban_id = b.id
                      where b.person_id in (select * from records_of(p.id))
-                       and b.from_day <= :day and (b.to_day is null or b.to_day >= :day)) as bans,
+                       and b.from_day <= :day and (b.to_day is null or b.to_day >= :day) and s.ban_id is null) as bans,
                    (select count(*) from ban_clock b join ban x on x.id = b.id
                      where b.person_id in (select * from records_of(p.id)) and b.from_day is null
                        and (x.suspended_on is null or x.suspended_on > :day)) as pending_bans,

@@ -126,12 +126,14 @@ class BanFilePages {
     private List<String> cells(BanRow row, boolean isNamed, Frame f) {
         var cells = new ArrayList<String>();
         if (isNamed) {
-            cells.addAll(List.of(row.name(), row.birthDate()));
+            cells.addAll(List.of(row.name(), f.day(row.birthDate())));
         }
         cells.addAll(List.of(
                 words.nationalities(row.nationalities(), f),
                 f.name("ban.territory", row.territory()),
-                f.name("ban.state", row.state()),
+                row.supersededBy() == null || !isNamed
+                        ? f.name("ban.state", row.shown())
+                        : f.t("ban.state-by", f.name("ban.state", row.shown()), row.supersededBy()),
                 f.day(row.fromDay()),
                 row.termMonths() == null ? f.t("ban.indefinite") : f.day(row.toDay()),
                 row.termMonths() == null ? "" : row.termMonths().toString(),

@@ -63,8 +63,8 @@ class BanClockTest {
                 .doesNotContain(planned);
         for (var day : List.of(today, today.plusMonths(12), today.plusMonths(12).plusDays(1))) {
             for (var state : List.of(BanState.Code.PENDING, BanState.Code.IN_FORCE, BanState.Code.EXPIRED)) {
-                var rows = samples.reading(() ->
-                        bans.find(new BanQuery(state, day, "LV", "VRS", null, null, null, null, null), null, 1000));
+                var rows = samples.reading(() -> bans.find(
+                        new BanQuery(state, day, "LV", "VRS", null, null, null, null, null, null, null), null, 1000));
                 assertThat(rows)
                         .allSatisfy(row -> assertThat(BanState.between(day, row.decidedOn(), row.fromDay(), row.toDay())
                                         .code())

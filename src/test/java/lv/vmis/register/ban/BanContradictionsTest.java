@@ -143,6 +143,7 @@ class BanContradictionsTest {
         var shown = samples.reading(() -> file.bans(person));
         assertThat(shown).extracting(PersonFile.BanRow::decisionId).containsExactly(second, first);
         assertThat(shown.getFirst().supersededBy()).isNull();
+        assertThat(shown).extracting(PersonFile.BanRow::shown).containsExactly("IN_FORCE", "SUPERSEDED");
         assertThat(shown.getLast().supersededBy()).isEqualTo(shown.getFirst().decisionNumber());
 
         // A later ban that ends earlier supersedes nothing.

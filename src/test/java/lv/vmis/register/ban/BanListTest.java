@@ -79,6 +79,7 @@ class BanListTest {
                 name.equals("decider") ? value : null,
                 name.equals("basis") ? value : null,
                 name.equals("nationality") ? value : null,
+                name.equals("born") ? value : null,
                 name.equals("term") ? value : null,
                 name.equals("endsFrom") ? value : null,
                 name.equals("endsTo") ? value : null);
@@ -216,6 +217,56 @@ class BanListTest {
                 .isSorted();
     }
 
+    @Test
+    void a_ban_that_a_later_one_outlasts_is_superseded_until_that_one_is_cancelled() {
+        var person = samples.withoutReturn(caseworker);
+        var first = own.signed(person, caseworker, pmlp);
+        var second = own.signed(person, caseworker, pmlp);
+        var number = found(BanQuery.on(today, null)).stream()
+                .filter(row -> row.decisionId().equals(second))
+                .map(BanRow::decisionNumber)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(found(asked("state", "IN_FORCE")).stream()
+                        .filter(row -> row.personId().equals(person)))
+                .hasSize(4)
+                .allSatisfy(row -> {
+                    assertThat(row.shown())
+                            .isEqualTo(
+                                    row.decisionId().equals(first) ? BanState.Code.SUPERSEDED : BanState.Code.IN_FORCE);
+                    assertThat(row.supersededBy()).isEqualTo(row.decisionId().equals(first) ? number : null);
+                })
+                .extracting(BanRow::decisionId)
+                .containsExactly(second, second, first, first);
+        follow(second, null, FollowUpKind.CANCEL);
+        assertThat(found(asked("state", "IN_FORCE")).stream()
+                        .filter(row -> row.personId().equals(person)))
+                .extracting(BanRow::shown)
+                .containsExactly(BanState.Code.IN_FORCE, BanState.Code.IN_FORCE);
+    }
+
+    @Test
+    void bans_are_found_by_the_day_the_month_or_the_year_of_birth() {
+        var person = samples.withoutReturn(caseworker);
+        own.signed(person, caseworker, pmlp);
+        var born = found(BanQuery.on(today, null)).stream()
+                .filter(row -> row.personId().equals(person))
+                .findFirst()
+                .orElseThrow()
+                .birthDate();
+
+        for (var typed : List.of(
+                "%02d.%02d.%d.".formatted(born.day(), born.month(), born.year()),
+                "%02d.%d".formatted(born.month(), born.year()),
+                String.valueOf(born.year()))) {
+            assertThat(found("born", typed)).extracting(BanRow::personId).contains(person);
+        }
+        assertThat(found("born", String.valueOf(born.year() - 1)))
+                .extracting(BanRow::personId)
+                .doesNotContain(person);
+    }
+
     private List<BanRow> pages(BanQuery query) {
         var paged = new ArrayList<BanRow>();
         for (List<BanRow> page = samples.reading(() -> bans.find(query, null, 2)); !page.isEmpty(); ) {
@@ -229,14 +280,23 @@ class BanListTest {
 
     @Test
     void the_address_keeps_what_is_asked_and_what_cannot_be_read_is_said() {
-        var filter = new BanFilter("all", null, "LV", null, null, "Kotdivuāra & co", null, null, "");
+        var filter = new BanFilter("all", null, "LV", null, null, "Kotdivuāra & co", null, null, null, "");
         assertThat(filter.at("/bans")).isEqualTo("/bans?state=all&territory=LV&nationality=Kotdivu%C4%81ra%20%26%20co");
         assertThat(filter.asked()).containsOnlyKeys("state", "territory", "nationality");
         var refused = new BanFilter(
-                        "NEVER", "32.13.2020.", null, "KING", null, "Nekur", null, "02.01.2026.", "01.01.2026.")
+                        "NEVER",
+                        "32.13.2020.",
+                        null,
+                        "KING",
+                        null,
+                        "Nekur",
+                        "13.1990",
+                        null,
+                        "02.01.2026.",
+                        "01.01.2026.")
                 .parse(countries, today);
         assertThat(((Refused<BanQuery>) refused).reasons())
                 .extracting(reason -> reason.field())
-                .containsExactlyInAnyOrder("state", "on", "decider", "nationality", "endsTo");
+                .containsExactlyInAnyOrder("state", "on", "decider", "nationality", "born", "endsTo");
     }
 }
