@@ -29,6 +29,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The list of bans as a file, ban by ban; one longer than an official may take alone goes as a selection, by four eyes. */
@@ -79,13 +80,25 @@ class BanFilePages {
     @Allow(Right.SELECT_PERSONS)
     @PostMapping("/bans/file")
     @Nullable
-    ResponseEntity<JteModel> file(Frame f, Actor by, @ModelAttribute BanFilter filter, HttpServletResponse response)
+    ResponseEntity<JteModel> file(
+            Frame f,
+            Actor by,
+            @ModelAttribute BanFilter filter,
+            @RequestParam(required = false) @Nullable String format,
+            HttpServletResponse response)
             throws IOException {
         return switch (filter.parse(countries, f.today())) {
             case Refused<BanQuery>(var reasons) -> refused(f, filter, Map.of(), reasons);
             case Done<BanQuery>(var query) -> {
                 try {
-                    file.send(content(query, by, f), purpose(by), exports.alone(), by, f, response);
+                    file.send(
+                            content(query, by, f),
+                            FileFormat.of(format),
+                            purpose(by),
+                            exports.alone(),
+                            by,
+                            f,
+                            response);
                     yield null;
                 } catch (ListFile.TooLong _) {
                     var tooMany = Refusal.of(SelectionRefusal.TOO_MANY_BANS, exports.alone());

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Files of long lists: who requested which, what another official says, and the download. No page of it names a person. */
@@ -101,7 +102,12 @@ class ExportPages {
     @Allow(Right.SELECT_PERSONS)
     @PostMapping("/persons/exports/{id}/file")
     @Nullable
-    ResponseEntity<JteModel> file(Frame f, Actor by, @PathVariable UUID id, HttpServletResponse response)
+    ResponseEntity<JteModel> file(
+            Frame f,
+            Actor by,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String format,
+            HttpServletResponse response)
             throws IOException {
         var export = visible(id, by);
         if (!export.isOf(by)
@@ -110,7 +116,7 @@ class ExportPages {
             throw new NotFound();
         }
         try {
-            file.send(export.selection(), export.purpose(), exports.most(), id, by, f, response);
+            file.send(export.selection(), FileFormat.of(format), export.purpose(), exports.most(), id, by, f, response);
             return null;
         } catch (ListFile.TooLong _) {
             var refused = List.of(Refusal.of(SelectionRefusal.TOO_MANY, exports.most()));

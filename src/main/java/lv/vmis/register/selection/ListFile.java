@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.vmis.register.edge.Csv;
 import lv.vmis.register.edge.Frame;
+import lv.vmis.register.edge.Xlsx;
 import lv.vmis.register.journal.Looks;
 import lv.vmis.register.journal.Looks.Looked;
 import lv.vmis.register.kernel.Actor;
@@ -33,6 +35,9 @@ import org.springframework.stereotype.Component;
 class ListFile {
 
     private static final int PART = 500;
+
+    /** Who and when, for what, and the number of the entry: what of the mark stands below every printed page. */
+    private static final int FOOTED = 3;
 
     private final Names names;
     private final Looks looks;
@@ -68,35 +73,65 @@ class ListFile {
             List<String> heads,
             Function<List<T>, List<List<String>>> lines) {}
 
-    <T> void send(Content<T> content, Purpose purpose, int most, Actor by, Frame f, HttpServletResponse response)
+    /** Takes a line of a file, whatever its format. */
+    private interface Line {
+        void add(List<String> values) throws IOException;
+    }
+
+    <T> void send(
+            Content<T> content,
+            FileFormat format,
+            Purpose purpose,
+            int most,
+            Actor by,
+            Frame f,
+            HttpServletResponse response)
             throws IOException {
-        var found = looked(content, purpose, most, by);
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        var found = looked(content, format, purpose, most, by);
+        response.setContentType(format.contentType());
+        if (format == FileFormat.CSV) {
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        }
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
         response.setHeader(
                 "Content-Disposition",
                 ContentDisposition.attachment()
-                        .filename(content.name(), StandardCharsets.UTF_8)
+                        .filename(format.named(content.name()), StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        try (var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-            var csv = new Csv(out);
-            csv.line(mark(content, purpose, found.entry(), by, f));
-            csv.line(content.heads());
-            for (var at = 0; at < found.value().size(); at += PART) {
-                var part = found.value()
-                        .subList(at, Math.min(at + PART, found.value().size()));
-                for (var line : content.lines().apply(part)) {
-                    csv.line(line);
+        var mark = mark(content, purpose, found.entry(), by, f);
+        switch (format) {
+            case CSV -> {
+                try (var out = new BufferedWriter(
+                        new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+                    write(content, found.value(), mark, f, new Csv(out)::line);
                 }
             }
-            // Whoever misses this line has not got the whole file.
-            csv.line(List.of(f.t("selection.file-end", found.value().size())));
+            case XLSX -> {
+                var sheet = new Xlsx(
+                        response.getOutputStream(),
+                        f.t("selection.sheet"),
+                        String.join(" · ", mark.subList(0, FOOTED)));
+                write(content, found.value(), mark, f, sheet::line);
+                sheet.end();
+            }
         }
     }
 
-    private <T> Looked<List<T>> looked(Content<T> content, Purpose purpose, int most, Actor by) {
+    private static <T> void write(Content<T> content, List<T> found, List<String> mark, Frame f, Line to)
+            throws IOException {
+        to.add(mark);
+        to.add(content.heads());
+        for (var at = 0; at < found.size(); at += PART) {
+            for (var line : content.lines().apply(found.subList(at, Math.min(at + PART, found.size())))) {
+                to.add(line);
+            }
+        }
+        // Whoever misses this line has not got the whole file.
+        to.add(List.of(f.t("selection.file-end", found.size())));
+    }
+
+    private <T> Looked<List<T>> looked(Content<T> content, FileFormat format, Purpose purpose, int most, Actor by) {
         return looks.searching(
                 by,
                 content.operation(),
@@ -110,7 +145,11 @@ class ListFile {
                     return found;
                 },
                 found -> found.stream().map(content.person()).distinct().toList(),
-                _ -> content.recorded());
+                _ -> {
+                    var recorded = new LinkedHashMap<String, Object>(content.recorded());
+                    recorded.put("format", format);
+                    return recorded;
+                });
     }
 
     private <T> List<String> mark(Content<T> content, Purpose purpose, UUID entry, Actor by, Frame f) {

@@ -44,6 +44,7 @@ class SelectionFile {
     /** @param export the request that was approved, if the list needed one */
     void send(
             Selection asked,
+            FileFormat format,
             Purpose purpose,
             int most,
             @Nullable UUID export,
@@ -67,7 +68,7 @@ class SelectionFile {
                                 .map(column -> cells.of(column, row, f))
                                 .toList())
                         .toList());
-        file.send(content, purpose, most, by, f, response);
+        file.send(content, format, purpose, most, by, f, response);
     }
 
     private List<SelectedRow> rows(List<PersonId> part, Actor by) {

@@ -143,11 +143,12 @@ class SelectionPages {
             Actor by,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String format,
             HttpServletResponse response)
             throws IOException {
         var selection = sorted(kept(id, by).selection(), sort, by);
         try {
-            file.send(selection, purpose(by), exports.alone(), null, by, f, response);
+            file.send(selection, FileFormat.of(format), purpose(by), exports.alone(), null, by, f, response);
             return null;
         } catch (ListFile.TooLong _) {
             var refused = List.of(Refusal.of(SelectionRefusal.TOO_MANY, exports.alone()));

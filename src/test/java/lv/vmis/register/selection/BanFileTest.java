@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Map;
+import java.util.zip.ZipFile;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.support.BanSamples;
 import lv.vmis.register.support.DecisionSamples;
@@ -84,6 +87,43 @@ class BanFileTest {
         assertThat(lines.get(1)).startsWith("\"Persona\";");
         assertThat(body(file)).contains("NEVĒLAMAIS Igors").doesNotContain("Aziz");
         assertThat(lines.getLast()).contains("Beigas. Rindu skaits: " + (lines.size() - 3));
+    }
+
+    @Test
+    void a_spreadsheet_has_the_same_mark_and_the_same_lines() throws IOException {
+        bans.forever(caseworker);
+        post("lietvede", "/purpose", Map.of("purpose", "DECISION", "reason", "Pārskats", "back", "/"));
+        var asked = Map.of("term", "INDEFINITE");
+        var csv = body(post("lietvede", "/bans/file", asked)).lines().toList();
+        var file = post("lietvede", "/bans/file", Map.of("term", "INDEFINITE", "format", "XLSX"));
+        assertThat(file).hasStatusOk();
+        assertThat(file.getResponse().getContentType())
+                .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        assertThat(file.getResponse().getHeader("Content-Disposition")).contains(".xlsx");
+        var entry = samples.reading(
+                () -> jdbc.sql("select id from entry where operation = 'ban.file' order by at desc limit 1")
+                        .query(String.class)
+                        .single());
+        var sheet = sheet(file.getResponse().getContentAsByteArray());
+
+        assertThat(sheet).contains("Izsniegts: ", entry, "Mērķis: ", "NEVĒLAMAIS Igors", "Beigas. Rindu skaits: ");
+        assertThat(sheet.split("<row ", -1)).hasSize(csv.size() + 1);
+        assertThat(body(post("analitike", "/bans/file", Map.of("term", "INDEFINITE", "format", "?"))))
+                .startsWith("\uFEFF\"Izsniegts: ");
+    }
+
+    private static String sheet(byte[] file) throws IOException {
+        // As spreadsheets read it: by the directory at its end.
+        var path = Files.createTempFile("sheet", ".xlsx");
+        try {
+            Files.write(path, file);
+            try (var zip = new ZipFile(path.toFile());
+                    var sheet = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {
+                return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } finally {
+            Files.delete(path);
+        }
     }
 
     @Test
