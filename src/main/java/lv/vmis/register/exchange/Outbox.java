@@ -67,6 +67,15 @@ public class Outbox {
                 .list();
     }
 
+    /** What a system was told about a person, whichever of his records it names, and what it answered; the latest first. */
+    public List<SentText> told(PersonId person, Correspondent to) {
+        return jdbc.sql(TOLD)
+                .param("person", person.value())
+                .param("to", to.name())
+                .query(Rows.of(SentText.class))
+                .list();
+    }
+
     static final String LOCK = """
             select pg_advisory_xact_lock(hashtextextended('outbox ' || :what, 0))
             """;
@@ -78,14 +87,26 @@ public class Outbox {
              where correspondent = :to and person_id = :person
             """;
 
-    static final String OF_PERSON = """
-            select o.id, o.correspondent as to, o.kind, case when o.aside_at is not null then 'ASIDE'
+    private static final String STATE = """
+            case when o.aside_at is not null then 'ASIDE'
                         when o.answer is not null then o.answer
                         when o.dead_at is not null then 'DEAD'
-                        else 'WAITING' end as state,
-                   o.put_at, o.answered_at
+                        else 'WAITING' end as state
+            """;
+
+    static final String OF_PERSON = """
+            select o.id, o.correspondent as to, o.kind, o.put_at, o.answered_at,
+            """ + STATE + """
               from outbox o
              where o.person_id in (select * from records_of(:person))
+             order by o.put_at desc, o.place desc, o.id
+            """;
+
+    static final String TOLD = """
+            select o.id, o.kind, o.put_at, o.answered_at, o.body, o.answer_body as answer,
+            """ + STATE + """
+              from outbox o
+             where o.person_id in (select * from records_of(:person)) and o.correspondent = :to
              order by o.put_at desc, o.place desc, o.id
             """;
 }

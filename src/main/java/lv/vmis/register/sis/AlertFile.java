@@ -3,7 +3,7 @@ package lv.vmis.register.sis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import lv.vmis.register.exchange.SentRow;
+import lv.vmis.register.exchange.SentText;
 import lv.vmis.register.person.PersonBar;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ public record AlertFile(
         List<SisNotice> notices,
         List<Consultation> consultations,
         @Nullable Particulars particulars,
-        List<SentRow> messages,
+        List<SentText> messages,
         LocalDate reviewWarning) {
 
     /** The alert that a hit or a question is about. */

@@ -52,6 +52,7 @@ class AlertPages {
     private final AlertDesk desk;
     private final AlertSteps steps;
     private final Outbox outbox;
+    private final ToldFields told;
     private final Persons persons;
     private final Codes codes;
     private final Choices choices;
@@ -70,6 +71,7 @@ class AlertPages {
             AlertDesk desk,
             AlertSteps steps,
             Outbox outbox,
+            ToldFields told,
             Persons persons,
             Codes codes,
             Choices choices,
@@ -86,6 +88,7 @@ class AlertPages {
         this.desk = desk;
         this.steps = steps;
         this.outbox = outbox;
+        this.told = told;
         this.persons = persons;
         this.codes = codes;
         this.choices = choices;
@@ -129,7 +132,10 @@ class AlertPages {
     }
 
     private JteModel tab(Frame f, Actor by, PersonId person, Mistakes mistakes) {
-        return html.sisTab(f, names, file(by, person, "person.sis"), AlertForm.fresh(0), mistakes);
+        var file = file(by, person, "person.sis");
+        var messages =
+                file.messages().stream().map(message -> told.of(message, f)).toList();
+        return html.sisTab(f, names, file, messages, AlertForm.fresh(0), mistakes);
     }
 
     private AlertFile file(Actor by, PersonId person, String look) {
@@ -145,9 +151,7 @@ class AlertPages {
                 notices.of(head),
                 consultations.of(head),
                 alerts.particulars(head).orElse(null),
-                outbox.of(person).stream()
-                        .filter(message -> message.to() == Correspondent.NSIS)
-                        .toList(),
+                outbox.told(person, Correspondent.NSIS),
                 desk.warning());
     }
 
