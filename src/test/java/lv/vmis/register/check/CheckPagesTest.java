@@ -59,7 +59,13 @@ class CheckPagesTest {
 
         assertThat(answer).hasStatus(200);
         assertThat(text(answer))
-                .contains("IR AIZLIEGUMS", "NGUYEN Văn Án", "12.03.1990.", "Vjetnama", "Šengenas zona", "VRS-L-1999-")
+                .contains(
+                        "IR AIZLIEGUMS",
+                        "NGUYEN Văn Án",
+                        "12.03.1990.",
+                        "Vjetnama",
+                        "Šengenas teritorija",
+                        "VRS-L-1999-")
                 .contains("Neielaidiet")
                 .contains("data-auto")
                 .containsPattern("<textarea[^>]* autofocus");

@@ -233,7 +233,7 @@ class DecisionDocumentTest {
                                         LocalDate.of(2029, 2, 28),
                                         false,
                                         "VRS-L-2026-00007, 15.02.2026."),
-                                new BanFact("Šengenas zona", null, null, true, null)),
+                                new BanFact("Šengenas teritorija", null, null, true, null)),
                         "Personai ieceļošana nav atļauta.\nAtsaciet ieceļošanu un izsniedziet ieceļošanas atteikumu.",
                         "1048576",
                         at,

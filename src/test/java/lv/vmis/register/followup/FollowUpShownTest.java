@@ -79,7 +79,7 @@ class FollowUpShownTest {
 
         var browser = browser("inspektore", id);
         assertThat(page(browser, "/decisions/" + id))
-                .contains("Aizliegums (Šengenas zona): atcelts no " + day)
+                .contains("Aizliegums (Šengenas teritorija): atcelts no " + day)
                 .contains("Aizliegums (Latvija): " + day + "–" + LatvianDates.numeric(today.plusMonths(24)))
                 .contains("36 mēneši, samazināts līdz 24 mēnešiem")
                 .doesNotContain("nenoteiktu laiku");
@@ -113,7 +113,7 @@ class FollowUpShownTest {
                             "Latvija",
                             "36 mēneši, samazināts līdz 24 mēnešiem",
                             "Atcelts",
-                            "Šengenas zona",
+                            "Šengenas teritorija",
                             "Atcelts no " + day);
         }
     }
