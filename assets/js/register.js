@@ -200,7 +200,7 @@
       return true;
     }
     const marked = all('[data-key]');
-    const found = marked.find(element => element.dataset.key === pressed && shown(element));
+    const found = marked.find(element => element.dataset.key === pressed && (shown(element) || element.closest('.main-menu')));
     if (found) {
       use(found);
       return true;

@@ -108,6 +108,14 @@ public record Frame(
         return Menu.ITEMS.stream().filter(item -> may(item.right())).toList();
     }
 
+    public List<Menu.Item> menuLine() {
+        return Menu.line(menu());
+    }
+
+    public List<Menu.Item> menuMore() {
+        return Menu.more(menu());
+    }
+
     public boolean isAt(Menu.Item item) {
         return item.href().equals("/") ? path.equals("/") : path.startsWith(item.href());
     }
