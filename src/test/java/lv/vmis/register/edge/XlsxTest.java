@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,9 @@ class XlsxTest {
             Files.write(path, file);
             try (var zip = new ZipFile(path.toFile());
                     var sheet = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {
-                return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+                return Pattern.compile("&#x([0-9a-fA-F]+);")
+                        .matcher(new String(sheet.readAllBytes(), StandardCharsets.UTF_8))
+                        .replaceAll(letter -> Character.toString(Integer.parseInt(letter.group(1), 16)));
             }
         } finally {
             Files.delete(path);

@@ -10,6 +10,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.support.BanSamples;
@@ -119,7 +120,9 @@ class BanFileTest {
             Files.write(path, file);
             try (var zip = new ZipFile(path.toFile());
                     var sheet = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {
-                return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+                return Pattern.compile("&#x([0-9a-fA-F]+);")
+                        .matcher(new String(sheet.readAllBytes(), StandardCharsets.UTF_8))
+                        .replaceAll(letter -> Character.toString(Integer.parseInt(letter.group(1), 16)));
             }
         } finally {
             Files.delete(path);
