@@ -94,7 +94,7 @@ class BanPast {
                                    when 'CANCEL' then 'CANCELLED' else 'REDUCED' end
                   from follow_up f
                   join ban b on b.decision_id = f.decision_id and (f.ban_id is null or f.ban_id = b.id) and b.dropped_at is null
-                 where f.signed_at > :since and f.kind <> 'EXTEND'
+                 where f.signed_at > :since and f.kind not in ('EXTEND', 'AMEND')
                 union all
                 select b.id, r.entered_at, 'SUSPENDED'
                   from remedy r join ban b on b.decision_id = r.decision_id and b.dropped_at is null

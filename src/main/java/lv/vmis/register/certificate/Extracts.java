@@ -203,7 +203,8 @@ class Extracts {
                    case when d.cancelled_on <= :day then 'CANCELLED' when d.departed_on is not null then 'CARRIED_OUT'
                         when d.suspended_on <= :day then 'SUSPENDED' when d.open or d.kind = 'ENTRY_BAN' then 'STANDS'
                         else 'REPLACED' end as "state/state",
-                   d.destination as "destination/country", d.term_days as "term_days", d.leave_by as "leave_by",
+                   d.destination as "destination/country",
+                   d.amended_destination as "amended_destination/country", d.term_days as "term_days", d.leave_by as "leave_by",
                    d.suspended_on as "suspended_on", d.cancelled_on as "cancelled_on", d.departed_on as "departed_on",
                    d.union_family as "union_family", d.reasons as "reasons", d.family_life as "family_life",
                    d.conduct as "conduct"
@@ -258,7 +259,8 @@ class Extracts {
             select f.kind as "what/follow_up_kind", f.number as "number", f.decided_on as "decided_on",
                    coalesce(f.decider, f.institution) as "decider/institution", f.unit as "unit/unit", d.number as "decision",
                    b.territory as "territory/ban.territory", f.legal_basis as "legal_basis/basis", f.effect_on as "effect_on",
-                   f.leave_by as "leave_by", f.term_months as "term_months", f.reasons as "reasons"
+                   f.leave_by as "leave_by", f.term_months as "term_months",
+                   f.destination as "destination/country", f.reasons as "reasons"
               from follow_up f
               join decision d on d.id = f.decision_id
               left join ban b on b.id = f.ban_id

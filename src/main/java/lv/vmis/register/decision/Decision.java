@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param familyLife how family and private life were weighed
  * @param unionFamily a decision that only bans: whether the person is a family member of a Union citizen
  * @param conduct how the personal conduct and the ties of who moves freely were weighed
+ * @param amendedDestination country to go to as a follow-up decision amended it; none: as decided
  * @param leaveBy last day to leave under an order: counted from the decision, and anew from its service
  * @param servedOn when it was served
  * @param departedOn when the person left under it
@@ -30,6 +31,7 @@ public record Decision(
         String unit,
         String legalBasis,
         @Nullable String destination,
+        @Nullable String amendedDestination,
         @Nullable Integer termDays,
         String reasons,
         @Nullable String familyLife,
@@ -69,6 +71,11 @@ public record Decision(
 
     public boolean isSigned() {
         return signedAt != null;
+    }
+
+    /** The country to go to as the decision stands. */
+    public @Nullable String goesTo() {
+        return amendedDestination == null ? destination : amendedDestination;
     }
 
     /** Neither signed nor given up. */

@@ -149,6 +149,7 @@ class DecisionDesk {
                 decisions.followUps(id),
                 service,
                 departure,
+                decisions.hasLeftSince(id),
                 exits.of(id).orElse(null),
                 withdrawals.of(id),
                 decision.kind().isRemoval() ? safeguards.on(decision.caseId(), LocalDate.now(clock)) : List.of(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnCase none: it only bans
  * @param finding what the decision stands on; older decisions may have none
  * @param signatures its printed form as signed electronically, in each format there is
+ * @param hasLeft whether the person left, in the case of the decision or since it was signed under any other
  * @param exit that the person left, as the border system told, while nobody has confirmed it
  * @param withdrawn what was entered about it by mistake
  * @param safeguards how what is assessed before a removal stands today; none for an order
@@ -28,6 +29,7 @@ public record DecisionFile(
         List<FollowUpRow> followUps,
         @Nullable ServiceNote service,
         @Nullable Departure departure,
+        boolean hasLeft,
         @Nullable ToldExit exit,
         List<WithdrawnEntry> withdrawn,
         List<Assessed> safeguards,

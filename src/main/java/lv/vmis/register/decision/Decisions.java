@@ -69,6 +69,14 @@ public class Decisions {
         return jdbc.sql(HAS_LEFT).param("case", caseId).query(Boolean.class).single();
     }
 
+    /** Whether the person left, in the case of the decision or since it was signed under any other. */
+    boolean hasLeftSince(UUID decision) {
+        return jdbc.sql(HAS_LEFT_SINCE)
+                .param("id", decision)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether the person is a citizen of a State whose citizens move freely in the Union on the day. */
     boolean movesFreely(PersonId person, LocalDate day) {
         return jdbc.sql(MOVES_FREELY)
@@ -292,7 +300,7 @@ public class Decisions {
 
     static final String FIND = """
             select d.id, d.case_id as return_case_id, d.person_id, d.kind, d.institution, d.decider, d.unit, d.legal_basis,
-                   d.destination, d.term_days, d.reasons, d.family_life, d.union_family, d.conduct, d.prepared_by, d.prepared_at, d.sent_at, d.returned_by, d.returned_at, d.return_reason,
+                   d.destination, d.amended_destination, d.term_days, d.reasons, d.family_life, d.union_family, d.conduct, d.prepared_by, d.prepared_at, d.sent_at, d.returned_by, d.returned_at, d.return_reason,
                    d.withdrawn_at, d.withdraw_reason, d.signed_by, d.signed_at, d.decided_on, d.number, d.leave_by,
                    d.served_on, d.departed_on, d.suspended_on, d.cancelled_on, d.version
               from decision d
@@ -301,7 +309,7 @@ public class Decisions {
 
     static final String OF_CASE = """
             select d.id, d.case_id as return_case_id, d.person_id, d.kind, d.institution, d.decider, d.unit, d.legal_basis,
-                   d.destination, d.term_days, d.reasons, d.family_life, d.union_family, d.conduct, d.prepared_by, d.prepared_at, d.sent_at, d.returned_by, d.returned_at, d.return_reason,
+                   d.destination, d.amended_destination, d.term_days, d.reasons, d.family_life, d.union_family, d.conduct, d.prepared_by, d.prepared_at, d.sent_at, d.returned_by, d.returned_at, d.return_reason,
                    d.withdrawn_at, d.withdraw_reason, d.signed_by, d.signed_at, d.decided_on, d.number, d.leave_by,
                    d.served_on, d.departed_on, d.suspended_on, d.cancelled_on, d.version
               from decision d
@@ -317,6 +325,12 @@ public class Decisions {
 
     static final String HAS_LEFT = """
             select exists (select 1 from departure where case_id = :case)
+            """;
+
+    static final String HAS_LEFT_SINCE = """
+            select left_under_any(d) is not null
+              from decision d
+             where d.id = :id
             """;
 
     static final String MOVES_FREELY = """

@@ -84,7 +84,7 @@ class ExecutionPages {
     JteModel departure(Frame f, Actor by, @PathVariable UUID id) {
         var file = desk.open(id, by);
         var told = file.exit();
-        var destination = file.decision().destination();
+        var destination = file.decision().goesTo();
         var isOrder = file.decision().kind().isOrder();
         var isSeen = told != null && told.country() != null;
         var form = new DepartureForm(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectOn first day on which it holds
  * @param leaveBy new last day to leave
  * @param termMonths new term of the ban
+ * @param destination new State to go to
  */
 public record FollowUp(
         UUID id,
@@ -34,6 +35,7 @@ public record FollowUp(
         LocalDate effectOn,
         @Nullable LocalDate leaveBy,
         @Nullable Integer termMonths,
+        @Nullable String destination,
         String reasons,
         UUID preparedBy,
         String preparedByName,
@@ -51,7 +53,8 @@ public record FollowUp(
 
     /** What was prepared, to be looked at by the law of another day. */
     PrepareFollowUp.Input input() {
-        return new PrepareFollowUp.Input(decisionId, banId, kind, legalBasis, effectOn, leaveBy, termMonths, reasons);
+        return new PrepareFollowUp.Input(
+                decisionId, banId, kind, legalBasis, effectOn, leaveBy, termMonths, destination, reasons);
     }
 
     public boolean isSigned() {

@@ -1,6 +1,7 @@
 package lv.vmis.register.followup;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
@@ -12,6 +13,7 @@ import lv.vmis.register.edge.Option;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Right;
+import lv.vmis.register.reference.Countries;
 import lv.vmis.register.reference.Names;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +33,7 @@ class FollowUpDraftPages {
     private final ChangeFollowUp change;
     private final WithdrawFollowUp withdraw;
     private final FollowUpRules rules;
+    private final Countries countries;
     private final Names names;
     private final Once once;
     private final Templates html;
@@ -41,6 +44,7 @@ class FollowUpDraftPages {
             ChangeFollowUp change,
             WithdrawFollowUp withdraw,
             FollowUpRules rules,
+            Countries countries,
             Names names,
             Once once,
             Templates html) {
@@ -49,6 +53,7 @@ class FollowUpDraftPages {
         this.change = change;
         this.withdraw = withdraw;
         this.rules = rules;
+        this.countries = countries;
         this.names = names;
         this.once = once;
         this.html = html;
@@ -76,7 +81,7 @@ class FollowUpDraftPages {
                 form.key(),
                 by,
                 id + form.toString(),
-                () -> form.parse(id, desk.leaveBy(id), f.today()).then(input -> prepare.run(input, by)),
+                () -> form.parse(id, desk.leaveBy(id), countries, f.today()).then(input -> prepare.run(input, by)),
                 followUp -> "/follow-ups/" + followUp);
         return Answers.to(outcome, mistakes -> form(f, by, id, form, mistakes));
     }
@@ -85,7 +90,10 @@ class FollowUpDraftPages {
     @GetMapping("/follow-ups/{id}/change")
     JteModel change(Frame f, Actor by, @PathVariable UUID id) {
         var seen = desk.openOwn(id, by);
-        return page(f, seen.opened(), seen.followUp(), FollowUpForm.of(Ids.next(), seen.followUp()), Mistakes.NONE);
+        var country = seen.followUp().destination();
+        var form = FollowUpForm.of(
+                Ids.next(), seen.followUp(), country == null ? null : countries.name(country, f.language()));
+        return page(f, seen.opened(), seen.followUp(), form, Mistakes.NONE);
     }
 
     @Allow(Right.PREPARE_DECISION)
@@ -96,7 +104,7 @@ class FollowUpDraftPages {
                 form.key(),
                 by,
                 id + "change" + form,
-                () -> form.parse(decision, desk.leaveBy(decision), f.today())
+                () -> form.parse(decision, desk.leaveBy(decision), countries, f.today())
                         .then(text -> change.run(new ChangeFollowUp.Input(id, form.version(), text), by)),
                 _ -> "/follow-ups/" + id);
         return Answers.to(outcome, mistakes -> {
@@ -121,6 +129,16 @@ class FollowUpDraftPages {
                 outcome, mistakes -> html.followupShow(f, names, desk.open(id, by), form, mistakes, "withdraw", null));
     }
 
+    /** Where an amendment may send somebody. */
+    private List<Option> abroad(Frame f, FollowUpKind kind) {
+        return kind != FollowUpKind.AMEND
+                ? List.of()
+                : countries.nationalities(f.today()).stream()
+                        .filter(country -> country.isPlace() && !country.code().equals("LVA"))
+                        .map(country -> new Option(country.name(f.language()), country.code()))
+                        .toList();
+    }
+
     private JteModel form(Frame f, Actor by, UUID id, FollowUpForm form, Mistakes mistakes) {
         return page(f, desk.openDecision(id, by), null, form, mistakes);
     }
@@ -135,6 +153,6 @@ class FollowUpDraftPages {
         var bases = rules.bases(kind, f.today(), f.someone().institution()).stream()
                 .map(basis -> new Option(basis.code(), basis.citation(f.language()) + " – " + basis.text(f.language())))
                 .toList();
-        return html.followupForm(f, names, opened, waiting, target.get(), kind, form, bases, mistakes);
+        return html.followupForm(f, names, opened, waiting, target.get(), kind, form, bases, abroad(f, kind), mistakes);
     }
 }

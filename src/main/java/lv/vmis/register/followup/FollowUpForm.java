@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import lv.vmis.register.decision.DecisionRefusal;
 import lv.vmis.register.edge.Parse;
 import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.reference.Countries;
+import lv.vmis.register.reference.Country;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,7 @@ public record FollowUpForm(
         @Nullable String effectOn,
         @Nullable String leaveBy,
         @Nullable String termMonths,
+        @Nullable String destination,
         @Nullable String reasons) {
 
     public static final String DECISION = "decision";
@@ -37,11 +41,11 @@ public record FollowUpForm(
     private static final int REASONS = 20_000;
 
     static FollowUpForm of(UUID key, @Nullable String target, FollowUpKind kind, LocalDate today) {
-        return new FollowUpForm(key, 0, target, kind.name(), null, LatvianDates.numeric(today), null, null, null);
+        return new FollowUpForm(key, 0, target, kind.name(), null, LatvianDates.numeric(today), null, null, null, null);
     }
 
-    /** What waits for a signature as a form. */
-    static FollowUpForm of(UUID key, FollowUp waiting) {
+    /** What waits for a signature as a form; the country by its name. */
+    static FollowUpForm of(UUID key, FollowUp waiting, @Nullable String country) {
         var ban = waiting.banId();
         return new FollowUpForm(
                 key,
@@ -52,11 +56,13 @@ public record FollowUpForm(
                 LatvianDates.numeric(waiting.effectOn()),
                 waiting.leaveBy() == null ? null : LatvianDates.numeric(waiting.leaveBy()),
                 waiting.termMonths() == null ? null : waiting.termMonths().toString(),
+                country,
                 waiting.reasons());
     }
 
     FollowUpForm onto(int stored) {
-        return new FollowUpForm(key, stored, target, kind, legalBasis, effectOn, leaveBy, termMonths, reasons);
+        return new FollowUpForm(
+                key, stored, target, kind, legalBasis, effectOn, leaveBy, termMonths, destination, reasons);
     }
 
     /** The kind chosen, if it is one. */
@@ -75,7 +81,8 @@ public record FollowUpForm(
     }
 
     /** @param present the last day to leave as it stands: what is written as {@code +14} is counted from it */
-    Outcome<PrepareFollowUp.Input> parse(UUID decision, @Nullable LocalDate present, LocalDate today) {
+    Outcome<PrepareFollowUp.Input> parse(
+            UUID decision, @Nullable LocalDate present, Countries countries, LocalDate today) {
         var in = new Parse(today);
         var what = in.text("target", target, CODE);
         var how = in.oneOf("kind", kind, FollowUpKind.class);
@@ -87,6 +94,13 @@ public record FollowUpForm(
         var months = how.orNull() == FollowUpKind.REDUCE
                 ? in.number("termMonths", termMonths, 1, MONTHS)
                 : new Parse.Parsed<Integer>(null);
+        var country = how.orNull() == FollowUpKind.AMEND
+                ? in.found(
+                        "destination",
+                        destination,
+                        typed -> countries.accept(typed, Country::isPlace).orElse(null),
+                        DecisionRefusal.COUNTRY_UNKNOWN)
+                : new Parse.Parsed<Country>(null);
         var why = in.text("reasons", reasons, REASONS);
         return in.into(() -> new PrepareFollowUp.Input(
                 decision,
@@ -96,6 +110,7 @@ public record FollowUpForm(
                 from.get(),
                 last.orNull(),
                 months.orNull(),
+                country.orNull() == null ? null : country.get().code(),
                 why.get()));
     }
 

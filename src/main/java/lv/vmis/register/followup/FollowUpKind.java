@@ -4,6 +4,8 @@ package lv.vmis.register.followup;
 public enum FollowUpKind {
     /** Gives an order another last day to leave. */
     EXTEND,
+    /** Gives a return decision another State to go to. */
+    AMEND,
     SUSPEND,
     RESUME,
     CANCEL,

@@ -19,6 +19,8 @@ public enum FollowUpRefusal implements RefusalCode {
     NOT_SUSPENDED,
     IS_SUSPENDED,
     HAS_LEFT,
+    NOT_STANDING,
+    SAME_DESTINATION,
     NOT_SERVED,
     NOT_LATER,
     LATER_THAN_LAW,

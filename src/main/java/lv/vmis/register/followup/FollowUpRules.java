@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import lv.vmis.register.decision.Destinations;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.Refusal;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class FollowUpRules {
 
     private final Law law;
+    private final Destinations destinations;
 
-    FollowUpRules(Law law) {
+    FollowUpRules(Law law, Destinations destinations) {
         this.law = law;
+        this.destinations = destinations;
     }
 
     List<Refusal> mistakes(PrepareFollowUp.Input in, Target target, LocalDate day, Actor by) {
@@ -48,8 +51,7 @@ class FollowUpRules {
         return ofTarget(in, target, day, law.parameters());
     }
 
-    private static List<Refusal> ofTarget(
-            PrepareFollowUp.Input in, Target target, LocalDate day, LegalParameters parameters) {
+    private List<Refusal> ofTarget(PrepareFollowUp.Input in, Target target, LocalDate day, LegalParameters parameters) {
         var mistakes = new ArrayList<Refusal>();
         if (in.effectOn().isBefore(target.decidedOn())) {
             mistakes.add(
@@ -61,6 +63,7 @@ class FollowUpRules {
         }
         switch (in.kind()) {
             case EXTEND -> extension(in, target, day, parameters, mistakes);
+            case AMEND -> amendment(in, target, day, mistakes);
             case REDUCE -> reduction(in, target, mistakes);
             case SUSPEND -> {
                 if (target.suspendedOn() != null) {
@@ -135,8 +138,8 @@ class FollowUpRules {
             mistakes.add(Refusal.at("kind", FollowUpRefusal.KIND_NOT_FOR_TARGET));
             return;
         }
-        if (target.fromDay() != null) {
-            mistakes.add(Refusal.at("kind", FollowUpRefusal.HAS_LEFT, LatvianDates.numeric(target.fromDay())));
+        if (target.leftOn() != null) {
+            mistakes.add(Refusal.at("kind", FollowUpRefusal.HAS_LEFT, LatvianDates.numeric(target.leftOn())));
         }
         if (target.servedOn() == null || target.leaveBy() == null) {
             // The term is counted anew from the service.

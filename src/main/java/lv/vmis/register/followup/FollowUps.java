@@ -82,6 +82,7 @@ public class FollowUps {
                 .param("effect", in.effectOn())
                 .param("leave_by", in.leaveBy(), Types.DATE)
                 .param("months", in.termMonths(), Types.INTEGER)
+                .param("destination", in.destination(), Types.VARCHAR)
                 .param("reasons", in.reasons())
                 .param("by", by.account())
                 .param("now", utc(now))
@@ -145,6 +146,7 @@ public class FollowUps {
                 .param("effect", text.effectOn())
                 .param("leave_by", text.leaveBy(), Types.DATE)
                 .param("months", text.termMonths(), Types.INTEGER)
+                .param("destination", text.destination(), Types.VARCHAR)
                 .param("reasons", text.reasons())
                 .update();
     }
@@ -165,7 +167,7 @@ public class FollowUps {
     private static final String COLUMNS = """
             select f.id, f.case_id, f.person_id, f.decision_id, f.ban_id, b.territory, d.kind as target_kind,
                    d.number as target_number, f.kind, f.institution, f.decider, f.unit, f.legal_basis, f.effect_on, f.leave_by,
-                   f.term_months, f.reasons, f.prepared_by, coalesce(p.name, '–') as prepared_by_name, f.prepared_at,
+                   f.term_months, f.destination, f.reasons, f.prepared_by, coalesce(p.name, '–') as prepared_by_name, f.prepared_at,
                    f.declined_by, x.name as declined_by_name, f.declined_at, f.decline_reason, f.number, f.decided_on,
                    f.signed_by, s.name as signed_by_name, f.signed_at, f.version
               from follow_up f
@@ -186,13 +188,14 @@ public class FollowUps {
             """;
 
     static final String TARGETS = """
-            select null::uuid as ban_id, null as territory, d.kind, d.decided_on, d.served_on, d.leave_by,
-                   null::integer as term_months, d.departed_on as from_day,
+            select d.person_id, null::uuid as ban_id, null as territory, d.kind, d.decided_on, d.served_on, d.leave_by,
+                   coalesce(d.amended_destination, d.destination) as destination, d.open as stands,
+                   left_under_any(d) as left_on, null::integer as term_months, null::date as from_day,
                    suspended_since(d.id, null) as suspended_on, d.cancelled_on
               from decision d
              where d.id = :decision and d.signed_at is not null
             union all
-            select b.id, b.territory, d.kind, d.decided_on, d.served_on, d.leave_by,
+            select d.person_id, b.id, b.territory, d.kind, d.decided_on, d.served_on, d.leave_by, null, d.open, null,
                    coalesce(b.reduced_months, b.term_months), c.from_day, suspended_since(d.id, b.id),
                    b.cancelled_on
               from ban b
@@ -212,9 +215,9 @@ public class FollowUps {
 
     static final String ADD = """
             insert into follow_up (id, case_id, person_id, decision_id, ban_id, kind, institution, unit, legal_basis,
-                                   effect_on, leave_by, term_months, reasons, prepared_by, prepared_at)
+                                   effect_on, leave_by, term_months, destination, reasons, prepared_by, prepared_at)
             values (:id, :case, :person, :decision, :ban, :kind, :institution, :unit, :basis, :effect, :leave_by, :months,
-                    :reasons, :by, :now)
+                    :destination, :reasons, :by, :now)
             """;
 
     static final String ADD_NOTICED = """

@@ -27,6 +27,7 @@ public class PrepareFollowUp {
      * @param effectOn first day on which it holds: at the latest the day it is signed
      * @param leaveBy new last day to leave; an extension only
      * @param termMonths new term of the ban; a reduction only
+     * @param destination new State to go to; an amendment only
      */
     public record Input(
             UUID decision,
@@ -36,7 +37,22 @@ public class PrepareFollowUp {
             LocalDate effectOn,
             @Nullable LocalDate leaveBy,
             @Nullable Integer termMonths,
-            String reasons) {}
+            @Nullable String destination,
+            String reasons) {
+
+        /** What amends nothing. */
+        public Input(
+                UUID decision,
+                @Nullable UUID ban,
+                FollowUpKind kind,
+                String legalBasis,
+                LocalDate effectOn,
+                @Nullable LocalDate leaveBy,
+                @Nullable Integer termMonths,
+                String reasons) {
+            this(decision, ban, kind, legalBasis, effectOn, leaveBy, termMonths, null, reasons);
+        }
+    }
 
     private final Decisions decisions;
     private final FollowUps followUps;

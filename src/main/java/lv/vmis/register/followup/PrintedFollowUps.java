@@ -188,6 +188,15 @@ class PrintedFollowUps {
                         Clause.of(what, "effect_on", from, "leave_by", Values.until(Objects.requireNonNull(leaveBy))));
                 clauses.add(Clause.of("rest"));
             }
+            case AMEND -> {
+                clauses.add(Clause.of(
+                        what,
+                        "effect_on",
+                        from,
+                        "destination",
+                        Objects.requireNonNull(facts.country(followUp.destination()))));
+                clauses.add(Clause.of("rest"));
+            }
             case REDUCE -> {
                 clauses.add(Clause.of(
                         what,

@@ -288,7 +288,7 @@ class NoticePages {
 
     private JteModel change(Frame f, NoticeLine line, NoticedChangeForm form, Mistakes mistakes) {
         var kinds = choices.of("follow_up_kind", f).stream()
-                .filter(kind -> !kind.value().equals("EXTEND"))
+                .filter(kind -> !List.of("EXTEND", "AMEND").contains(kind.value()))
                 .toList();
         return html.noticeChange(f, names, line, form, kinds, mistakes);
     }

@@ -94,7 +94,7 @@ class RemovalPages {
     @GetMapping("/decisions/{id}/removal/{kind}")
     JteModel form(Frame f, Actor by, @PathVariable UUID id, @PathVariable String kind) {
         var file = desk.open(id, by);
-        var destination = file.decision().destination();
+        var destination = file.decision().goesTo();
         var form = RemovalStepForm.fresh(
                 Ids.next(),
                 f.day(f.today()),

@@ -160,7 +160,7 @@ class RemovalPapers {
                 "starts_at",
                 new Bilingual(LatvianDates.atTime(time(starts)), time(starts).toString())));
         clauses.add(decision(file));
-        clauses.add(Values.row("destination", facts.country(file.decision().destination())));
+        clauses.add(Values.row("destination", facts.country(file.decision().goesTo())));
         clauses.add(Values.row("transport", transport(scheduled)));
         if (isEscorted(scheduled)) {
             clauses.add(Values.row("escort", facts.code("escort_end", String.valueOf(scheduled.escortEnd()))));
@@ -205,7 +205,7 @@ class RemovalPapers {
                 .toList();
         var clauses = new ArrayList<Clause>();
         clauses.add(Clause.of("title"));
-        clauses.add(Values.row("to", facts.country(decision.destination())));
+        clauses.add(Values.row("to", facts.country(decision.goesTo())));
         clauses.add(Clause.of(
                 "request",
                 "number",
@@ -266,7 +266,7 @@ class RemovalPapers {
         clauses.add(decision(file));
         clauses.add(Values.row("starts", LatvianDates.numeric(day(starts)) + " " + LatvianDates.atTime(time(starts))));
         clauses.add(Values.row("transport", transport(scheduled)));
-        clauses.add(Values.row("destination", facts.country(file.decision().destination())));
+        clauses.add(Values.row("destination", facts.country(file.decision().goesTo())));
         clauses.add(Values.row("escort_end", facts.code("escort_end", String.valueOf(scheduled.escortEnd()))));
         clauses.add(Values.row("escorts", String.valueOf(scheduled.escorts())));
         clauses.add(Clause.of("care"));
@@ -292,7 +292,7 @@ class RemovalPapers {
         clauses.add(Clause.of("what"));
         clauses.add(Clause.of("act"));
         clauses.add(decision(file));
-        clauses.add(Values.row("destination", facts.country(file.decision().destination())));
+        clauses.add(Values.row("destination", facts.country(file.decision().goesTo())));
         for (var part : List.of(
                 "place",
                 "moment",

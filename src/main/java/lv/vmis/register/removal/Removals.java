@@ -83,7 +83,8 @@ class Removals {
     }
 
     private static final String ROWS = """
-            select d.id, d.case_id, d.person_id, d.number, d.signed_at, d.destination,
+            select d.id, d.case_id, d.person_id, d.number, d.signed_at,
+                   coalesce(d.amended_destination, d.destination) as destination,
                    d.served_on, coalesce(d.suspended_on, (select suspended_on from suspended_elsewhere(d.id))) as suspended_on,
                    has_travel_document(d.person_id, :today) as has_document,
                    is_missing(d.person_id) as is_missing,

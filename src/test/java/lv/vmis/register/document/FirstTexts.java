@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** The texts of version 1, read from the migration that brings them, for tests that print without a database. */
+/** The first texts, read from the migrations that bring them, for tests that print without a database. */
 final class FirstTexts {
 
     private static final Pattern BLOCK = Pattern.compile(
@@ -47,7 +47,12 @@ final class FirstTexts {
             while (pairs.find()) {
                 texts.put(pairs.group("part"), pairs.group("text").replace("''", "'"));
             }
-            all.put(kind + " " + language, new FixedTexts(kind, language, texts));
+            // What a later migration adds to the texts of a kind is part of each of their versions.
+            all.merge(kind + " " + language, new FixedTexts(kind, language, texts), (first, added) -> {
+                var both = new HashMap<>(first.texts());
+                both.putAll(added.texts());
+                return new FixedTexts(kind, language, both);
+            });
         }
         return all;
     }

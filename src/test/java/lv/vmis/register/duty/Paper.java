@@ -9,6 +9,7 @@ import static lv.vmis.register.duty.ProcedureModel.stale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,16 @@ final class Paper {
         add(ends, stopped(ban.territory()));
         later.stream().filter(one -> one.holds("CANCEL", ban.territory())).forEach(one -> ends.add(one.effect));
         return ends.isEmpty() || day.isBefore(ends.first());
+    }
+
+    /** The State to go to: as decided, or as amended last. */
+    @Nullable
+    String destination() {
+        return later.stream()
+                .filter(one -> one.holds("AMEND", null))
+                .max(Comparator.comparing(one -> one.order))
+                .map(one -> one.destination)
+                .orElse(text.destination());
     }
 
     boolean isBanCancelled(String territory) {
@@ -249,6 +260,17 @@ final class Paper {
         };
     }
 
+    /** Why nobody goes there. */
+    static void against(String destination, LocalDate on, Set<String> why) {
+        if (destination.equals("XXX")) {
+            why.add("DESTINATION_NO_COUNTRY");
+        } else if (destination.equals("LVA")) {
+            why.add("DESTINATION_IS_LATVIA");
+        } else if (isInside(destination, on)) {
+            why.add("DESTINATION_INSIDE");
+        }
+    }
+
     Set<String> depart(ProcedureModel.Left how, Instant now) {
         var on = how.on();
         if (signed == null) {
@@ -284,13 +306,7 @@ final class Paper {
         if (of.held.stream().anyMatch(one -> one.isHeldAfter(on, how.at()))) {
             why.add("HELD_THEN");
         }
-        if (how.destination().equals("XXX")) {
-            why.add("DESTINATION_NO_COUNTRY");
-        } else if (how.destination().equals("LVA")) {
-            why.add("DESTINATION_IS_LATVIA");
-        } else if (isInside(how.destination(), on)) {
-            why.add("DESTINATION_INSIDE");
-        }
+        against(how.destination(), on, why);
         var isAllowed = !how.type().equals("COURT") && (text.removal() || !how.isForced());
         if (!isAllowed) {
             why.add("RETURN_TYPE_NOT_FOR_KIND");

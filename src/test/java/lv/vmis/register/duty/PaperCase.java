@@ -9,13 +9,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import lv.vmis.register.duty.ProcedureModel.Answer;
 import lv.vmis.register.duty.ProcedureModel.Next;
 import lv.vmis.register.duty.ProcedureModel.Official;
@@ -41,6 +41,9 @@ final class PaperCase {
 
     final List<Paper> papers = new ArrayList<>();
     final List<Answer> answers = new ArrayList<>();
+    /** How many answers were given when the State to go to was amended last. */
+    int assessedBeforeAmendment;
+
     final List<PaperDetention> held = new ArrayList<>();
 
     PaperCase(Official by, LocalDate born, LocalDate found, LocalDate opened) {
@@ -130,11 +133,6 @@ final class PaperCase {
 
     /** Questions about protection that have no good answer on the day. */
     boolean isUnsafe(LocalDate day) {
-        var last = new HashMap<String, Answer>();
-        answers.stream()
-                .filter(answer -> !answer.on().isAfter(day))
-                .sorted(Comparator.comparing(Answer::on))
-                .forEach(answer -> last.put(answer.question(), answer));
         return QUESTIONS.stream().anyMatch(question -> {
             var answer = last.get(question);
             return answer == null || !answer.clear() || ChronoUnit.DAYS.between(answer.on(), day) > 30;

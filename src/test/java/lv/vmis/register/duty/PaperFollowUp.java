@@ -15,6 +15,7 @@ final class PaperFollowUp {
     /** On what each kind may rest, of the bases of random courses. */
     private static final Map<String, Set<String>> BASES = Map.of(
             "EXTEND", Set.of("IL2002-43-3"),
+            "AMEND", Set.of("APL-86"),
             "SUSPEND", Set.of("APL-86"),
             "RESUME", Set.of("APL-86"),
             "CANCEL", Set.of("APL-86", "R122-12"),
@@ -30,6 +31,7 @@ final class PaperFollowUp {
     final LocalDate effect;
     final @Nullable LocalDate leaveBy;
     final int months;
+    final @Nullable String destination;
     final String basis;
     boolean declined;
     boolean told;
@@ -46,6 +48,7 @@ final class PaperFollowUp {
             LocalDate effect,
             @Nullable LocalDate leaveBy,
             int months,
+            @Nullable String destination,
             String basis) {
         this.of = of;
         this.territory = territory;
@@ -54,6 +57,7 @@ final class PaperFollowUp {
         this.effect = effect;
         this.leaveBy = leaveBy;
         this.months = months;
+        this.destination = destination;
         this.basis = basis;
     }
 
@@ -145,6 +149,9 @@ final class PaperFollowUp {
             if (leaveBy != null) {
                 of.leaveBy = leaveBy;
             }
+            if (destination != null) {
+                of.of.assessedBeforeAmendment = of.of.answers.size();
+            }
         }
         return why;
     }
@@ -181,6 +188,7 @@ final class PaperFollowUp {
                 }
             }
             case "EXTEND" -> extend(why);
+            case "AMEND" -> amend(why, today);
             case "REDUCE" -> {
                 var ban = of.text.bans().stream()
                         .filter(one -> one.territory().equals(territory))
@@ -196,12 +204,30 @@ final class PaperFollowUp {
         return why;
     }
 
+    private void amend(Set<String> why, LocalDate today) {
+        var asked = Objects.requireNonNull(destination);
+        if (territory != null) {
+            why.add("KIND_NOT_FOR_TARGET");
+            return;
+        }
+        if (of.of.left != null) {
+            why.add("HAS_LEFT");
+        } else if (of != of.of.standing()) {
+            why.add("NOT_STANDING");
+        }
+        if (asked.equals(of.destination())) {
+            why.add("SAME_DESTINATION");
+        } else {
+            Paper.against(asked, today, why);
+        }
+    }
+
     private void extend(Set<String> why) {
         if (territory != null || of.text.removal()) {
             why.add("KIND_NOT_FOR_TARGET");
             return;
         }
-        if (of.departed != null) {
+        if (of.of.left != null) {
             why.add("HAS_LEFT");
         }
         var asked = Objects.requireNonNull(leaveBy);

@@ -57,7 +57,9 @@ final class ProcedureStandings {
                 agree(
                         "decision",
                         paper.id,
-                        "%s|%s|%s".formatted(paper.state(today), paper == of.standing(), paper.leaveBy),
+                        "%s|%s|%s|%s"
+                                .formatted(
+                                        paper.state(today), paper == of.standing(), paper.leaveBy, paper.destination()),
                         found);
                 bars(paper, found);
             }
@@ -134,7 +136,8 @@ final class ProcedureStandings {
             select 'decision', d.id, d.version,
                    concat_ws('|',
             """ + lv.vmis.register.decision.DecisionState.CODE_IN_SQL + """
-                             , case when d.open then 'true' else 'false' end, coalesce(d.leave_by::text, 'null')), null, null
+                             , case when d.open then 'true' else 'false' end, coalesce(d.leave_by::text, 'null'),
+                             coalesce(d.amended_destination, d.destination, 'null')), null, null
               from decision d
              where d.case_id = any(:cases)
             union all

@@ -46,7 +46,13 @@ final class RandomFollowUps {
         if (months > 0 && territory == null && territories.isEmpty()) {
             months = 1;
         }
-        var later = new PaperFollowUp(paper, territory, by, kind.name(), effect, leaveBy, months, basis(kind));
+        var destination = kind == FollowUpKind.AMEND
+                ? course.once(4)
+                        ? course.pick(List.of("UZB", "LVA", "EST", "GBR", "XXX"))
+                        : course.pick(List.of("KAZ", "TJK", "UZB"))
+                : null;
+        var later =
+                new PaperFollowUp(paper, territory, by, kind.name(), effect, leaveBy, months, destination, basis(kind));
         var in = new PrepareFollowUp.Input(
                 ProcedureCourse.id(paper.id),
                 territory == null ? null : paper.bans.get(territory),
@@ -55,6 +61,7 @@ final class RandomFollowUps {
                 effect,
                 leaveBy,
                 months == 0 ? null : months,
+                destination,
                 "Pamats");
         course.run(
                 by,

@@ -181,12 +181,14 @@ class FollowUpDraftTest {
     @Test
     void what_can_be_done_is_offered_as_things_stand() {
         var order = samples.served(order(), INSPECTOR, DECIDER);
-        assertThat(kinds(order)).containsExactly(FollowUpKind.EXTEND, FollowUpKind.SUSPEND, FollowUpKind.CANCEL);
+        assertThat(kinds(order))
+                .containsExactly(FollowUpKind.EXTEND, FollowUpKind.AMEND, FollowUpKind.SUSPEND, FollowUpKind.CANCEL);
         var in = text(order, FollowUpKind.SUSPEND, "APL-86", null, today, "Pamats");
         var id = done(as(INSPECTOR, () -> prepare.run(in, INSPECTOR)));
         assertThat(kinds(order)).as("while one waits").isEmpty();
         done(as(DECIDER, () -> sign.run(new SignFollowUp.Input(id, 0), DECIDER)));
-        assertThat(kinds(order)).containsExactly(FollowUpKind.EXTEND, FollowUpKind.RESUME, FollowUpKind.CANCEL);
+        assertThat(kinds(order))
+                .containsExactly(FollowUpKind.EXTEND, FollowUpKind.AMEND, FollowUpKind.RESUME, FollowUpKind.CANCEL);
     }
 
     private List<FollowUpKind> kinds(UUID decision) {
@@ -202,3 +204,4 @@ class FollowUpDraftTest {
         });
     }
 }
+                            case AMEND -> new String[] {"APL-85", "APL-86"};

@@ -59,6 +59,7 @@ class PrintedFollowUpsTest {
                 "RESUME | false | LĒMUMS PAR DARBĪBAS ATJAUNOŠANU | Atjaunot tā darbību no",
                 "CANCEL | true | LĒMUMS PAR ATCELŠANU | Atcelt to no",
                 "REDUCE | true | LĒMUMS PAR IECEĻOŠANAS AIZLIEGUMA TERMIŅA SAMAZINĀŠANU | noteikt aizliegumu uz 6 mēnešiem",
+                "AMEND | false | LĒMUMS PAR GALAMĒRĶA VALSTS GROZĪŠANU | noteikt galamērķa valsti: Kazahstān",
                 "EXTEND | false | LĒMUMS PAR IZBRAUKŠANAS TERMIŅA PAGARINĀŠANU | teritorijas līdz 20"
             })
     void each_kind_says_what_it_does_and_is_kept_as_it_was_signed(
@@ -93,6 +94,7 @@ class PrintedFollowUpsTest {
                 today,
                 kind == FollowUpKind.EXTEND ? today.plusDays(60) : null,
                 kind == FollowUpKind.REDUCE ? 6 : null,
+                kind == FollowUpKind.AMEND ? "KAZ" : null,
                 "Bērns slimo");
         return as(inspector, () -> done(prepare.run(input, inspector)));
     }

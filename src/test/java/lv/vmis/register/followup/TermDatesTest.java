@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.support.PlainCalendar;
 import lv.vmis.register.support.RegisterTest;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,21 @@ class TermDatesTest {
     }
 
     private List<String> asked(LocalDate served, LocalDate leaveBy, LocalDate asked) {
-        var target = new Target(null, null, "DEPARTURE_ORDER", served, served, leaveBy, null, null, null, null);
+        var target = new Target(
+                new PersonId(new UUID(0, 2)),
+                null,
+                null,
+                "DEPARTURE_ORDER",
+                served,
+                served,
+                leaveBy,
+                null,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null);
         var in = new PrepareFollowUp.Input(
                 new UUID(0, 1),
                 null,

@@ -301,6 +301,7 @@ class RemedyTest {
                 d.unit(),
                 d.legalBasis(),
                 d.destination(),
+                d.amendedDestination(),
                 d.termDays(),
                 d.reasons(),
                 d.familyLife(),
