@@ -32,6 +32,7 @@ class FollowUpDraftPages {
     private final PrepareFollowUp prepare;
     private final ChangeFollowUp change;
     private final WithdrawFollowUp withdraw;
+    private final TakeOverFollowUp takeOver;
     private final FollowUpRules rules;
     private final Countries countries;
     private final Names names;
@@ -43,6 +44,7 @@ class FollowUpDraftPages {
             PrepareFollowUp prepare,
             ChangeFollowUp change,
             WithdrawFollowUp withdraw,
+            TakeOverFollowUp takeOver,
             FollowUpRules rules,
             Countries countries,
             Names names,
@@ -52,6 +54,7 @@ class FollowUpDraftPages {
         this.prepare = prepare;
         this.change = change;
         this.withdraw = withdraw;
+        this.takeOver = takeOver;
         this.rules = rules;
         this.countries = countries;
         this.names = names;
@@ -86,7 +89,8 @@ class FollowUpDraftPages {
         return Answers.to(outcome, mistakes -> form(f, by, id, form, mistakes));
     }
 
-    @Allow(Right.PREPARE_DECISION)
+    /** Who took it over may do what its preparer may, whatever his right: the action asks who he is. */
+    @Allow(Right.TAKE_CASE)
     @GetMapping("/follow-ups/{id}/change")
     JteModel change(Frame f, Actor by, @PathVariable UUID id) {
         var seen = desk.openOwn(id, by);
@@ -96,7 +100,7 @@ class FollowUpDraftPages {
         return page(f, seen.opened(), seen.followUp(), form, Mistakes.NONE);
     }
 
-    @Allow(Right.PREPARE_DECISION)
+    @Allow(Right.TAKE_CASE)
     @PostMapping("/follow-ups/{id}/change")
     ResponseEntity<JteModel> change(Frame f, Actor by, @PathVariable UUID id, @ModelAttribute FollowUpForm form) {
         var decision = desk.decisionOf(id);
@@ -114,7 +118,7 @@ class FollowUpDraftPages {
         });
     }
 
-    @Allow(Right.PREPARE_DECISION)
+    @Allow(Right.TAKE_CASE)
     @PostMapping("/follow-ups/{id}/withdraw")
     ResponseEntity<JteModel> withdraw(Frame f, Actor by, @PathVariable UUID id, @ModelAttribute AnswerForm form) {
         var decision = desk.decisionOf(id);
@@ -127,6 +131,20 @@ class FollowUpDraftPages {
                 _ -> "/decisions/" + decision);
         return Answers.to(
                 outcome, mistakes -> html.followupShow(f, names, desk.open(id, by), form, mistakes, "withdraw", null));
+    }
+
+    @Allow(Right.TAKE_CASE)
+    @PostMapping("/follow-ups/{id}/take-over")
+    ResponseEntity<JteModel> takeOver(Frame f, Actor by, @PathVariable UUID id, @ModelAttribute AnswerForm form) {
+        var outcome = once.run(
+                form.key(),
+                by,
+                id + "take-over" + form,
+                () -> form.parse(f.today())
+                        .then(reason -> takeOver.run(new TakeOverFollowUp.Input(id, form.version(), reason), by)),
+                _ -> "/follow-ups/" + id);
+        return Answers.to(
+                outcome, mistakes -> html.followupShow(f, names, desk.open(id, by), form, mistakes, "take-over", null));
     }
 
     /** Where an amendment may send somebody. */

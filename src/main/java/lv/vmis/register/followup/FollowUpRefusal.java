@@ -29,6 +29,8 @@ public enum FollowUpRefusal implements RefusalCode {
     ALREADY_ANSWERED,
     FOUR_EYES,
     NOT_YOURS,
+    ALREADY_YOURS,
+    NOT_THE_HOLDER,
     TARGET_STAYS,
     NOT_YOUR_INSTITUTION,
     OF_ANOTHER_DECIDER,

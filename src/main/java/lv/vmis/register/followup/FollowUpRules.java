@@ -158,6 +158,24 @@ class FollowUpRules {
         }
     }
 
+    private void amendment(PrepareFollowUp.Input in, Target target, LocalDate day, List<Refusal> mistakes) {
+        var destination = in.destination();
+        if (!target.isReturn() || destination == null) {
+            mistakes.add(Refusal.at("kind", FollowUpRefusal.KIND_NOT_FOR_TARGET));
+            return;
+        }
+        if (target.leftOn() != null) {
+            mistakes.add(Refusal.at("kind", FollowUpRefusal.HAS_LEFT, LatvianDates.numeric(target.leftOn())));
+        } else if (!target.stands()) {
+            mistakes.add(Refusal.at("kind", FollowUpRefusal.NOT_STANDING));
+        }
+        if (destination.equals(target.destination())) {
+            mistakes.add(Refusal.at("destination", FollowUpRefusal.SAME_DESTINATION));
+        } else {
+            destinations.mistake(destination, target.personId(), day).ifPresent(mistakes::add);
+        }
+    }
+
     private static void reduction(PrepareFollowUp.Input in, Target target, List<Refusal> mistakes) {
         var months = in.termMonths();
         if (!target.isBan()) {

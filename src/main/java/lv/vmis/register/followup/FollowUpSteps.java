@@ -34,6 +34,14 @@ class FollowUpSteps {
                         : Outcome.refused(FollowUpRefusal.NOT_YOURS));
     }
 
+    /** The same for somebody else, who may take it over. */
+    Outcome<FollowUp> ofAnother(UUID id, Actor by) {
+        return held(id, by)
+                .then(seen -> seen.preparedBy().equals(by.account())
+                        ? Outcome.refused(FollowUpRefusal.ALREADY_YOURS)
+                        : Outcome.done(seen));
+    }
+
     private Outcome<FollowUp> held(UUID id, Actor by) {
         var found = followUps.find(id);
         if (found.isEmpty()) {

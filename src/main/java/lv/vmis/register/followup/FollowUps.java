@@ -151,6 +151,23 @@ public class FollowUps {
                 .update();
     }
 
+    /** Whether the case of the follow-up decision is assigned to the official. */
+    boolean isHolder(UUID id, Actor by) {
+        return jdbc.sql(IS_HOLDER)
+                .param("id", id)
+                .param("by", by.account())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void take(UUID id, Actor by) {
+        jdbc.sql(TAKE)
+                .param("id", id)
+                .param("by", by.account())
+                .param("unit", by.unit())
+                .update();
+    }
+
     void decline(UUID id, String reason, Actor by, Instant now) {
         jdbc.sql(DECLINE)
                 .param("id", id)
@@ -236,7 +253,20 @@ public class FollowUps {
     static final String CHANGE = """
             update follow_up
                set kind = :kind, legal_basis = :basis, effect_on = :effect, leave_by = :leave_by, term_months = :months,
-                   reasons = :reasons, version = version + 1
+                   destination = :destination, reasons = :reasons, version = version + 1
+             where id = :id
+            """;
+
+    static final String IS_HOLDER = """
+            select exists (select 1
+                             from follow_up f
+                             join return_case c on c.id = f.case_id
+                            where f.id = :id and c.holder = :by)
+            """;
+
+    static final String TAKE = """
+            update follow_up
+               set prepared_by = :by, unit = :unit, version = version + 1
              where id = :id
             """;
 

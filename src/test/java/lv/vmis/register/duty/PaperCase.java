@@ -134,8 +134,20 @@ final class PaperCase {
     /** Questions about protection that have no good answer on the day. */
     boolean isUnsafe(LocalDate day) {
         return QUESTIONS.stream().anyMatch(question -> {
-            var answer = last.get(question);
-            return answer == null || !answer.clear() || ChronoUnit.DAYS.between(answer.on(), day) > 30;
+            var last = IntStream.range(0, answers.size())
+                    .filter(i -> answers.get(i).question().equals(question)
+                            && !answers.get(i).on().isAfter(day))
+                    .boxed()
+                    .max(Comparator.comparing((Integer i) -> answers.get(i).on())
+                            .thenComparing(Comparator.naturalOrder()))
+                    .orElse(null);
+            if (last == null) {
+                return true;
+            }
+            var answer = answers.get(last);
+            // What threatens him was assessed of the State to which he was to go then.
+            var isOfAnotherState = question.equals("NON_REFOULEMENT") && last < assessedBeforeAmendment;
+            return isOfAnotherState || !answer.clear() || ChronoUnit.DAYS.between(answer.on(), day) > 30;
         });
     }
 

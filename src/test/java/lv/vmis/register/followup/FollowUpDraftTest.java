@@ -18,6 +18,7 @@ import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.person.Persons;
 import lv.vmis.register.reference.LegalBasis;
+import lv.vmis.register.returns.AssignCase;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.RegisterTest;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,8 @@ class FollowUpDraftTest {
     private final PrepareFollowUp prepare;
     private final ChangeFollowUp change;
     private final WithdrawFollowUp withdraw;
+    private final TakeOverFollowUp takeOver;
+    private final AssignCase assign;
     private final DeclineFollowUp decline;
     private final SignFollowUp sign;
     private final FollowUps followUps;
@@ -52,6 +55,8 @@ class FollowUpDraftTest {
             PrepareFollowUp prepare,
             ChangeFollowUp change,
             WithdrawFollowUp withdraw,
+            TakeOverFollowUp takeOver,
+            AssignCase assign,
             DeclineFollowUp decline,
             SignFollowUp sign,
             FollowUps followUps,
@@ -64,6 +69,8 @@ class FollowUpDraftTest {
         this.prepare = prepare;
         this.change = change;
         this.withdraw = withdraw;
+        this.takeOver = takeOver;
+        this.assign = assign;
         this.decline = decline;
         this.sign = sign;
         this.followUps = followUps;
@@ -151,6 +158,41 @@ class FollowUpDraftTest {
         assertThat(stored(next).isWithdrawn()).isFalse();
     }
 
+    @Test
+    void whoever_takes_it_over_corrects_it_and_does_not_sign_it() {
+        var order = samples.served(order(), INSPECTOR, DECIDER);
+        var id = done(as(INSPECTOR, () -> prepare.run(extension(order, 50, "Bērns slimo"), INSPECTOR)));
+        assertThat(refusals(takenOver(id, 0, INSPECTOR))).containsExactly("ALREADY_YOURS");
+        assertThat(refusals(takenOver(id, 0, official("pmlp.vaditajs")))).containsExactly("NOT_YOUR_INSTITUTION");
+        assertThat(refusals(takenOver(id, 1, DECIDER))).containsExactly("CHANGED_MEANWHILE");
+        assertThat(refusals(takenOver(id, 0, OTHER))).containsExactly("NOT_THE_HOLDER");
+
+        done(takenOver(id, 0, DECIDER));
+
+        assertThat(samples.entries(id, TakeOverFollowUp.class)).isOne();
+        assertThat(stored(id).preparedBy()).isEqualTo(DECIDER.account());
+        assertThat(refusals(changed(id, 1, extension(order, 60, "Bērns slimo"), INSPECTOR)))
+                .containsExactly("NOT_YOURS");
+        done(changed(id, 1, extension(order, 60, "Bērns slimo"), DECIDER));
+        assertThat(refusals(as(DECIDER, () -> sign.run(new SignFollowUp.Input(id, 2), DECIDER))))
+                .containsExactly("FOUR_EYES");
+        var caseId = samples.reading(() -> decisions.find(order).orElseThrow()).caseId();
+        done(as(OTHER, () -> assign.run(new AssignCase.Input(caseId, null, OTHER.account()), OTHER)));
+        done(takenOver(id, 2, OTHER));
+        assertThat(stored(id).unit()).isEqualTo(OTHER.unit());
+        done(as(DECIDER, () -> sign.run(new SignFollowUp.Input(id, 3), DECIDER)));
+        assertThat(refusals(takenOver(id, 4, INSPECTOR))).containsExactly("ALREADY_ANSWERED");
+        assertThatThrownBy(() -> samples.reading(() -> jdbc.sql("update follow_up set prepared_by = :by where id = :id")
+                        .param("by", INSPECTOR.account())
+                        .param("id", id)
+                        .update()))
+                .hasStackTraceContaining("only a follow-up decision that waits for a signature");
+    }
+
+    private Outcome<UUID> takenOver(UUID id, int version, Actor by) {
+        return as(by, () -> takeOver.run(new TakeOverFollowUp.Input(id, version, "Sagatavotājs slimo"), by));
+    }
+
     @ParameterizedTest
     @EnumSource
     void each_kind_is_offered_what_it_can_rest_on_and_refuses_the_rest(FollowUpKind kind) {
@@ -161,6 +203,7 @@ class FollowUpDraftTest {
                 .containsExactlyInAnyOrder(
                         switch (kind) {
                             case EXTEND -> new String[] {"IL2002-43-3"};
+                            case AMEND -> new String[] {"APL-85", "APL-86"};
                             case SUSPEND -> new String[] {"APL-80", "APL-86"};
                             case RESUME -> new String[] {"APL-80", "APL-85", "APL-86"};
                             case CANCEL -> new String[] {"IL2002-63-7", "APL-85", "APL-86"};
@@ -204,4 +247,3 @@ class FollowUpDraftTest {
         });
     }
 }
-                            case AMEND -> new String[] {"APL-85", "APL-86"};
