@@ -442,12 +442,12 @@ class EveryPage {
     }
 
     private UUID templateOf(String kind, String language) {
-        return samples.reading(
-                () -> jdbc.sql("select id from document_template where kind = :kind and language = :language")
-                        .param("kind", kind)
-                        .param("language", language)
-                        .query(UUID.class)
-                        .single());
+        return samples.reading(() -> jdbc.sql(
+                        "select id from document_template where kind = :kind and language = :language order by version desc limit 1")
+                .param("kind", kind)
+                .param("language", language)
+                .query(UUID.class)
+                .single());
     }
 
     private static UUID accountOf(String login) {

@@ -29,7 +29,7 @@ final class RandomFollowUps {
     }
 
     void follow(Paper paper, ProcedureModel.Official by) {
-        var kind = course.pick(List.of(FollowUpKind.values()));
+        var kind = course.once(3) ? FollowUpKind.AMEND : course.pick(List.of(FollowUpKind.values()));
         var territories = List.copyOf(paper.bans.keySet());
         var isAboutBan = !territories.isEmpty() && (kind == FollowUpKind.REDUCE ? !course.once(10) : course.once(3));
         var territory = isAboutBan ? course.pick(territories) : null;
