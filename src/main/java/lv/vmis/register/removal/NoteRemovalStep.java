@@ -67,6 +67,8 @@ public class NoteRemovalStep {
     /** A journey that is booked. */
     public record Trip(String from, String to, Instant departsAt) {}
 
+    private static final String TO_PLACE = "DESTINATION_PLACE";
+
     private final Decisions decisions;
     private final RemovalSteps steps;
     private final Codes codes;
@@ -243,6 +245,10 @@ public class NoteRemovalStep {
         if (start == null || !start.isAfter(in.happenedAt())) {
             mistakes.add(Refusal.at("startsOn", RemovalRefusal.STARTS_BEFORE));
             return;
+        }
+        // Reg. 454 p. 11.4: on to a place in the State of destination only who is vulnerable.
+        if (TO_PLACE.equals(in.escortEnd()) && !steps.isVulnerable(decision.id(), day(start))) {
+            mistakes.add(Refusal.at("escortEnd", RemovalRefusal.NOT_VULNERABLE));
         }
         var postponed = Readiness.last(past, StepKind.POSTPONED);
         var until = postponed == null ? null : postponed.untilOn();

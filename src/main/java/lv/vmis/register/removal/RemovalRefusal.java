@@ -18,6 +18,7 @@ public enum RemovalRefusal implements RefusalCode {
     NOT_SCHEDULED,
     STARTS_BEFORE,
     STILL_POSTPONED,
+    NOT_VULNERABLE,
     TOLD_TOO_LATE,
     URGENT_WITHOUT_REASON,
     BODY_NOT_NAMED,

@@ -91,6 +91,15 @@ class RemovalSteps {
                 .list();
     }
 
+    /** Whether the person of the decision is vulnerable on the day (Reg. 454 p. 2). */
+    boolean isVulnerable(UUID decision, LocalDate day) {
+        return jdbc.sql(IS_VULNERABLE)
+                .param("decision", decision)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     void add(Decision decision, NoteRemovalStep.Input in, @Nullable Instant startsAt, Actor by, Instant now) {
         var trip = in.trip();
         jdbc.sql(ADD)
@@ -158,6 +167,12 @@ class RemovalSteps {
               join unit u on u.code = s.unit
               left join account a on a.id = s.entered_by
               left join account w on w.id = s.withdrawn_by
+            """;
+
+    static final String IS_VULNERABLE = """
+            select is_vulnerable(d.person_id, :day)
+              from decision d
+             where d.id = :decision
             """;
 
     static final String OF_DECISIONS = ROWS + """

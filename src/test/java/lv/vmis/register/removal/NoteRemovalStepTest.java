@@ -7,6 +7,7 @@ import static lv.vmis.register.support.DecisionSamples.order;
 import static lv.vmis.register.support.DecisionSamples.refusals;
 import static lv.vmis.register.support.DecisionSamples.removal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -310,6 +311,51 @@ class NoteRemovalStepTest {
                 .orElseThrow()
                 .readiness()
                 .blocks();
+    }
+
+    @Test
+    void only_a_vulnerable_person_is_escorted_to_a_place_in_the_state_of_destination() {
+        var opened = samples.open(inspector);
+        var id = samples.served(opened, removal(), inspector, decider);
+        var start = clock.instant().plus(Duration.ofHours(20));
+        assertThat(refusals(escortedToPlace(id, start))).containsExactly("NOT_VULNERABLE");
+        assertThatThrownBy(() ->
+                        samples.reading(() -> jdbc.sql("""
+                                insert into removal_step (id, decision_id, person_id, place, kind, happened_at, outcome, starts_at,
+                                                          escort_end, escorts, unit, entered_by, entered_at)
+                                select gen_random_uuid(), d.id, d.person_id, 1, 'SCHEDULED', now(), 'FLIGHT', now() + interval '1 day',
+                                       'DESTINATION_PLACE', 2, d.unit, d.prepared_by, now()
+                                  from decision d where d.id = :id
+                                """).param("id", id).update()))
+                .hasStackTraceContaining("only a vulnerable person is escorted");
+        samples.reading(
+                () -> jdbc.sql("""
+                        insert into vulnerability (id, person_id, vulnerability, valid_from, source, noted_at, noted_by)
+                        values (gen_random_uuid(), :person, 'PREGNANT', current_date - 1, 'OFFICIAL', now(), gen_random_uuid())
+                        """).param("person", opened.person().value()).update());
+        done(escortedToPlace(id, start));
+    }
+
+    private Outcome<UUID> escortedToPlace(UUID decision, Instant start) {
+        return run(new NoteRemovalStep.Input(
+                decision,
+                List.of(),
+                0,
+                StepKind.SCHEDULED,
+                ago(0),
+                "FLIGHT",
+                null,
+                "BT 442",
+                start,
+                "DESTINATION_PLACE",
+                2,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
     }
 
     private Outcome<UUID> scheduled(UUID decision, Instant at, Instant start) {
