@@ -160,7 +160,7 @@ class Extracts {
 
     static final String DETENTIONS = """
             select c.number as "case_number", d.detained_at as "detained_at", d.ground as "ground/detention_ground",
-                   d.circumstances as "circumstances", d.unit as "unit/unit", d.released_at as "released_at",
+                   d.circumstances as "circumstances", d.last_resort as "last_resort", d.unit as "unit/unit", d.released_at as "released_at",
                    d.release_reason as "release_reason/release_reason", d.release_note as "release_note"
               from detention d
               join return_case c on c.id = d.case_id

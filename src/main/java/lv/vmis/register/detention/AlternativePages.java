@@ -71,7 +71,11 @@ class AlternativePages {
 
     private JteModel form(Frame f, Actor by, UUID id, AlternativeForm form, Mistakes mistakes) {
         return html.detentionAlternative(
-                f, desk.openCase("alternative.enter", id, by), form, choices.of("alternative_kind", f), mistakes);
+                f,
+                desk.openCase("alternative.enter", id, f.today(), by),
+                form,
+                choices.of("alternative_kind", f),
+                mistakes);
     }
 
     @Allow(Right.DETAIN)

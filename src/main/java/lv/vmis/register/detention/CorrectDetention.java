@@ -28,6 +28,7 @@ public class CorrectDetention {
      * What it is to say.
      *
      * @param version the version the official saw
+     * @param lastResort of a minor: why no measure instead of detention is enough
      * @param releasedAt when he was released; nothing while he is held, as before
      */
     public record Input(
@@ -37,6 +38,7 @@ public class CorrectDetention {
             String ground,
             String unit,
             String circumstances,
+            @Nullable String lastResort,
             @Nullable Instant releasedAt,
             @Nullable String releaseReason,
             String why) {}
@@ -94,7 +96,14 @@ public class CorrectDetention {
 
     private List<Refusal> mistakes(Input in, Detention seen) {
         var mistakes = new ArrayList<>(rules.mistakes(new DetentionRules.Planned(
-                seen.caseId(), seen.personId(), seen.id(), in.detainedAt(), in.releasedAt(), in.ground(), in.unit())));
+                seen.caseId(),
+                seen.personId(),
+                seen.id(),
+                in.detainedAt(),
+                in.releasedAt(),
+                in.ground(),
+                in.unit(),
+                in.lastResort())));
         var placements = detentions.placements(seen.id());
         if (!placements.isEmpty() && placements.getFirst().placedAt().isBefore(in.detainedAt())) {
             mistakes.add(Refusal.at(

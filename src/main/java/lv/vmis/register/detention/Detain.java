@@ -28,6 +28,7 @@ public class Detain {
 
     /**
      * @param unit the unit of the Border Guard that detained
+     * @param lastResort of a minor: why no measure instead of detention is enough
      * @param place where he was placed at once, if he was
      */
     public record Input(
@@ -36,7 +37,20 @@ public class Detain {
             String ground,
             String unit,
             String circumstances,
-            @Nullable String place) {}
+            @Nullable String lastResort,
+            @Nullable String place) {
+
+        /** Of an adult. */
+        public Input(
+                UUID caseId,
+                Instant detainedAt,
+                String ground,
+                String unit,
+                String circumstances,
+                @Nullable String place) {
+            this(caseId, detainedAt, ground, unit, circumstances, null, place);
+        }
+    }
 
     private final ReturnCases cases;
     private final Closings closings;
@@ -105,8 +119,8 @@ public class Detain {
     }
 
     private List<Refusal> mistakes(Input in, PersonId person) {
-        var mistakes = new ArrayList<>(rules.mistakes(
-                new DetentionRules.Planned(in.caseId(), person, null, in.detainedAt(), null, in.ground(), in.unit())));
+        var mistakes = new ArrayList<>(rules.mistakes(new DetentionRules.Planned(
+                in.caseId(), person, null, in.detainedAt(), null, in.ground(), in.unit(), in.lastResort())));
         if (in.place() != null
                 && units.places(Moments.day(in.detainedAt())).stream()
                         .noneMatch(unit -> unit.code().equals(in.place()))) {

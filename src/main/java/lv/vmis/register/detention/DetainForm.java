@@ -14,6 +14,7 @@ public record DetainForm(
         @Nullable String ground,
         @Nullable String unit,
         @Nullable String circumstances,
+        @Nullable String lastResort,
         @Nullable String place,
         @Nullable String born) {
 
@@ -27,7 +28,9 @@ public record DetainForm(
         var why = in.text("ground", ground, CODE);
         var by = in.text("unit", unit, CODE);
         var how = in.text("circumstances", circumstances, CIRCUMSTANCES);
+        var resort = in.optionalText("lastResort", lastResort, CIRCUMSTANCES);
         var placed = in.optionalText("place", place, CODE);
-        return in.into(() -> new Detain.Input(caseId, at.get(), why.get(), by.get(), how.get(), placed.orNull()));
+        return in.into(() ->
+                new Detain.Input(caseId, at.get(), why.get(), by.get(), how.get(), resort.orNull(), placed.orNull()));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ground code of the list {@code detention_ground}
  * @param unit the unit of the Border Guard that detained
+ * @param lastResort of a minor: why no measure instead of detention was enough
  * @param releasedAt when he was released; nothing while he is held
  */
 public record Detention(
@@ -20,6 +21,7 @@ public record Detention(
         String ground,
         String unit,
         String circumstances,
+        @Nullable String lastResort,
         UUID enteredBy,
         String enteredByName,
         Instant enteredAt,

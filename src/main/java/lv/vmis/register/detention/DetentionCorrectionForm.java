@@ -15,6 +15,7 @@ public record DetentionCorrectionForm(
         @Nullable String ground,
         @Nullable String unit,
         @Nullable String circumstances,
+        @Nullable String lastResort,
         @Nullable String releasedOn,
         @Nullable String releasedAt,
         @Nullable String reason,
@@ -33,6 +34,7 @@ public record DetentionCorrectionForm(
         var on = in.text("ground", ground, CODE);
         var by = in.text("unit", unit, CODE);
         var how = in.text("circumstances", circumstances, TEXT);
+        var resort = in.optionalText("lastResort", lastResort, TEXT);
         var until = isReleased ? in.moment("releasedOn", releasedOn, "releasedAt", releasedAt) : null;
         var free = isReleased ? in.text("reason", reason, CODE) : null;
         var mended = in.text("why", why, WHY);
@@ -43,6 +45,7 @@ public record DetentionCorrectionForm(
                 on.get(),
                 by.get(),
                 how.get(),
+                resort.orNull(),
                 until == null ? null : until.get(),
                 free == null ? null : free.get(),
                 mended.get()));

@@ -60,7 +60,7 @@ class DetentionDesk {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    OpenCase openCase(String operation, UUID caseId, Actor by) {
+    OpenCase openCase(String operation, UUID caseId, LocalDate day, Actor by) {
         var person = found(() -> cases.find(caseId)).personId();
         return looks.at(
                 by,
@@ -69,7 +69,8 @@ class DetentionDesk {
                 person,
                 () -> new OpenCase(
                         cases.find(caseId).orElseThrow(NotFound::new),
-                        persons.bar(person).orElseThrow(NotFound::new)));
+                        persons.bar(person).orElseThrow(NotFound::new),
+                        detentions.isMinor(person, day)));
     }
 
     DetentionFile open(UUID detention, Actor by) {
@@ -137,6 +138,7 @@ class DetentionDesk {
                         detention.detainedAt(),
                         titles,
                         detentions.earlier(detention),
-                        DetentionLaw.on(Moments.day(detention.detainedAt()), parameters)));
+                        DetentionLaw.on(Moments.day(detention.detainedAt()), parameters)),
+                detentions.isMinor(detention.personId(), Moments.day(detention.detainedAt())));
     }
 }

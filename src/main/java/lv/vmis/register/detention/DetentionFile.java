@@ -16,7 +16,8 @@ public record DetentionFile(
         List<DetentionTitle> titles,
         List<Placement> placements,
         List<PastDetention> past,
-        DetentionClock clock) {
+        DetentionClock clock,
+        boolean isMinor) {
 
     public DetentionFile {
         titles = List.copyOf(titles);

@@ -75,7 +75,7 @@ class DetentionPages {
     @GetMapping("/cases/{id}/detention")
     JteModel form(Frame f, Actor by, @PathVariable UUID id) {
         var own = by.unit();
-        var form = new DetainForm(Ids.next(), f.day(f.today()), f.time(f.now()), null, own, null, null, null);
+        var form = new DetainForm(Ids.next(), f.day(f.today()), f.time(f.now()), null, own, null, null, null, null);
         return form(f, by, id, form, Mistakes.NONE);
     }
 
@@ -96,7 +96,7 @@ class DetentionPages {
     private JteModel form(Frame f, Actor by, UUID id, DetainForm form, Mistakes mistakes) {
         return html.detentionDetain(
                 f,
-                desk.openCase("detention.enter", id, by),
+                desk.openCase("detention.enter", id, f.today(), by),
                 form,
                 choices.of("detention_ground", f),
                 guards(f),
@@ -117,6 +117,7 @@ class DetentionPages {
                 now.ground(),
                 now.unit(),
                 now.circumstances(),
+                now.lastResort(),
                 now.releasedAt() == null ? null : f.day(Moments.day(now.releasedAt())),
                 f.time(now.releasedAt()),
                 now.releaseReason(),

@@ -13,6 +13,7 @@ public enum DetentionRefusal implements RefusalCode {
     NO_LAW_THEN,
     BEFORE_FINDING,
     TOO_YOUNG,
+    LAST_RESORT_MISSING,
     ALREADY_DETAINED,
     DETAINED_THEN,
     ALREADY_RELEASED,

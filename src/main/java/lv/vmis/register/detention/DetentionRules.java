@@ -56,6 +56,7 @@ class DetentionRules {
      *
      * @param known itself, when it is corrected
      * @param until when he was released; nothing while he is held
+     * @param lastResort of a minor: why no measure instead of detention is enough
      */
     record Planned(
             UUID caseId,
@@ -64,7 +65,8 @@ class DetentionRules {
             Instant from,
             @Nullable Instant until,
             String ground,
-            String unit) {}
+            String unit,
+            @Nullable String lastResort) {}
 
     List<Refusal> mistakes(Planned in) {
         var day = Moments.day(in.from());
@@ -87,6 +89,8 @@ class DetentionRules {
                 .plusYears(parameters.years("detention.age.min", day))
                 .isAfter(day)) {
             mistakes.add(Refusal.of(DetentionRefusal.TOO_YOUNG, age.shown(), age.cited()));
+        } else if (in.lastResort() == null && detentions.isMinor(in.person(), day)) {
+            mistakes.add(Refusal.at("lastResort", DetentionRefusal.LAST_RESORT_MISSING));
         }
         detentions.of(in.person()).stream()
                 .filter(other -> !other.id().equals(in.known()))

@@ -2,6 +2,7 @@ package lv.vmis.register.detention;
 
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -86,6 +87,7 @@ public class Detentions {
                 .param("ground", in.ground())
                 .param("unit", in.unit())
                 .param("circumstances", in.circumstances())
+                .param("last_resort", in.lastResort(), Types.VARCHAR)
                 .param("released", in.releasedAt() == null ? null : utc(in.releasedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("reason", in.releaseReason(), Types.VARCHAR)
                 .update();
@@ -125,6 +127,15 @@ public class Detentions {
         return jdbc.sql(HAS_LEFT).param("case", caseId).query(Boolean.class).single();
     }
 
+    /** Whether the person is, or may be, a minor on the day. */
+    boolean isMinor(PersonId person, LocalDate day) {
+        return jdbc.sql(IS_MINOR)
+                .param("person", person.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** How many are placed in each place now. */
     Map<String, Integer> placed() {
         var placed = new HashMap<String, Integer>();
@@ -144,6 +155,7 @@ public class Detentions {
                 .param("ground", in.ground())
                 .param("unit", in.unit())
                 .param("circumstances", in.circumstances())
+                .param("last_resort", in.lastResort(), Types.VARCHAR)
                 .param("by", by.account())
                 .param("now", utc(now))
                 .update();
@@ -242,7 +254,7 @@ public class Detentions {
     }
 
     private static final String COLUMNS = """
-            select d.id, d.case_id, d.person_id, d.detained_at, d.ground, d.unit, d.circumstances, d.entered_by,
+            select d.id, d.case_id, d.person_id, d.detained_at, d.ground, d.unit, d.circumstances, d.last_resort, d.entered_by,
                    coalesce(a.name, '–') as entered_by_name, d.entered_at, d.released_at, d.release_reason, d.release_note,
                    d.version
               from detention d
@@ -286,6 +298,10 @@ public class Detentions {
             select exists (select 1 from departure where case_id = :case)
             """;
 
+    static final String IS_MINOR = """
+            select is_minor(:person, :day)
+            """;
+
     static final String PLACED = """
             select p.place, count(*) as persons
               from detention d
@@ -295,8 +311,9 @@ public class Detentions {
             """;
 
     static final String ADD = """
-            insert into detention (id, case_id, person_id, detained_at, ground, unit, circumstances, entered_by, entered_at)
-            values (:id, :case, :person, :at, :ground, :unit, :circumstances, :by, :now)
+            insert into detention (id, case_id, person_id, detained_at, ground, unit, circumstances, last_resort, entered_by,
+                                   entered_at)
+            values (:id, :case, :person, :at, :ground, :unit, :circumstances, :last_resort, :by, :now)
             """;
 
     static final String ADD_TITLE = """
@@ -331,7 +348,7 @@ public class Detentions {
             """;
 
     static final String PAST = """
-            select p.detained_at, p.ground, p.unit, p.circumstances, p.released_at, p.release_reason, p.reason,
+            select p.detained_at, p.ground, p.unit, p.circumstances, p.last_resort, p.released_at, p.release_reason, p.reason,
                    coalesce(a.name, '–') as corrected_by, p.corrected_at
               from detention_past p
               left join account a on a.id = p.corrected_by
@@ -340,9 +357,9 @@ public class Detentions {
             """;
 
     static final String KEEP_PAST = """
-            insert into detention_past (detention_id, version, person_id, detained_at, ground, unit, circumstances, released_at,
+            insert into detention_past (detention_id, version, person_id, detained_at, ground, unit, circumstances, last_resort, released_at,
                                         release_reason, reason, corrected_by, corrected_at)
-            select id, version, person_id, detained_at, ground, unit, circumstances, released_at, release_reason, :why, :by, :now
+            select id, version, person_id, detained_at, ground, unit, circumstances, last_resort, released_at, release_reason, :why, :by, :now
               from detention
              where id = :id
             """;
@@ -350,7 +367,7 @@ public class Detentions {
     static final String CORRECT = """
             update detention
                set detained_at = :at, ground = :ground, unit = :unit, circumstances = :circumstances,
-                   released_at = :released, release_reason = :reason, version = version + 1
+                   last_resort = :last_resort, released_at = :released, release_reason = :reason, version = version + 1
              where id = :id
             """;
 

@@ -14,6 +14,7 @@ public record PastDetention(
         String ground,
         String unit,
         String circumstances,
+        @Nullable String lastResort,
         @Nullable Instant releasedAt,
         @Nullable String releaseReason,
         String reason,

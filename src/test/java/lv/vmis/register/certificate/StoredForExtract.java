@@ -70,7 +70,7 @@ final class StoredForExtract {
             Map.entry("finding", words("finding", "place", "circumstances")),
             Map.entry("closing", words("case_closing", "note")),
             Map.entry("whereabouts", words("whereabouts", "done")),
-            Map.entry("detained", words("detention", "circumstances", "release_note")),
+            Map.entry("detained", words("detention", "circumstances", "last_resort", "release_note")),
             Map.entry("held_by", words("detention_title", "court", "number")),
             Map.entry("measure", words("alternative_measure", "terms", "end_note")),
             Map.entry("decision", words("decision", "number", "case when number is not null then reasons end")),

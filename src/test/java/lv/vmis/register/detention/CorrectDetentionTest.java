@@ -71,6 +71,7 @@ class CorrectDetentionTest {
                 "NO_PLACE_OF_STAY",
                 "VRS_RIGA_IMIGRACIJA",
                 "Aizturēts dzīvoklī",
+                null,
                 until,
                 until == null ? null : "ALTERNATIVE",
                 "Protokolā cits laiks");

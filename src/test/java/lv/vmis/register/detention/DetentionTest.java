@@ -4,6 +4,7 @@ import static lv.vmis.register.support.DecisionSamples.done;
 import static lv.vmis.register.support.DecisionSamples.official;
 import static lv.vmis.register.support.DecisionSamples.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import lv.vmis.register.support.RegisterTest;
 import lv.vmis.register.support.Someone;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Detention and its alternatives on the real database: what the law allows, what it refuses, and what is kept of it. */
 @RegisterTest
@@ -48,6 +50,7 @@ class DetentionTest {
     private final Persons persons;
     private final DetentionSamples found;
     private final JoiningSamples facts;
+    private final JdbcClient jdbc;
     private final Clock clock;
     private final Actor inspector = official("inspektore");
 
@@ -65,6 +68,7 @@ class DetentionTest {
             Persons persons,
             DetentionSamples found,
             JoiningSamples facts,
+            JdbcClient jdbc,
             Clock clock) {
         this.samples = samples;
         this.detain = detain;
@@ -79,6 +83,7 @@ class DetentionTest {
         this.persons = persons;
         this.found = found;
         this.facts = facts;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -142,7 +147,35 @@ class DetentionTest {
         born(opened, born.plusDays(1).toString());
         assertThat(refusals(detained(opened, at, null))).containsExactly("TOO_YOUNG");
         born(opened, born.toString());
-        done(detained(opened, at, null));
+        assertThat(refusals(detained(opened, at, null))).containsExactly("LAST_RESORT_MISSING");
+    }
+
+    @Test
+    void a_minor_is_detained_as_a_last_resort_only_and_it_is_said_why() {
+        var opened = found.found(30, inspector);
+        var at = ago(Duration.ofHours(3));
+        var grown = Moments.day(at).minusYears(18);
+        born(opened, grown.plusDays(1).toString());
+        assertThat(refusals(detained(opened, at, null))).containsExactly("LAST_RESORT_MISSING");
+        // Whose day of birth is not known is not taken for grown up.
+        born(opened, "%d-00-00".formatted(grown.getYear()));
+        assertThat(refusals(detained(opened, at, null))).containsExactly("LAST_RESORT_MISSING");
+        var why = "Bēgusi no krīzes centra; radinieku Latvijā nav";
+        var id = done(as(() -> detain.run(
+                new Detain.Input(
+                        opened.caseId(), at, "NO_PLACE_OF_STAY", "VRS_RIGA_IMIGRACIJA", "Dzīvesvietas nav", why, null),
+                inspector)));
+        assertThat(samples.reading(() -> detentions.find(id).orElseThrow()).lastResort())
+                .isEqualTo(why);
+        assertThatThrownBy(
+                        () -> samples.reading(() -> jdbc.sql("update detention set last_resort = null where id = :id")
+                                .param("id", id)
+                                .update()))
+                .hasStackTraceContaining("a minor is detained as a last resort only");
+
+        var other = found.found(30, inspector);
+        born(other, grown.toString());
+        done(detained(other, at, null));
     }
 
     @Test

@@ -242,7 +242,7 @@ final class PaperCase {
         return why;
     }
 
-    Set<String> detain(Instant at, @Nullable String place, Instant now) {
+    Set<String> detain(Instant at, @Nullable String place, boolean isLastResort, Instant now) {
         if (left != null) {
             return Set.of("HAS_LEFT");
         }
@@ -255,6 +255,8 @@ final class PaperCase {
         }
         if (born.until(day(at)).getYears() < 14) {
             why.add("TOO_YOUNG");
+        } else if (born.until(day(at)).getYears() < 18 && !isLastResort) {
+            why.add("LAST_RESORT_MISSING");
         }
         for (var other : held) {
             if (other.released == null) {

@@ -216,14 +216,16 @@ final class Procedure {
                 var at = course.moment(
                         of.found.atStartOfDay(ProcedureCourse.RIGA).toInstant());
                 var place = course.once(3) ? course.once(4) ? "VRS_RIGA_IMIGRACIJA" : "VRS_AAIC_MUCENIEKI" : null;
+                var lastResort = course.once(3) ? null : "Neviena vieta nav droša";
                 var in = new Detain.Input(
                         ProcedureCourse.id(of.id),
                         at,
                         "NO_PLACE_OF_STAY",
                         "VRS_RIGA_IMIGRACIJA",
                         "Nav dzīvesvietas",
+                        lastResort,
                         place);
-                var why = of.detain(at, place, course.now);
+                var why = of.detain(at, place, lastResort != null, course.now);
                 course.run(
                         ProcedureCourse.VRS.getFirst(),
                         "DETAIN " + in,

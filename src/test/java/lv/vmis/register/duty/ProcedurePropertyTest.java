@@ -24,6 +24,7 @@ class ProcedurePropertyTest {
                         "DESTINATION_NO_COUNTRY",
                         "DEPARTURE_BEFORE_SERVICE",
                         "NO_START",
+                        "LAST_RESORT_MISSING",
                         "SAME_DESTINATION",
                         "NOT_BEGUN",
                         "NOT_TOLD",
