@@ -70,5 +70,7 @@ public enum DecisionRefusal implements RefusalCode {
     DEPARTURE_RESTS_ON_SERVICE,
     TERM_RESTS_ON_SERVICE,
     BAN_RESTS_ON_DEPARTURE,
+    CASE_CLOSED_BY_DEPARTURE,
+    DETAINED_SINCE,
     PERSON_HELD
 }

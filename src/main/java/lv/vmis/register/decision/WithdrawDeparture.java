@@ -4,13 +4,17 @@ import static lv.vmis.register.kernel.Outcome.done;
 import static lv.vmis.register.kernel.Outcome.refused;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
+import lv.vmis.register.detention.HeldPersons;
 import lv.vmis.register.edge.EdgeRefusal;
 import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
 import lv.vmis.register.kernel.Action;
 import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.RegisterClock;
 
 /** Withdraws a departure that was confirmed by mistake (Reg. 122 p. 11): everything is as if it had never been confirmed. */
 @Action
@@ -21,14 +25,21 @@ public class WithdrawDeparture {
     private final Decisions decisions;
     private final Departures departures;
     private final Withdrawals withdrawals;
+    private final HeldPersons held;
     private final Journal journal;
     private final Clock clock;
 
     WithdrawDeparture(
-            Decisions decisions, Departures departures, Withdrawals withdrawals, Journal journal, Clock clock) {
+            Decisions decisions,
+            Departures departures,
+            Withdrawals withdrawals,
+            HeldPersons held,
+            Journal journal,
+            Clock clock) {
         this.decisions = decisions;
         this.departures = departures;
         this.withdrawals = withdrawals;
+        this.held = held;
         this.journal = journal;
         this.clock = clock;
     }
@@ -51,13 +62,28 @@ public class WithdrawDeparture {
         if (ban.isPresent()) {
             return refused(DecisionRefusal.BAN_RESTS_ON_DEPARTURE, ban.get());
         }
+        var closed = withdrawals.closedAfter(decision);
+        if (closed.isPresent()) {
+            return refused(DecisionRefusal.CASE_CLOSED_BY_DEPARTURE, closed.get());
+        }
+        var confirmedAt = entered.get().confirmedAt();
+        var anew = held.anewSince(decision.personId(), confirmedAt);
+        if (anew.isPresent()) {
+            return refused(
+                    DecisionRefusal.DETAINED_SINCE,
+                    LatvianDates.numeric(LocalDate.ofInstant(anew.get(), RegisterClock.RIGA)));
+        }
         if (decision.version() != in.version()) {
             return refused(EdgeRefusal.CHANGED_MEANWHILE);
         }
-        withdrawals.departure(decision, in.reason(), by, clock.instant());
+        var now = clock.instant();
+        // Whoever was released by it was never removed: he is held as before, until when the titles say.
+        var again = held.heldAgain(decision.personId(), confirmedAt, in.reason(), by, now);
+        withdrawals.departure(decision, in.reason(), by, now);
         var stands = decisions.find(decision.id()).orElseThrow();
         var state = States.of(stands);
         state.put("withdrawn", entered.get());
+        state.put("heldAgain", again);
         state.put("bans", decisions.bans(stands.id()));
         journal.record(
                 by,

@@ -60,6 +60,14 @@ public class Withdrawals {
                 .optional();
     }
 
+    /** The number of a case that was closed since because the person had left. */
+    Optional<String> closedAfter(Decision decision) {
+        return jdbc.sql(CLOSED_AFTER)
+                .param("decision", decision.id())
+                .query(String.class)
+                .optional();
+    }
+
     /** Whether a last day to leave was set on the service: by an extension, or by the result of a remedy. */
     boolean isTermLater(UUID decision) {
         return jdbc.sql(IS_TERM_LATER)
@@ -153,6 +161,17 @@ public class Withdrawals {
               join ban b on b.decision_id = d.id and b.dropped_at is null and b.starts <> 'DEPARTURE'
              where e.decision_id = :decision
              order by d.signed_at desc
+             limit 1
+            """;
+
+    static final String CLOSED_AFTER = """
+            select c.number
+              from departure e
+              join case_closing k on k.person_id in (select * from records_of(e.person_id)) and k.reason = 'LEFT'
+                                 and k.reopened_at is null and k.closed_at >= e.confirmed_at
+              join return_case c on c.id = k.case_id
+             where e.decision_id = :decision
+             order by c.number
              limit 1
             """;
 

@@ -105,6 +105,32 @@ public class HeldPersons {
                 .list();
     }
 
+    /** When the person was detained anew since a departure released him; nothing when he was not. */
+    public Optional<Instant> anewSince(PersonId person, Instant confirmed) {
+        return jdbc.sql(ANEW)
+                .param("person", person.value())
+                .param("confirmed", Detentions.utc(confirmed))
+                .query((row, _) ->
+                        row.getObject("detained_at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    /** Whoever was released by a departure that never was is held again; that he was released stays in the past of the detention. */
+    public List<UUID> heldAgain(PersonId person, Instant confirmed, String why, Actor by, Instant now) {
+        jdbc.sql(KEEP_RELEASE)
+                .param("person", person.value())
+                .param("confirmed", Detentions.utc(confirmed))
+                .param("why", why)
+                .param("by", by.account())
+                .param("now", Detentions.utc(now))
+                .update();
+        return jdbc.sql(HOLD_AGAIN)
+                .param("person", person.value())
+                .param("confirmed", Detentions.utc(confirmed))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /** As the law has it that is in force or only tried. */
     List<Held> now(LegalParameters law) {
         return jdbc
@@ -180,6 +206,35 @@ public class HeldPersons {
                set released_at = :at, release_reason = :reason, released_by = :by, release_noted_at = :now,
                    version = version + 1
              where person_id in (select * from records_of(:person)) and released_at is null
+            returning id
+            """;
+
+    private static final String RELEASED_BY_DEPARTURE = """
+             where person_id in (select * from records_of(:person)) and release_reason = 'REMOVED' and release_noted_at = :confirmed
+            """;
+
+    static final String ANEW = """
+            select min(l.detained_at) as detained_at
+              from detention d
+              join detention l on l.person_id in (select * from records_of(d.person_id)) and l.detained_at >= d.released_at
+             where d.person_id in (select * from records_of(:person)) and d.release_reason = 'REMOVED'
+               and d.release_noted_at = :confirmed
+            having count(*) > 0
+            """;
+
+    static final String KEEP_RELEASE = """
+            insert into detention_past (detention_id, version, person_id, detained_at, ground, unit, circumstances, last_resort,
+                                        released_at, release_reason, reason, corrected_by, corrected_at)
+            select id, version, person_id, detained_at, ground, unit, circumstances, last_resort, released_at, release_reason, :why,
+                   :by, :now
+              from detention
+            """ + RELEASED_BY_DEPARTURE;
+
+    static final String HOLD_AGAIN = """
+            update detention
+               set released_at = null, release_reason = null, release_note = null, released_by = null, release_noted_at = null,
+                   version = version + 1
+            """ + RELEASED_BY_DEPARTURE + """
             returning id
             """;
 
