@@ -26,6 +26,9 @@ class WaitingCases {
     /** Within how many working days a follow-up decision is served. */
     static final String TO_TELL = "follow_up.service";
 
+    /** Within how many working days a case is concluded whose person has left before a decision. */
+    static final String TO_CONCLUDE = "case.conclude";
+
     private final JdbcClient jdbc;
     private final LegalParameters parameters;
     private final WorkingDays workingDays;
@@ -147,9 +150,10 @@ class WaitingCases {
             var until = workingDays.plus(from, law.workingDays(code, from));
             return new WaitingCase.Term(from, until, law.get(code, from));
         }
-        if (row.nextStep() == NextStep.SERVE_FOLLOW_UP) {
-            var until = workingDays.plus(from, law.workingDays(TO_TELL, from));
-            return new WaitingCase.Term(from, until, law.get(TO_TELL, from));
+        if (row.nextStep() == NextStep.SERVE_FOLLOW_UP || row.nextStep() == NextStep.CONCLUDE) {
+            var code = row.nextStep() == NextStep.CONCLUDE ? TO_CONCLUDE : TO_TELL;
+            var until = workingDays.plus(from, law.workingDays(code, from));
+            return new WaitingCase.Term(from, until, law.get(code, from));
         }
         return null;
     }

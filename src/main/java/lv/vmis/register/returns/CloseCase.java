@@ -79,6 +79,9 @@ public class CloseCase {
         if (obstacles.left() || closings.isClosed(in.caseId())) {
             return ReturnsRefusal.NOTHING_TO_DO;
         }
+        if (in.reason() == ClosingReason.LEFT && !obstacles.leftElsewhere()) {
+            return ReturnsRefusal.NOT_LEFT;
+        }
         if (obstacles.held()) {
             return ReturnsRefusal.PERSON_HELD;
         }

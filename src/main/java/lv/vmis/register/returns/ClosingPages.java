@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ClosingPages {
 
     private final CloseCase close;
+    private final Closings closings;
     private final ReopenCase reopen;
     private final ReturnCases cases;
     private final Persons persons;
@@ -48,6 +49,7 @@ class ClosingPages {
 
     ClosingPages(
             CloseCase close,
+            Closings closings,
             ReopenCase reopen,
             ReturnCases cases,
             Persons persons,
@@ -59,6 +61,7 @@ class ClosingPages {
             Templates html,
             PlatformTransactionManager transactions) {
         this.close = close;
+        this.closings = closings;
         this.reopen = reopen;
         this.cases = cases;
         this.persons = persons;
@@ -115,7 +118,10 @@ class ClosingPages {
     }
 
     private JteModel closePage(Frame f, Actor by, UUID id, ClosingForm form, Mistakes mistakes) {
+        var hasLeft = Objects.requireNonNull(transaction.execute(_ -> closings.obstacles(id)))
+                .leftElsewhere();
         var reasons = Arrays.stream(ClosingReason.values())
+                .filter(reason -> reason != ClosingReason.LEFT || hasLeft)
                 .map(reason -> new Option(reason.name(), names.of(f, "case_closing", reason.name())))
                 .toList();
         return html.returnsClose(f, bar(by, id), found(id), form, reasons, mistakes);

@@ -2,6 +2,8 @@ package lv.vmis.register.returns;
 
 /** Why a case ends otherwise than by departure. */
 public enum ClosingReason {
+    /** He left under a decision of another case, before anything was decided in this one. */
+    LEFT(false),
     LEGALISED(false),
     PROTECTION(false),
     CANCELLED(false),

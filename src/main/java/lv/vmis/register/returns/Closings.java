@@ -27,7 +27,8 @@ public class Closings {
     }
 
     /** What stands against closing a case. */
-    record Obstacles(boolean left, boolean held, boolean draft, boolean remedy, boolean decided) {}
+    record Obstacles(
+            boolean left, boolean leftElsewhere, boolean held, boolean draft, boolean remedy, boolean decided) {}
 
     Obstacles obstacles(UUID caseId) {
         return jdbc.sql(OBSTACLES)
@@ -74,6 +75,7 @@ public class Closings {
 
     static final String OBSTACLES = """
             select exists (select 1 from departure e where e.case_id = :case) as left,
+                   left_since_finding(:case) is not null as left_elsewhere,
                    exists (select 1 from detention h where h.case_id = :case and h.released_at is null) as held,
                    exists (select 1 from decision d
                             where d.case_id = :case and d.signed_at is null and d.withdrawn_at is null) as draft,

@@ -28,6 +28,7 @@ public enum ReturnsRefusal implements RefusalCode {
     CLOSED_BY_COMPETENT,
     CLOSED_BEFORE_OPENED,
     PERSON_HELD,
+    NOT_LEFT,
     DRAFT_OPEN,
     REMEDY_OPEN,
     DECISION_IN_FORCE,

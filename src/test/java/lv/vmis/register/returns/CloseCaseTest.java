@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.vmis.register.decision.Decisions;
 import lv.vmis.register.decision.PrepareDecision;
+import lv.vmis.register.decision.WithdrawDeparture;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.support.DecisionSamples;
@@ -34,6 +35,7 @@ class CloseCaseTest {
     private final Decisions decisions;
     private final DecisionSamples samples;
     private final DetentionSamples detentions;
+    private final WithdrawDeparture withdraw;
     private final JdbcClient jdbc;
     private final LocalDate today;
     private final Actor inspector = official("inspektore");
@@ -47,6 +49,7 @@ class CloseCaseTest {
             Decisions decisions,
             DecisionSamples samples,
             DetentionSamples detentions,
+            WithdrawDeparture withdraw,
             JdbcClient jdbc,
             Clock clock) {
         this.close = close;
@@ -56,6 +59,7 @@ class CloseCaseTest {
         this.decisions = decisions;
         this.samples = samples;
         this.detentions = detentions;
+        this.withdraw = withdraw;
         this.jdbc = jdbc;
         this.today = LocalDate.now(clock);
     }
@@ -116,6 +120,60 @@ class CloseCaseTest {
         var departed = samples.reading(() -> decisions.find(gone).orElseThrow());
         assertThat(refusals(closed(departed.caseId(), ClosingReason.DECEASED, inspector)))
                 .containsExactly("NOTHING_TO_DO");
+    }
+
+    @Test
+    void a_case_in_which_nothing_was_decided_is_concluded_when_its_person_left_under_another() {
+        var opened = samples.open(inspector);
+        assertThat(refusals(closed(opened.caseId(), ClosingReason.LEFT, inspector)))
+                .containsExactly("NOT_LEFT");
+        assertThatThrownBy(() -> samples.reading(() -> jdbc.sql("""
+                                insert into case_closing (id, case_id, person_id, reason, closed_on, closed_by, closed_at)
+                                values (gen_random_uuid(), :case, :person, 'LEFT', :on, :by, now())
+                                """)
+                        .param("case", opened.caseId())
+                        .param("person", opened.person().value())
+                        .param("on", today)
+                        .param("by", inspector.account())
+                        .update()))
+                .hasStackTraceContaining("nobody has left of whom no departure is confirmed");
+        var other = samples.openFor(opened.person(), inspector);
+        var left = samples.departed(other, order(), inspector, decider);
+        assertThat(step(opened.caseId())).containsExactly("CONCLUDE");
+        assertThat(samples.reading(() -> jdbc.sql("select step_from from return_case where id = :id")
+                        .param("id", opened.caseId())
+                        .query(LocalDate.class)
+                        .single()))
+                .isEqualTo(today);
+
+        done(closed(opened.caseId(), ClosingReason.LEFT, inspector));
+        assertThat(step(opened.caseId())).containsExactly("–");
+        var version = samples.reading(() -> decisions.find(left).orElseThrow()).version();
+        var mistaken = new WithdrawDeparture.Input(left, version, "Cita persona");
+        var second = official("inspektors");
+        assertThat(refusals(as(second, () -> withdraw.run(mistaken, second))))
+                .containsExactly("CASE_CLOSED_BY_DEPARTURE");
+        done(as(inspector, () -> reopen.run(new ReopenCase.Input(opened.caseId(), "Izbraukšana ir kļūda"), inspector)));
+        assertThat(step(opened.caseId())).containsExactly("CONCLUDE");
+        done(as(second, () -> withdraw.run(mistaken, second)));
+        assertThat(step(opened.caseId())).containsExactly("DECIDE");
+    }
+
+    @Test
+    void who_is_found_again_after_he_left_is_to_be_decided_on() {
+        var opened = samples.open(inspector);
+        samples.departed(samples.openFor(opened.person(), inspector), order(), inspector, decider);
+        assertThat(step(samples.openFor(opened.person(), inspector).caseId())).containsExactly("DECIDE");
+        assertThat(step(opened.caseId())).containsExactly("CONCLUDE");
+        // He was found in this case after that.
+        samples.reading(() -> jdbc.sql("""
+                        insert into finding (id, case_id, person_id, found_on, place_kind, place, circumstances, legal_basis, unit,
+                                             official, noted_at)
+                        select gen_random_uuid(), case_id, person_id, found_on, place_kind, place, circumstances, legal_basis, unit,
+                               official, clock_timestamp()
+                          from finding where case_id = :case
+                        """).param("case", opened.caseId()).update());
+        assertThat(step(opened.caseId())).containsExactly("DECIDE");
     }
 
     @Test
