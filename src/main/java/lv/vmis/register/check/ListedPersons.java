@@ -3,11 +3,14 @@ package lv.vmis.register.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.matching.PersonIndex;
 import lv.vmis.register.matching.Weights;
 import lv.vmis.register.person.IndexedIdentity;
@@ -25,6 +28,7 @@ public final class ListedPersons implements CheckIndex {
     private final Map<String, List<Known>> byPaper = new HashMap<>();
     private final Map<String, List<Known>> byBirth = new HashMap<>();
     private final NavigableMap<String, List<Named>> byWord = new TreeMap<>();
+    private final Map<String, Set<PersonId>> apart = new HashMap<>();
 
     /** A name of a person as the register folds it. */
     private record Named(String key, Known known) {}
@@ -33,11 +37,13 @@ public final class ListedPersons implements CheckIndex {
      * A person of the list.
      *
      * @param nameKeys the folded names of each identity
+     * @param cleared marks of travellers whom an inspector has told apart from him
      */
-    public record Listed(Known known, List<String> nameKeys, List<IndexedIdentity> identities) {
+    public record Listed(Known known, List<String> nameKeys, List<IndexedIdentity> identities, List<String> cleared) {
 
         public Listed {
             nameKeys = List.copyOf(nameKeys);
+            cleared = List.copyOf(cleared);
             identities = List.copyOf(identities);
         }
     }
@@ -63,6 +69,9 @@ public final class ListedPersons implements CheckIndex {
                         .forEach(word -> byWord.computeIfAbsent(word, _ -> new ArrayList<>(1))
                                 .add(named));
             }
+            listed.cleared()
+                    .forEach(mark ->
+                            apart.computeIfAbsent(mark, _ -> new HashSet<>()).add(known.person()));
             listed.identities()
                     .forEach(identity ->
                             identity.descriptions().forEach(description -> building.add(known.number(), description)));
@@ -71,12 +80,13 @@ public final class ListedPersons implements CheckIndex {
     }
 
     /**
-     * The answer the register would give on the day, but for hits that an inspector has cleared: a list knows of none.
+     * The answer the register would give on the day.
      *
      * @param percent from how likely on whoever is like the traveller is weighed, 1 to 99
      */
     public Judgement answer(Traveller asked, int percent, LocalDate day) {
-        return Judgement.of(asked, find(asked, Thresholds.bits(percent)), day);
+        var cleared = Bearer.of(asked).map(Bearer::mark).map(apart::get).orElse(Set.of());
+        return Judgement.of(asked, find(asked, Thresholds.bits(percent)), cleared, day);
     }
 
     @Override

@@ -51,7 +51,8 @@ class ListRows {
             select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon
             """;
 
-    // As check.Checks and person.IndexRows read a person. A ban that has ended by the day can be no reason later
+    // As check.Checks, check.ClearedHits and person.IndexRows read a person. A ban that has ended by the day can be no
+    // reason later
     // either.
     static final String PERSON = """
             select false as is_gone, jsonb_build_object('person', jsonb_strip_nulls(jsonb_build_object(
@@ -93,7 +94,20 @@ class ListRows {
                        (select jsonb_agg(a.category order by a.category)
                           from person m
                           join alert a on a.person_id = m.id
-                         where m.head_id = h.id and a.state = 'ENTERED'))))::text as line
+                         where m.head_id = h.id and a.state = 'ENTERED'),
+                       'cleared',
+                       (select jsonb_agg(distinct encode(sha256(convert_to(
+                                   concat_ws(chr(10), c.number_key, c.issuer, c.birth_date, c.name_key), 'UTF8')), 'hex'))
+                          from person m
+                          join cleared_hit c on c.person_id = m.id and c.undone_at is null
+                         where m.head_id = h.id
+                           and not exists (select 1 from person n join identity i on i.person_id = n.id
+                                            where n.head_id = h.id and i.noted_at > c.cleared_at)
+                           and not exists (select 1 from person n join document d on d.person_id = n.id
+                                            where n.head_id = h.id and d.noted_at > c.cleared_at)
+                           and not exists (select 1 from person n join person_link l on l.head_id = n.id
+                                            where n.head_id = h.id and l.answer = 'APPROVED' and l.undone_at is null
+                                              and l.decided_at > c.cleared_at)))))::text as line
               from person h
             """;
 

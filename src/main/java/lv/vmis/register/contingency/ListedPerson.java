@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A person as a line of a list tells of him: what a check weighs, and no more. {@link ListRows} writes it.
  *
  * @param alerts kinds of his alerts in SIS
+ * @param cleared marks of travellers whom an inspector has told apart from him
  */
 record ListedPerson(
         UUID id,
@@ -28,7 +29,8 @@ record ListedPerson(
         @Nullable List<Paper> papers,
         @Nullable List<KnownBan> bans,
         @Nullable List<String> open,
-        @Nullable List<String> alerts) {
+        @Nullable List<String> alerts,
+        @Nullable List<String> cleared) {
 
     /** @param record number of the record it belongs to, where several were joined */
     record Identity(
@@ -80,7 +82,8 @@ record ListedPerson(
                         some(bans),
                         some(open)),
                 all.stream().map(Identity::key).toList(),
-                all.stream().map(this::indexed).toList());
+                all.stream().map(this::indexed).toList(),
+                some(cleared));
     }
 
     private static Known.Identity known(Identity identity) {

@@ -79,4 +79,17 @@ public class HandedSamples {
         as(inspector, () -> done(clear.run(new ClearHits.Input(request, "Pirkstu nospiedumi nesakrīt"), inspector)));
         return request;
     }
+
+    /** Whether an inspector has told him apart from all he was taken for. */
+    public boolean toldApart(Traveller asked) {
+        var answer = as(guard, () -> check.run(asked, Purpose.of("BORDER_CHECK"), guard));
+        if (answer.candidates().isEmpty() || Bearer.of(asked).isEmpty()) {
+            return false;
+        }
+        var request = handed(answer);
+        var inspector = official("inspektore");
+        taken(request, inspector);
+        as(inspector, () -> done(clear.run(new ClearHits.Input(request, "Pirkstu nospiedumi nesakrīt"), inspector)));
+        return true;
+    }
 }
