@@ -155,9 +155,7 @@ final class ClientFilter extends OncePerRequestFilter {
                         .noneMatch(network -> new IpAddressMatcher(network).matches(request.getRemoteAddr()))) {
             return new Denial(403, "network-other");
         }
-        var from = client.hoursFrom();
-        var to = client.hoursTo();
-        if (from != null && to != null && (now.isBefore(from) || !now.isBefore(to))) {
+        if (!client.isOpenAt(now)) {
             return new Denial(403, "outside-hours");
         }
         var purpose = header(request, PURPOSE_HEADER);

@@ -37,7 +37,21 @@ public interface Clients {
             @Nullable Integer perDay,
             @Nullable LocalTime hoursFrom,
             @Nullable LocalTime hoursTo,
-            List<String> networks) {}
+            List<String> networks) {
+
+        /**
+         * Whether it may ask at this time by the clocks of Latvia: an hour that comes twice when they are set back counts both times. Hours
+         * that end before they begin lie over midnight.
+         */
+        boolean isOpenAt(LocalTime now) {
+            if (hoursFrom == null || hoursTo == null) {
+                return true;
+            }
+            var isFrom = !now.isBefore(hoursFrom);
+            var isBefore = now.isBefore(hoursTo);
+            return hoursFrom.isBefore(hoursTo) ? isFrom && isBefore : isFrom || isBefore;
+        }
+    }
 
     /**
      * Questions beyond what an agreement allows.
