@@ -1,8 +1,6 @@
 package lv.vmis.register.edge;
 
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -15,31 +13,12 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import tools.jackson.databind.ser.FilterProvider;
-import tools.jackson.databind.ser.PropertyWriter;
-import tools.jackson.databind.ser.std.SimpleBeanPropertyFilter;
-import tools.jackson.databind.ser.std.SimpleFilterProvider;
 
 /** Leaves out of every answer to a system what its agreement does not name ({@link Agreed}). */
 @RestControllerAdvice
 class AgreedAnswers implements ResponseBodyAdvice<Object> {
 
     private static final String HINT = FilterProvider.class.getName();
-
-    /** Writes what needs no agreement, and what is agreed. */
-    private static final class Only extends SimpleBeanPropertyFilter {
-
-        private final Set<Attribute> attributes;
-
-        Only(Set<Attribute> attributes) {
-            this.attributes = attributes;
-        }
-
-        @Override
-        protected boolean include(PropertyWriter member) {
-            var needs = (@Nullable Agreed) member.getAnnotation(Agreed.class);
-            return needs == null || Arrays.stream(needs.value()).anyMatch(attributes::contains);
-        }
-    }
 
     @Override
     public boolean supports(MethodParameter method, Class<? extends HttpMessageConverter<?>> converter) {
@@ -64,9 +43,7 @@ class AgreedAnswers implements ResponseBodyAdvice<Object> {
             MediaType type,
             Class<? extends HttpMessageConverter<?>> converter) {
         var client = client();
-        return client == null
-                ? null
-                : Map.of(HINT, new SimpleFilterProvider().addFilter(Agreed.ONLY, new Only(client.attributes())));
+        return client == null ? null : Map.of(HINT, AgreedOnly.of(client.attributes()));
     }
 
     private static Clients.@Nullable Client client() {

@@ -1,6 +1,8 @@
 package lv.vmis.register.edge;
 
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import lv.vmis.register.kernel.Purpose;
 
 /** Gives the caller of the API a receipt for what he was answered. Implemented by receipt. */
@@ -28,4 +30,13 @@ public interface Countersign {
 
     /** The receipt, as the text that the verifier reads. */
     String receipt(Call call);
+
+    /** A signature (Ed25519), and the name of the key that verifies it. */
+    record Signed(String key, byte[] signature) {}
+
+    /** Signs a text that may name the key. */
+    Signed sign(Function<String, byte[]> text);
+
+    /** The public part of a key (RFC 8037), also of one that signs no longer. */
+    Optional<byte[]> verifiedBy(String key);
 }

@@ -1,7 +1,7 @@
 package lv.vmis.register.following;
 
 /** What can be told of somebody who is followed. */
-enum EventType {
+public enum EventType {
     BAN_SET("ban.set"),
     BAN_CHANGED("ban.changed"),
     BAN_ENDED("ban.ended"),

@@ -107,7 +107,7 @@ record EventsOut(
                 events.isEmpty() ? after : events.getLast().place());
     }
 
-    private static Event out(String agreement, Feed.Event event) {
+    static Event out(String agreement, Feed.Event event) {
         var happened = event.happened();
         var ban = happened.ban();
         var data = ban == null

@@ -46,14 +46,16 @@ class Feed {
                 .query((_, _) -> Boolean.TRUE)
                 .single();
         for (var one : happened) {
+            var id = Ids.next();
             jdbc.sql(ADD)
                     .param("agreement", followed.agreement())
-                    .param("id", Ids.next())
+                    .param("id", id)
                     .param("followed", followed.id())
                     .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                     .param("persons", persons.toArray(UUID[]::new))
                     .param("happened", json.writeValueAsString(one))
                     .update();
+            jdbc.sql(SEND).param("id", id).update();
         }
     }
 
@@ -66,7 +68,7 @@ class Feed {
                 .list();
     }
 
-    private Event event(ResultSet row) throws SQLException {
+    Event event(ResultSet row) throws SQLException {
         return new Event(
                 row.getLong("place"),
                 row.getObject("id", UUID.class),
@@ -88,6 +90,16 @@ class Feed {
             select :agreement, coalesce(max(place), 0) + 1, :id, :followed, :at, :persons, :happened::jsonb
               from followed_event
              where agreement = :agreement
+            """;
+
+    /** Where the agreement names an address. */
+    static final String SEND = """
+            insert into event_sending (agreement, place, next_at)
+            select e.agreement, e.place, e.at
+              from followed_event e
+              join agreement a on a.number = e.agreement
+              join agreement_change t on t.id = a.terms and t.events_url is not null
+             where e.id = :id
             """;
 
     static final String AFTER = """

@@ -8,5 +8,6 @@ enum FollowingRefusal implements RefusalCode {
     REFERENCE_OF_ANOTHER,
     UNTIL_PAST,
     UNTIL_TOO_LATE,
-    CURSOR
+    CURSOR,
+    NOTHING_DEAD
 }

@@ -11,6 +11,7 @@ import lv.vmis.register.edge.Allow;
 import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.ApiCall;
 import lv.vmis.register.edge.Attribute;
+import lv.vmis.register.edge.EdgeSettings;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.NotFound;
@@ -49,6 +50,7 @@ class AgreementChangePages {
     private final Choices choices;
     private final Units units;
     private final Names names;
+    private final EdgeSettings installation;
     private final TransactionTemplate reading;
     private final Templates html;
 
@@ -63,6 +65,7 @@ class AgreementChangePages {
             Choices choices,
             Units units,
             Names names,
+            EdgeSettings installation,
             PlatformTransactionManager transactions,
             Templates html) {
         this.changes = changes;
@@ -75,6 +78,7 @@ class AgreementChangePages {
         this.choices = choices;
         this.units = units;
         this.names = names;
+        this.installation = installation;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.html = html;
@@ -113,7 +117,12 @@ class AgreementChangePages {
                         form.key(),
                         by,
                         "propose" + form,
-                        () -> form.parse(agreement, f.today(), options::hasInstitution, options::hasPurpose)
+                        () -> form.parse(
+                                        agreement,
+                                        f.today(),
+                                        installation.env(),
+                                        options::hasInstitution,
+                                        options::hasPurpose)
                                 .then(input -> propose.run(input, by)),
                         done -> HERE + "/changes/" + done),
                 mistakes -> form(f, agreement, form, mistakes));

@@ -102,6 +102,7 @@ class AgreementChanges {
                 .param("networks", terms == null ? null : terms.networks().toArray(String[]::new), Types.ARRAY)
                 .param("valid_from", terms == null ? null : terms.validFrom(), Types.DATE)
                 .param("valid_to", terms == null ? null : terms.validTo(), Types.DATE)
+                .param("events_url", terms == null ? null : terms.eventsUrl(), Types.VARCHAR)
                 .param("contact", terms == null ? null : terms.contact(), Types.VARCHAR)
                 .param("reason", reason)
                 .param("by", by, Types.OTHER)
@@ -177,6 +178,7 @@ class AgreementChanges {
                 texts(row, "networks"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
+                row.getString("events_url"),
                 row.getString("contact"));
     }
 
@@ -219,7 +221,7 @@ class AgreementChanges {
 
     static final String AGREEMENTS = """
             select a.number, a.institution, a.suspended_at, c.legal_basis, c.signed_on, c.ways, c.services, c.attributes, c.purposes,
-                   c.per_minute, c.per_day, c.hours_from, c.hours_to, c.networks, c.valid_from, c.valid_to, c.contact,
+                   c.per_minute, c.per_day, c.hours_from, c.hours_to, c.networks, c.valid_from, c.valid_to, c.events_url, c.contact,
                    w.id as waiting,
                    (select count(*) from client k where k.agreement = a.number and k.blocked_at is null) as systems,
                    (select coalesce(sum(u.questions), 0) from agreement_use u where u.agreement = a.number and u.day = :day) as used_today
@@ -239,7 +241,7 @@ class AgreementChanges {
 
     private static final String CHANGES = """
             select c.id, c.agreement, a.institution, c.kind, c.legal_basis, c.signed_on, c.ways, c.services, c.attributes, c.purposes,
-                   c.per_minute, c.per_day, c.hours_from, c.hours_to, c.networks, c.valid_from, c.valid_to, c.contact, c.reason,
+                   c.per_minute, c.per_day, c.hours_from, c.hours_to, c.networks, c.valid_from, c.valid_to, c.events_url, c.contact, c.reason,
                    c.proposed_by, coalesce(p.name, '–') as proposed_by_name, c.proposed_at, c.answer, c.answer_reason,
                    n.name as answered_by_name, c.answered_at, c.version
               from agreement_change c
@@ -265,9 +267,11 @@ class AgreementChanges {
 
     static final String ADD = """
             insert into agreement_change (id, agreement, kind, legal_basis, signed_on, ways, services, attributes, purposes, per_minute, per_day,
-                                          hours_from, hours_to, networks, valid_from, valid_to, contact, reason, proposed_by, proposed_at)
+                                          hours_from, hours_to, networks, valid_from, valid_to, events_url, contact, reason,
+                                          proposed_by, proposed_at)
             values (:id, :agreement, :kind, :legal_basis, :signed_on, :ways, :services, :attributes, :purposes, :per_minute, :per_day,
-                    :hours_from, :hours_to, :networks, :valid_from, :valid_to, :contact, :reason, :by, :at)
+                    :hours_from, :hours_to, :networks, :valid_from, :valid_to, :events_url, :contact, :reason,
+                    :by, :at)
             """;
 
     static final String SUSPEND = """

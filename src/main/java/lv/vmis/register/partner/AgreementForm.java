@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.vmis.register.edge.ApiCall;
 import lv.vmis.register.edge.Attribute;
+import lv.vmis.register.edge.Environment;
+import lv.vmis.register.edge.Outward;
 import lv.vmis.register.edge.Parse;
 import lv.vmis.register.edge.Way;
 import lv.vmis.register.kernel.Ids;
@@ -39,6 +41,7 @@ public record AgreementForm(
         @Nullable String networks,
         @Nullable String validFrom,
         @Nullable String validTo,
+        @Nullable String eventsUrl,
         @Nullable String contact,
         @Nullable String reason) {
 
@@ -71,6 +74,7 @@ public record AgreementForm(
                 LatvianDates.numeric(today),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -92,6 +96,7 @@ public record AgreementForm(
                 String.join("\n", terms.networks()),
                 day(terms.validFrom()),
                 day(terms.validTo()),
+                terms.eventsUrl(),
                 terms.contact(),
                 null);
     }
@@ -109,6 +114,7 @@ public record AgreementForm(
     Outcome<ProposeTerms.Input> parse(
             @Nullable Agreement agreement,
             LocalDate today,
+            Environment installation,
             Predicate<String> institutions,
             Predicate<String> purposeCodes) {
         var in = new Parse(today);
@@ -148,6 +154,7 @@ public record AgreementForm(
         if (first.value() != null && last.value() != null && last.get().isBefore(first.get())) {
             in.refuse("validTo", PartnerRefusal.ENDS_BEFORE);
         }
+        var sent = eventsTo(in, called, installation);
         var who = in.text("contact", contact, TEXT);
         var why = in.text("reason", reason, REASON);
         return in.into(() -> new ProposeTerms.Input(
@@ -167,6 +174,7 @@ public record AgreementForm(
                         places,
                         first.get(),
                         last.orNull(),
+                        sent,
                         who.get()),
                 why.get(),
                 agreement == null));
@@ -198,9 +206,22 @@ public record AgreementForm(
         }
         if ((opens == null) != (closes == null)) {
             in.refuse(opens == null ? "hoursFrom" : "hoursTo", PartnerRefusal.HOURS_HALF);
-        } else if (opens != null && closes != null && !opens.isBefore(closes)) {
-            in.refuse("hoursTo", PartnerRefusal.HOURS_TURNED);
+        } else if (opens != null && opens.equals(closes)) {
+            in.refuse("hoursTo", PartnerRefusal.HOURS_SAME);
         }
+    }
+
+    private @Nullable String eventsTo(Parse in, Set<ApiCall> called, Environment installation) {
+        var typed = in.optionalText("eventsUrl", eventsUrl, Outward.LONGEST).orNull();
+        if (typed == null) {
+            return null;
+        }
+        if (Outward.read(typed, installation).isEmpty()) {
+            in.refuse("eventsUrl", PartnerRefusal.NOT_AN_ADDRESS);
+        } else if (!called.contains(ApiCall.FOLLOW)) {
+            in.refuse("eventsUrl", PartnerRefusal.EVENTS_OF_FOLLOWED);
+        }
+        return typed;
     }
 
     private List<String> networks(Parse in) {

@@ -65,6 +65,10 @@ class TermWords {
                         terms.networks().isEmpty()
                                 ? List.of(texts.get(language, "partner.any-network"))
                                 : terms.networks()),
+                line(
+                        language,
+                        "events-url",
+                        terms.eventsUrl() == null ? texts.get(language, "partner.events-read") : terms.eventsUrl()),
                 line(language, "contact", terms.contact()));
     }
 

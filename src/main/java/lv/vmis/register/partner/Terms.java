@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes what an answer tells beside the verdict
  * @param perMinute questions in a minute at most; nothing: no limit
  * @param networks it may ask from, as address and length; none: from any
+ * @param eventsUrl where events about whom it follows are sent; nothing: it reads them
  * @param contact who answers for it at the institution
  */
 public record Terms(
@@ -32,6 +33,7 @@ public record Terms(
         List<String> networks,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
+        @Nullable String eventsUrl,
         @Nullable String contact) {
 
     public Terms {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import lv.vmis.register.edge.Countersign;
 import lv.vmis.register.kernel.Gathering;
 import org.springframework.beans.factory.DisposableBean;
@@ -86,18 +88,34 @@ class ReceiptIssuer implements Countersign, DisposableBean {
 
     /** A JWS in compact form with its payload left out (RFC 7515, appendix F). */
     private String jws(String payload) {
+        var signed = sign(key -> (header(key) + "." + base64(payload.getBytes(StandardCharsets.UTF_8)))
+                .getBytes(StandardCharsets.US_ASCII));
+        return header(signed.key()) + ".." + base64(signed.signature());
+    }
+
+    private static String header(String key) {
+        return base64("{\"alg\":\"EdDSA\",\"kid\":\"%s\"}".formatted(key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Signed sign(Function<String, byte[]> text) {
         var key = keys.current();
-        var header =
-                base64("{\"alg\":\"EdDSA\",\"kid\":\"%s\"}".formatted(key.kid()).getBytes(StandardCharsets.UTF_8));
         try {
             var signature = Signature.getInstance("Ed25519");
             signature.initSign(key.secret());
-            signature.update((header + "." + base64(payload.getBytes(StandardCharsets.UTF_8)))
-                    .getBytes(StandardCharsets.US_ASCII));
-            return header + ".." + base64(signature.sign());
+            signature.update(text.apply(key.kid()));
+            return new Signed(key.kid(), signature.sign());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every JDK since 15 has Ed25519", impossible);
         }
+    }
+
+    @Override
+    public Optional<byte[]> verifiedBy(String key) {
+        return keys.all().stream()
+                .filter(one -> one.kid().equals(key))
+                .findFirst()
+                .map(one -> Base64.getUrlDecoder().decode(one.x()));
     }
 
     private static String digest(byte[] bytes) {

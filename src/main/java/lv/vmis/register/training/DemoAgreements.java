@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import lv.vmis.register.edge.ApiCall;
 import lv.vmis.register.edge.Attribute;
 import lv.vmis.register.edge.Way;
+import lv.vmis.register.following.EventReceiver;
 import lv.vmis.register.kernel.Acting;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Outcome.Done;
@@ -57,6 +58,7 @@ class DemoAgreements {
                 List.of(),
                 year,
                 null,
+                EventReceiver.ADDRESS.toString(),
                 "Valsts policijas Galvenā kriminālpolicijas pārvalde, dežūrdaļa (izdomāta), tālr. 67000000");
         approved("VP-2026-1", "VP", police, "Vienošanās ar Valsts policiju");
         agreements.addDemo("VP-2026-1", "Valsts policijas demonstrācijas sistēma", KEY);
@@ -77,6 +79,7 @@ class DemoAgreements {
                         List.of("10.20.0.0/16"),
                         year,
                         year.plusYears(2).minusDays(1),
+                        null,
                         "Muitas pārvaldes Informācijas daļa (izdomāta), tālr. 67000001"),
                 "Vienošanās ar Muitas pārvaldi");
         proposed(
@@ -102,6 +105,7 @@ class DemoAgreements {
                         List.of(),
                         year,
                         null,
+                        police.eventsUrl(),
                         police.contact()),
                 "Policija lūdz arī lēmuma numuru un iestādi, lai pati sazinātos ar lēmuma pieņēmēju",
                 false);

@@ -18,6 +18,7 @@
             "removal",
             "check",
             "partner",
+            "following",
             "exchange",
             "vmis"
         })

@@ -166,6 +166,8 @@ class AgreedAnswersPropertyTest {
         var now = clock.instant().atZone(RegisterClock.RIGA).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
         var closed = now.getHour() < 12 ? now.plusHours(6) : now.minusHours(6);
         var outside = random.nextInt(8) == 0;
+        // All hours but a minute, over midnight.
+        var night = !outside && random.nextInt(4) == 0;
         var from = random.nextInt(12) == 0 ? today.plusDays(1) : today.minusDays(random.nextInt(30));
         var ended = random.nextInt(10) == 0 && from.isBefore(today);
         var terms = new Terms(
@@ -179,13 +181,14 @@ class AgreedAnswersPropertyTest {
                         .toList(),
                 null,
                 random.nextInt(4) == 0 ? random.nextInt(1, 20) : null,
-                outside ? closed : random.nextInt(3) == 0 ? LocalTime.MIN : null,
-                outside ? closed.plusMinutes(1) : null,
+                outside ? closed : night ? closed.plusMinutes(1) : random.nextInt(3) == 0 ? LocalTime.MIN : null,
+                outside ? closed.plusMinutes(1) : night ? closed : null,
                 random.nextInt(5) == 0
                         ? List.of(random.nextInt(3) == 0 ? "10.0.0.0/8" : "127.0.0.0/8", "192.168.0.0/16")
                         : List.of(),
                 from,
                 ended ? today.minusDays(1) : random.nextBoolean() && !from.isAfter(today) ? today : null,
+                null,
                 "Izdomāta daļa");
         var whole = terms.hoursFrom() != null && terms.hoursTo() == null ? allDay(terms) : terms;
         var number = made.agreed(whole);
@@ -211,6 +214,7 @@ class AgreedAnswersPropertyTest {
                 terms.networks(),
                 terms.validFrom(),
                 terms.validTo(),
+                terms.eventsUrl(),
                 terms.contact());
     }
 
@@ -252,6 +256,10 @@ class AgreedAnswersPropertyTest {
         }
     }
 
+    private static int secondsFrom(LocalTime from, LocalTime to) {
+        return Math.floorMod(to.toSecondOfDay() - from.toSecondOfDay(), 24 * 60 * 60);
+    }
+
     /** What the agreement says of such a request, one rule after another; what is let in is counted. */
     private int expected(Party party, Ask ask, boolean many) {
         var terms = party.terms;
@@ -262,7 +270,7 @@ class AgreedAnswersPropertyTest {
                 && (terms.networks().isEmpty() || terms.networks().contains("127.0.0.0/8"))
                 && (terms.hoursFrom() == null
                         || terms.hoursTo() == null
-                        || (!now.isBefore(terms.hoursFrom()) && now.isBefore(terms.hoursTo())))
+                        || secondsFrom(terms.hoursFrom(), now) < secondsFrom(terms.hoursFrom(), terms.hoursTo()))
                 && ask.purpose() != null
                 && terms.purposes().contains(ask.purpose())
                 && ask.hasCase();

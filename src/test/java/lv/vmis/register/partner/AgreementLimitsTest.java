@@ -79,6 +79,7 @@ class AgreementLimitsTest {
                         what.equals("networks") ? List.of(value) : List.of(),
                         terms.validFrom(),
                         null,
+                        null,
                         terms.contact()));
     }
 
@@ -248,6 +249,7 @@ class AgreementLimitsTest {
                 List.of(),
                 day,
                 day,
+                null,
                 null);
     }
 

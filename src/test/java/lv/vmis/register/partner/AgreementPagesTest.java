@@ -72,10 +72,23 @@ class AgreementPagesTest {
     @Test
     void an_agreement_is_proposed_approved_and_given_a_key_that_is_shown_once() {
         var number = "LAPA-" + UUID.randomUUID();
-        var wrong = post("administrators", "/agreements/new", "number", "a b", "networks", "dead.beef/8 10.0.0.0/33");
+        var wrong = post(
+                "administrators",
+                "/agreements/new",
+                "number",
+                "a b",
+                "networks",
+                "dead.beef/8 10.0.0.0/33",
+                "hoursFrom",
+                "7.00",
+                "hoursTo",
+                "7.00",
+                "eventsUrl",
+                "http://vp.gov.lv/");
         assertThat(wrong).hasStatus(422);
         assertThat(text(wrong))
-                .contains("Numurā drīkst būt burti", "„dead.beef/8” nav tīkls", "Atzīmējiet vismaz vienu");
+                .contains("Numurā drīkst būt burti", "„dead.beef/8” nav tīkls", "Atzīmējiet vismaz vienu")
+                .contains("viens un tas pats laiks", "kas sākas ar https://, bez lietotāja vārda");
 
         var proposed = post(
                 "administrators",
@@ -98,6 +111,10 @@ class AgreementPagesTest {
                 "2",
                 "networks",
                 "127.0.0.0/8\n::1/128",
+                "hoursFrom",
+                "22.00",
+                "hoursTo",
+                "21.59",
                 "validFrom",
                 DateTimeFormatter.ofPattern("dd.MM.yyyy.").format(today),
                 "contact",
@@ -107,7 +124,7 @@ class AgreementPagesTest {
         assertThat(proposed).hasStatus(303);
         var change = String.valueOf(proposed.getResponse().getHeader("Location"));
         assertThat(page("administrators", change))
-                .contains("Gaida apstiprinājumu")
+                .contains("Gaida apstiprinājumu", "no 22:00 līdz 21:59 nākamajā dienā")
                 .doesNotContain("/approve");
         assertThat(page("pmlp.vaditajs", change)).contains(change + "/approve", "Jauna sistēma");
         assertThat(post("pmlp.vaditajs", change + "/approve", "version", "0")).hasStatus(303);

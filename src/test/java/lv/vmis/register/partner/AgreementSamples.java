@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import lv.vmis.register.edge.ApiCall;
 import lv.vmis.register.edge.Attribute;
 import lv.vmis.register.edge.Way;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Agreements of tests, made by the real acts of two officials, each with one system whose key follows from its number. */
@@ -45,6 +46,11 @@ public class AgreementSamples {
     }
 
     private static Terms terms(LocalDate from, Set<Way> ways, Set<Attribute> attributes, String... purposes) {
+        return termsSent(from, ways, attributes, null, purposes);
+    }
+
+    private static Terms termsSent(
+            LocalDate from, Set<Way> ways, Set<Attribute> attributes, @Nullable String eventsUrl, String... purposes) {
         return new Terms(
                 "Izdomāts pamats",
                 from,
@@ -59,6 +65,7 @@ public class AgreementSamples {
                 List.of(),
                 from,
                 null,
+                eventsUrl,
                 "Izdomāta daļa");
     }
 
@@ -66,6 +73,12 @@ public class AgreementSamples {
     public String following(LocalDate from, Attribute... attributes) {
         var told = attributes.length == 0 ? EnumSet.allOf(Attribute.class) : Set.of(attributes);
         return agreed(terms(from, EnumSet.of(Way.KEY), told, "CRIMINAL"));
+    }
+
+    /** As {@link #following}, and events are sent to the address. */
+    public String followingAt(String address, LocalDate from, Attribute... attributes) {
+        var told = attributes.length == 0 ? EnumSet.allOf(Attribute.class) : Set.of(attributes);
+        return agreed(termsSent(from, EnumSet.of(Way.KEY), told, address, "CRIMINAL"));
     }
 
     /** What its system says with each call. */

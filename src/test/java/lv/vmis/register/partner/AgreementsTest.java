@@ -178,6 +178,7 @@ class AgreementsTest {
                         terms.networks(),
                         from,
                         day,
+                        terms.eventsUrl(),
                         terms.contact()));
     }
 

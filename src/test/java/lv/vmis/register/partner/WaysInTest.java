@@ -390,6 +390,7 @@ class WaysInTest {
                         List.of(),
                         terms.validFrom(),
                         today.minusDays(1),
+                        null,
                         null));
         for (var way : Way.values()) {
             assertThat(call(suspended, way)).isEqualTo(new Answer(403, "agreement-suspended", ""));
