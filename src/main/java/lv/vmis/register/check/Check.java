@@ -15,6 +15,7 @@ import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Gathering;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Purpose;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -31,30 +32,60 @@ public class Check implements DisposableBean {
     private static final int MOST = 64;
 
     private final CheckIndex index;
+    private final PastPersons past;
     private final ClearedHits cleared;
     private final Thresholds thresholds;
     private final Looks looks;
     private final Clock clock;
     private final Gathering<Question, CheckAnswer> gathering = new Gathering<>("checks", GROUPS, MOST, this::together);
 
-    Check(CheckIndex index, ClearedHits cleared, Thresholds thresholds, Looks looks, Clock clock) {
+    Check(CheckIndex index, PastPersons past, ClearedHits cleared, Thresholds thresholds, Looks looks, Clock clock) {
         this.index = index;
+        this.past = past;
         this.cleared = cleared;
         this.thresholds = thresholds;
         this.looks = looks;
         this.clock = clock;
     }
 
-    private record Question(Traveller asked, Purpose purpose, Actor by) {}
+    /**
+     * Who is asked about.
+     *
+     * @param asOf the past moment whose knowledge is asked for; none: now
+     */
+    public record Asking(Traveller who, @Nullable Instant asOf) {}
+
+    private record Question(Traveller asked, @Nullable Instant asOf, Purpose purpose, Actor by) {
+
+        LocalDate day(LocalDate today) {
+            return asOf == null ? today : PastPersons.dayOf(asOf);
+        }
+
+        Map<String, String> searchData() {
+            if (asOf == null) {
+                return asked.searchData();
+            }
+            var data = new LinkedHashMap<>(asked.searchData());
+            data.put(Receipt.AS_OF, asOf.toString());
+            return data;
+        }
+    }
 
     /** Checks together with whoever else asks at the time: a commit waits for the disk, and one can stand for many. */
     CheckAnswer gathered(Traveller asked, Purpose purpose, Actor by) {
-        return gathering.ask(new Question(asked, purpose, by));
+        return gathering.ask(new Question(asked, null, purpose, by));
     }
 
     /** Checks many at once: each has its journal entry, and no answer leaves before all of them are durable. */
     List<CheckAnswer> run(List<Traveller> asked, Purpose purpose, Actor by) {
-        return run(asked.stream().map(one -> new Question(one, purpose, by)).toList());
+        return all(asked.stream().map(one -> new Asking(one, null)).toList(), purpose, by);
+    }
+
+    /** As {@link #run(List, Purpose, Actor)}, some of them as of a past moment. */
+    public List<CheckAnswer> all(List<Asking> asked, Purpose purpose, Actor by) {
+        return run(asked.stream()
+                .map(one -> new Question(one.who(), one.asOf(), purpose, by))
+                .toList());
     }
 
     @Override
@@ -86,25 +117,26 @@ public class Check implements DisposableBean {
                         question.by(),
                         OPERATION,
                         question.purpose(),
-                        question.asked().searchData(),
+                        question.searchData(),
                         judged.persons(),
                         told(question.asked(), judged)));
         var now = clock.instant();
         return IntStream.range(0, questions.size())
-                .mapToObj(i -> answer(questions.get(i).asked(), looked.get(i), day, now))
+                .mapToObj(i -> answer(questions.get(i), looked.get(i), day, now))
                 .toList();
     }
 
-    private static CheckAnswer answer(Traveller asked, Looks.Looked<Judged> looked, LocalDate day, Instant now) {
+    private static CheckAnswer answer(Question question, Looks.Looked<Judged> looked, LocalDate today, Instant now) {
         var judged = looked.value().judgement();
         return new CheckAnswer(
-                asked,
+                question.asked(),
                 judged.verdict(),
                 judged.identified(),
                 judged.candidates(),
                 looked.value().cleared(),
-                day,
+                question.day(today),
                 now,
+                question.asOf(),
                 looked.entry());
     }
 
@@ -113,7 +145,8 @@ public class Check implements DisposableBean {
         var day = LocalDate.now(clock);
         var percent = thresholds.percent(purpose, day);
         var found = index.find(List.of(new CheckIndex.Asked(asked, Thresholds.bits(percent))));
-        return judge(asked, found.getFirst(), percent, day).judgement();
+        return judge(new Question(asked, null, purpose, Acting.now().orElseThrow()), found.getFirst(), percent, day)
+                .judgement();
     }
 
     /**
@@ -135,26 +168,30 @@ public class Check implements DisposableBean {
         }
     }
 
-    private List<Judged> judge(List<Question> questions, LocalDate day) {
+    private List<Judged> judge(List<Question> questions, LocalDate today) {
         var percents = questions.stream()
-                .map(question -> thresholds.percent(question.purpose(), day))
+                .map(question -> thresholds.percent(question.purpose(), question.day(today)))
                 .toList();
         var found = index.find(IntStream.range(0, questions.size())
                 .mapToObj(i -> new CheckIndex.Asked(questions.get(i).asked(), Thresholds.bits(percents.get(i))))
                 .toList());
         return IntStream.range(0, questions.size())
-                .mapToObj(i -> judge(questions.get(i).asked(), found.get(i), percents.get(i), day))
+                .mapToObj(i -> judge(questions.get(i), found.get(i), percents.get(i), today))
                 .toList();
     }
 
-    private Judged judge(Traveller asked, Judgement.Found found, int percent, LocalDate day) {
+    private Judged judge(Question question, Judgement.Found today, int percent, LocalDate on) {
+        var asked = question.asked();
+        var day = question.day(on);
+        var asOf = question.asOf();
+        var found = asOf == null ? today : past.known(today, asked, asOf);
         var judged = Judgement.of(asked, found, day);
         var bearer = Bearer.of(asked);
         if (judged.candidates().isEmpty() || bearer.isEmpty()) {
             return new Judged(judged, List.of(), percent);
         }
-        var hits = cleared.of(
-                bearer.get(), judged.candidates().stream().map(Known::person).toList());
+        var candidates = judged.candidates().stream().map(Known::person).toList();
+        var hits = asOf == null ? cleared.of(bearer.get(), candidates) : cleared.then(bearer.get(), candidates, asOf);
         return hits.isEmpty()
                 ? new Judged(judged, hits, percent)
                 : new Judged(

@@ -7,10 +7,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import lv.vmis.register.edge.AllowClient;
+import lv.vmis.register.edge.AlsoAgreed;
 import lv.vmis.register.edge.ApiCall;
 import lv.vmis.register.edge.ManyAtOnce;
 import lv.vmis.register.edge.MoreQuestions;
@@ -30,6 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The check for the systems of institutions under an agreement: the same form, rule and journal as the screen. */
 @RestController
 class CheckApi {
+
+    /** Problem of a system whose agreement does not name checks as of a past moment. */
+    private static final String NOT_PAST = "as-of-other";
 
     private final Check check;
     private final Countries countries;
@@ -51,9 +54,10 @@ class CheckApi {
             operationId = "check",
             tags = "checks",
             summary = "May this person enter?",
-            description = "Asks whether an entry ban is in force today. Each call is an entry in the journal of the "
-                    + "register, with its purpose and case; the answer leaves only after that entry is durable. "
-                    + "A check never decides about a person by itself: what is not certain is `NEEDS_LOOK`.")
+            description =
+                    "Asks whether an entry ban is in force today, or with `asOf` how the register would have answered then. Each call is an entry in the journal of the "
+                            + "register, with its purpose and case; the answer leaves only after that entry is durable. "
+                            + "A check never decides about a person by itself: what is not certain is `NEEDS_LOOK`.")
     @ApiResponse(
             responseCode = "200",
             description = "The verdict.",
@@ -72,12 +76,21 @@ class CheckApi {
             @Parameter(hidden = true) Purpose purpose,
             @Parameter(hidden = true) Actor by,
             @Parameter(hidden = true) HttpServletRequest request) {
-        return switch (body.form().parse(countries, LocalDate.now(clock))) {
-            case Done<Traveller>(var asked) ->
-                ResponseEntity.ok(
-                        CheckResult.of(check.gathered(asked, purpose, by), words, Problems.language(request)));
-            case Refused<Traveller>(var reasons) -> problems.refused(request, 422, inRequest(reasons));
+        if (body.asOf() != null) {
+            AlsoAgreed.need(request, ApiCall.CHECK_AS_OF, NOT_PAST);
+        }
+        return switch (body.asking(countries, clock)) {
+            case Done<Check.Asking>(var asked) ->
+                ResponseEntity.ok(CheckResult.of(answered(asked, purpose, by), words, Problems.language(request)));
+            case Refused<Check.Asking>(var reasons) -> problems.refused(request, 422, inRequest(reasons));
         };
+    }
+
+    private CheckAnswer answered(Check.Asking asked, Purpose purpose, Actor by) {
+        // What was known once is worked out anew: whoever asks about now does not wait for it.
+        return asked.asOf() == null
+                ? check.gathered(asked.who(), purpose, by)
+                : check.all(List.of(asked), purpose, by).getFirst();
     }
 
     @Operation(
@@ -115,25 +128,27 @@ class CheckApi {
         if (beyond.isPresent()) {
             return beyond.get();
         }
-        var today = LocalDate.now(clock);
+        if (asked.stream().anyMatch(one -> one != null && one.asOf() != null)) {
+            AlsoAgreed.need(request, ApiCall.CHECK_AS_OF, NOT_PAST);
+        }
         var language = Problems.language(request);
         var parsed = asked.stream()
                 .map(one -> one == null ? CheckRequest.EMPTY : one)
-                .map(one -> one.form().parse(countries, today))
+                .map(one -> one.asking(countries, clock))
                 .toList();
-        var answers = check.run(
+        var answers = check.all(
                         parsed.stream()
                                 .flatMap(one ->
-                                        one instanceof Done<Traveller>(var who) ? Stream.of(who) : Stream.empty())
+                                        one instanceof Done<Check.Asking>(var who) ? Stream.of(who) : Stream.empty())
                                 .toList(),
                         purpose,
                         by)
                 .iterator();
         return ResponseEntity.ok(new CheckBatch.Answers(parsed.stream()
                 .map(one -> switch (one) {
-                    case Done<Traveller> _ ->
+                    case Done<Check.Asking> _ ->
                         new CheckBatch.Answer(CheckResult.of(answers.next(), words, language), null);
-                    case Refused<Traveller>(var reasons) ->
+                    case Refused<Check.Asking>(var reasons) ->
                         new CheckBatch.Answer(null, problems.fields(language, inRequest(reasons)));
                 })
                 .toList()));

@@ -3,11 +3,13 @@ package lv.vmis.register.check;
 import gg.jte.models.runtime.JteModel;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
 import lv.vmis.register.edge.Frame;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -102,17 +105,41 @@ class CheckPages {
             Frame f,
             Actor by,
             @ModelAttribute CheckForm form,
+            @ModelAttribute AsOf asOf,
             @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String device) {
         var purpose = purpose(by);
         if (purpose.isEmpty()) {
             return ResponseEntity.unprocessableContent()
                     .body(purposePage(f, new PurposeForm(null, null, null), Mistakes.NONE));
         }
+        if (asOf.isTyped() && !f.may(Right.CHECK_PAST)) {
+            throw new AccessDeniedException("a check as of a past moment");
+        }
+        var moment = asOf.parse(clock.instant());
         return switch (form.parse(countries, LocalDate.now(clock))) {
             case Done<Traveller>(var asked) ->
-                ResponseEntity.ok(answerPage(f, check.run(asked, purpose.get(), by), device));
+                switch (moment) {
+                    case Done<Optional<Instant>>(var then) ->
+                        ResponseEntity.ok(answerPage(
+                                f,
+                                check.all(List.of(new Check.Asking(asked, then.orElse(null))), purpose.get(), by)
+                                        .getFirst(),
+                                device));
+                    case Refused<Optional<Instant>>(var reasons) ->
+                        ResponseEntity.unprocessableContent().body(page(f, form, asOf, new Mistakes(reasons), false));
+                };
             case Refused<Traveller>(var reasons) ->
-                ResponseEntity.unprocessableContent().body(page(f, form, new Mistakes(reasons), false));
+                ResponseEntity.unprocessableContent()
+                        .body(page(
+                                f,
+                                form,
+                                asOf,
+                                new Mistakes(
+                                        moment instanceof Refused<Optional<Instant>>(var more)
+                                                ? Stream.concat(reasons.stream(), more.stream())
+                                                        .toList()
+                                                : reasons),
+                                false));
         };
     }
 
@@ -210,7 +237,11 @@ class CheckPages {
     }
 
     private JteModel page(Frame f, CheckForm form, Mistakes mistakes, boolean handed) {
-        return html.checkScreen(f, form, mistakes, null, words, handed, true, Ids.next());
+        return page(f, form, AsOf.BLANK, mistakes, handed);
+    }
+
+    private JteModel page(Frame f, CheckForm form, AsOf asOf, Mistakes mistakes, boolean handed) {
+        return html.checkScreen(f, form, asOf, mistakes, null, words, handed, true, Ids.next());
     }
 
     /**
@@ -222,7 +253,7 @@ class CheckPages {
         var isShort =
                 answer.candidates().size() <= 1 && answer.verdict().known().size() <= 2;
         return html.checkScreen(
-                f, CheckForm.BLANK, Mistakes.NONE, answer, words, false, isShort && !isPhone, Ids.next());
+                f, CheckForm.BLANK, AsOf.BLANK, Mistakes.NONE, answer, words, false, isShort && !isPhone, Ids.next());
     }
 
     private JteModel purposePage(Frame f, PurposeForm form, Mistakes mistakes) {

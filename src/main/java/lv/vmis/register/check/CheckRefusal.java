@@ -23,5 +23,8 @@ enum CheckRefusal implements RefusalCode {
     NOBODY_TO_CLEAR,
     DOCUMENT_TO_CLEAR,
     HIT_REOPENED,
-    HOW_MANY
+    HOW_MANY,
+    AS_OF_UNREADABLE,
+    AS_OF_FUTURE,
+    NOT_OF_TODAY
 }

@@ -1,6 +1,16 @@
 package lv.vmis.register.check;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.Outcome.Done;
+import lv.vmis.register.kernel.Outcome.Refused;
+import lv.vmis.register.kernel.Refusal;
+import lv.vmis.register.reference.Countries;
 import org.jspecify.annotations.Nullable;
 
 /** A check as the API takes it. */
@@ -44,9 +54,19 @@ record CheckRequest(
                 maxLength = 1000,
                 example = "P<VNMNGUYEN<<VAN<AN<<<<<<<<<<<<<<<<<<<<<<<<<\nB1234567<3VNM9003129M3103119<<<<<<<<<<<<<<<4")
         @Nullable
-        String mrz) {
+        String mrz,
 
-    static final CheckRequest EMPTY = new CheckRequest(null, null, null, null, null, null, null);
+        @Schema(
+                description =
+                        "A past moment: the answer is the one the register would have given then, by what it knew then, for that day. "
+                                + "Absent: now. Service `CHECK_AS_OF`.",
+                format = "date-time",
+                maxLength = 40,
+                example = "2026-11-01T12:00:00+02:00")
+        @Nullable
+        String asOf) {
+
+    static final CheckRequest EMPTY = new CheckRequest(null, null, null, null, null, null, null, null);
 
     /** The travel document of the traveller. */
     @Schema(name = "Document", description = "A travel document.")
@@ -65,7 +85,26 @@ record CheckRequest(
             @Nullable
             String issuer) {}
 
-    CheckForm form() {
+    /** Who is asked about and as of when; all mistakes at once. */
+    Outcome<Check.Asking> asking(Countries countries, Clock clock) {
+        var moment = AsOf.sent(asOf, clock.instant());
+        return switch (form().parse(countries, LocalDate.now(clock))) {
+            case Done<Traveller>(var who) ->
+                switch (moment) {
+                    case Done<Optional<Instant>>(var then) -> Outcome.done(new Check.Asking(who, then.orElse(null)));
+                    case Refused<Optional<Instant>>(var reasons) -> Outcome.refused(reasons);
+                };
+            case Refused<Traveller>(var reasons) ->
+                Outcome.refused(Stream.concat(
+                                reasons.stream(),
+                                moment instanceof Refused<Optional<Instant>>(var more)
+                                        ? more.stream()
+                                        : Stream.<Refusal>empty())
+                        .toList());
+        };
+    }
+
+    private CheckForm form() {
         return new CheckForm(
                 mrz,
                 document == null ? null : document.number(),

@@ -9,6 +9,7 @@ import static lv.vmis.register.edge.Attribute.DOCUMENTS;
 import static lv.vmis.register.edge.Attribute.IDENTITY;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +64,14 @@ record CheckResult(
 
         @Schema(description = "When the check was made.", example = "2026-11-23T07:41:07Z")
         Instant checkedAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description =
+                        "The past moment by whose knowledge, and for whose day, it is answered; absent when that is now.",
+                example = "2026-11-01T10:00:00Z")
+        @Nullable
+        Instant asOf,
 
         @Schema(
                 description = "Number of the journal entry, the receipt of this check.",
@@ -208,6 +217,7 @@ record CheckResult(
                 persons(answer),
                 String.join(" ", words.todo(language, verdict.kind())),
                 answer.at(),
+                answer.asOf(),
                 answer.entry());
     }
 

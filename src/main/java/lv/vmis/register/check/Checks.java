@@ -250,7 +250,7 @@ class Checks implements CheckIndex {
         return new Paper(row.getString("number"), row.getString("number_key"), row.getString("issuer"));
     }
 
-    private static KnownBan ban(ResultSet row) throws SQLException {
+    static KnownBan ban(ResultSet row) throws SQLException {
         return new KnownBan(
                 row.getString("territory"),
                 row.getObject("from_day", LocalDate.class),

@@ -37,6 +37,15 @@ class ClearedHits {
                 .list();
     }
 
+    /** As {@link #of}, as it held at a moment. */
+    List<ClearedHit> then(Bearer bearer, List<PersonId> persons, Instant moment) {
+        return about(jdbc.sql(HELD_THEN), bearer)
+                .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("moment", OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .query((row, _) -> hit(row))
+                .list();
+    }
+
     void add(UUID id, UUID request, Bearer bearer, PersonId person, Said said, Actor by) {
         about(jdbc.sql(ADD), bearer)
                 .param("id", id)
@@ -130,6 +139,25 @@ class ClearedHits {
                and not exists (select 1 from person m join person_link l on l.head_id = m.id
                                 where m.head_id = p.head_id and l.answer = 'APPROVED' and l.undone_at is null
                                   and l.decided_at > c.cleared_at)
+            """;
+
+    static final String HELD_THEN = """
+            select c.id, k.person_id, c.asked, c.reason, c.cleared_by_name, c.cleared_at,
+                   c.undone_by_name, c.undone_at, c.undone_reason
+              from unnest(cast(:persons as uuid[])) k (person_id)
+             cross join lateral (select array(select records_known_at(k.person_id, :moment)) as records) g
+              join cleared_hit c on c.person_id = any(g.records)
+             where c.number_key = :number_key and c.issuer = :issuer and c.birth_date = :birth_date and c.name_key = :name_key
+               and c.cleared_at <= :moment and (c.undone_at is null or c.undone_at > :moment)
+               and not exists (select 1 from fact f
+                                where f.person_id = any(g.records) and f.kind in ('IDENTITY', 'DOCUMENT')
+                                  and f.noted_at > c.cleared_at and f.noted_at <= :moment)
+               and not exists (select 1 from fact_past f
+                                where f.person_id = any(g.records) and f.kind in ('IDENTITY', 'DOCUMENT')
+                                  and f.noted_at > c.cleared_at and f.noted_at <= :moment)
+               and not exists (select 1 from person_link l
+                                where l.head_id = any(g.records) and l.answer = 'APPROVED' and l.decided_at > c.cleared_at
+                                  and l.decided_at <= :moment and (l.undone_at is null or l.undone_at > :moment))
             """;
 
     static final String ADD = """

@@ -34,6 +34,9 @@ public class HandToInspector {
         if (receipt.isEmpty()) {
             return refused(CheckRefusal.RECEIPT_GONE);
         }
+        if (receipt.get().isOfThePast()) {
+            return refused(CheckRefusal.NOT_OF_TODAY);
+        }
         var id = Ids.next();
         requests.add(id, receipt.get(), in.note(), by);
         var state = new LinkedHashMap<String, Object>();

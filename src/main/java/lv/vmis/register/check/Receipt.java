@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** A check as the journal keeps it: what was asked, and what was answered. */
 record Receipt(UUID entry, Instant at, Purpose purpose, List<PersonId> persons, Map<String, String> asked, Told told) {
 
+    /** Among what was asked: the past moment whose knowledge was asked for. */
+    static final String AS_OF = "asOf";
+
+    boolean isOfThePast() {
+        return asked.containsKey(AS_OF);
+    }
+
     /** Whether it was stopped for persons he may be, and not for what is known of the holder of the document. */
     boolean hasCandidates() {
         return told.verdict() == CheckSlip.Verdict.NEEDS_LOOK

@@ -1,7 +1,9 @@
 package lv.vmis.register.check;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import lv.vmis.register.edge.Texts;
 import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Language;
+import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.kernel.RegisterClock;
@@ -101,8 +104,16 @@ class SlipPrinter {
 
     private List<CheckSlip.Fact> asked(Map<String, String> data) {
         var facts = new ArrayList<CheckSlip.Fact>();
-        for (var name :
-                List.of("familyName", "givenNames", "birthDate", "sex", "nationality", "number", "issuer", "expiry")) {
+        for (var name : List.of(
+                "familyName",
+                "givenNames",
+                "birthDate",
+                "sex",
+                "nationality",
+                "number",
+                "issuer",
+                "expiry",
+                Receipt.AS_OF)) {
             var value = data.get(name);
             if (value != null) {
                 facts.add(new CheckSlip.Fact(text("check.fact." + name), shown(name, value)));
@@ -115,6 +126,11 @@ class SlipPrinter {
         return switch (name) {
             case "birthDate" -> PartialDate.valueOf(value).shown();
             case "expiry" -> PartialDate.of(LocalDate.parse(value)).shown();
+            case Receipt.AS_OF -> {
+                var moment = LocalDateTime.ofInstant(Instant.parse(value), RegisterClock.RIGA);
+                yield LatvianDates.numeric(moment.toLocalDate()) + " "
+                        + moment.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+            }
             case "sex" -> text("check.sex." + value);
             case "nationality", "issuer" -> countries.name(value, Language.LV);
             default -> value;

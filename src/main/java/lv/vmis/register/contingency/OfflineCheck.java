@@ -83,7 +83,15 @@ final class OfflineCheck {
                                 .toList(),
                         judged.persons().stream().map(PersonId::value).toList()));
                 yield Outcome.done(new CheckAnswer(
-                        asked, judged.verdict(), judged.identified(), judged.candidates(), List.of(), day, now, id));
+                        asked,
+                        judged.verdict(),
+                        judged.identified(),
+                        judged.candidates(),
+                        List.of(),
+                        day,
+                        now,
+                        null,
+                        id));
             }
         };
     }

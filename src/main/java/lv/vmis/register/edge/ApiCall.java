@@ -7,5 +7,7 @@ public enum ApiCall {
     /** Many checks at once. */
     CHECK_MANY,
     /** Following persons, and the events about them. */
-    FOLLOW
+    FOLLOW,
+    /** Checks as the register would have answered them at a past moment. */
+    CHECK_AS_OF
 }

@@ -89,8 +89,8 @@ class ErrorPages implements ErrorController {
 
     @ExceptionHandler
     ResponseEntity<?> notAgreed(NotAgreed denied, HttpServletRequest request) {
-        denials.record(Acting.now().orElseThrow(), "api service-other");
-        return answer(request, 403, "service-other", null);
+        denials.record(Acting.now().orElseThrow(), "api " + denied.code());
+        return answer(request, 403, denied.code(), null);
     }
 
     /** Asks for the purpose (screen C8) and comes back to the page, or to the form, which is kept meanwhile. */

@@ -34,7 +34,7 @@ final class Rights implements HandlerInterceptor {
         var called = method.getMethodAnnotation(AllowClient.class);
         if (called != null && request.getAttribute(ClientFilter.CLIENT) instanceof Clients.Client client) {
             if (!client.services().containsAll(Set.of(called.value()))) {
-                throw new NotAgreed();
+                throw new NotAgreed("service-other");
             }
             return true;
         }

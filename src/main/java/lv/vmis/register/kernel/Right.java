@@ -5,6 +5,8 @@ public enum Right {
     /** Anyone who has signed in: desktop, profile, help. */
     SIGNED_IN,
     CHECK,
+    /** Ask how a check would have been answered at a past moment. */
+    CHECK_PAST,
     SEARCH,
     SEE_PERSON,
     /** Data of a special category and service notes, for those who need them. */

@@ -17,6 +17,7 @@ public enum Role {
     INSPECTOR(
             "VRS",
             CHECK,
+            CHECK_PAST,
             SEARCH,
             SEE_PERSON,
             SEE_SPECIAL,
@@ -57,6 +58,7 @@ public enum Role {
     VRS_DECIDER(
             "VRS",
             CHECK,
+            CHECK_PAST,
             SEARCH,
             SEE_PERSON,
             SEE_SPECIAL,
@@ -79,6 +81,7 @@ public enum Role {
     CASEWORKER(
             "PMLP",
             CHECK,
+            CHECK_PAST,
             SEARCH,
             SEE_PERSON,
             SEE_SPECIAL,
@@ -103,6 +106,7 @@ public enum Role {
     PMLP_DECIDER(
             "PMLP",
             CHECK,
+            CHECK_PAST,
             SEARCH,
             SEE_PERSON,
             SEE_SPECIAL,
@@ -128,6 +132,7 @@ public enum Role {
     STEWARD(
             "PMLP",
             CHECK,
+            CHECK_PAST,
             SEARCH,
             SEE_PERSON,
             CHANGE_PERSON,

@@ -3,7 +3,6 @@ package lv.vmis.register.partner;
 import java.net.InetAddress;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +60,9 @@ public record AgreementForm(
                 null,
                 null,
                 List.of(Way.KEY.name()),
-                Arrays.stream(ApiCall.values()).map(Enum::name).toList(),
+                Stream.of(ApiCall.CHECK, ApiCall.CHECK_MANY, ApiCall.FOLLOW)
+                        .map(Enum::name)
+                        .toList(),
                 Stream.of(Attribute.REASONS, Attribute.INSTRUCTION, Attribute.BAN_TERRITORY, Attribute.BAN_DAYS)
                         .map(Enum::name)
                         .toList(),

@@ -33,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ThresholdsTest {
 
     private final CheckIndex index;
+    private final PastPersons past;
     private final ClearedHits cleared;
     private final Looks looks;
     private final LegalParameters law;
@@ -45,6 +46,7 @@ class ThresholdsTest {
 
     ThresholdsTest(
             CheckIndex index,
+            PastPersons past,
             ClearedHits cleared,
             Looks looks,
             LegalParameters law,
@@ -54,6 +56,7 @@ class ThresholdsTest {
             JdbcClient jdbc,
             Clock clock) {
         this.index = index;
+        this.past = past;
         this.cleared = cleared;
         this.looks = looks;
         this.law = law;
@@ -131,7 +134,7 @@ class ThresholdsTest {
 
     private List<Code> reasons(Traveller asked, Thresholds thresholds) {
         var by = Samples.guard();
-        var check = new Check(index, cleared, thresholds, looks, clock);
+        var check = new Check(index, past, cleared, thresholds, looks, clock);
         try {
             var answer = as(by, () -> check.run(asked, Purpose.of("BORDER_CHECK"), by));
             var kept = samples.reading(() -> jdbc.sql("select payload ->> 'likelyFrom' from entry where id = :id")
