@@ -19,10 +19,11 @@ import java.util.regex.Pattern;
  * Verifies a receipt of the Register of Removed Foreigners and Entry Bans: without the register, without a network, without
  * a library. Any Java from 17 on runs it as it is:
  *
- * <pre>java VerifyReceipt.java keys.json receipt request answer</pre>
+ * <pre>java VerifyReceipt.java keys.json receipt request answer [--proof proof.json]</pre>
  *
  * <p>{@code keys.json} is what {@code /api/v1/receipts/keys} answers, {@code receipt} the header {@code X-Register-Receipt},
- * {@code request} and {@code answer} the two bodies, byte for byte. It prints the statement and exits with 0, or says what is
+ * {@code request} and {@code answer} the two bodies, byte for byte, {@code proof.json} what {@code /api/v1/receipts/{call}/proof}
+ * answers: that the journal of the register holds the entries of the call. It prints the statement and exits with 0, or says what is
  * wrong and exits with 1. The format is described in docs/receipts.md.
  */
 public final class VerifyReceipt {
@@ -36,6 +37,14 @@ public final class VerifyReceipt {
     private static final Pattern HEADER =
             Pattern.compile("\\{\"alg\":\"EdDSA\",\"kid\":\"(?<kid>[A-Za-z0-9_-]{43})\"}");
 
+    private static final Pattern PROOF = Pattern.compile("register-proof/v1\n(?<entry>register-entry/v1\nnumber (?<number>[0-9a-f-]{36})\n"
+            + "at [0-9T:.-]+Z\nkind [a-z]+\noperation [^\n]+\n(?<same>call [0-9a-f-]{36}\nclient [0-9a-f-]{36}\npermission [^\n]+\n"
+            + "purpose [^\n]+\ncase [^\n]*\n)content [A-Za-z0-9_-]{43}\n)"
+            + "\nleaf (?<index>0|[1-9][0-9]{0,8}) (?<size>[1-9][0-9]{0,8})\n(?<path>(?:[A-Za-z0-9_-]{43}\n)*)"
+            + "(?<checkpoint>register-checkpoint/v1\nnumber (?<named>[1-9][0-9]{0,17})\nat (?<at>[0-9T:.-]+Z)\n"
+            + "entries (?<entries>[1-9][0-9]{0,8})\nroot (?<root>[A-Za-z0-9_-]{43})\nprevious (?:[A-Za-z0-9_-]{43})?\n)"
+            + "jws (?<header>[A-Za-z0-9_-]+)\\.\\.(?<signature>[A-Za-z0-9_-]{86})\n");
+
     private VerifyReceipt() {}
 
     /** Why a receipt is refused. */
@@ -46,17 +55,22 @@ public final class VerifyReceipt {
     }
 
     public static void main(String[] args) throws Exception {
-        if (args.length != 4) {
-            System.err.println("java VerifyReceipt.java keys.json receipt request answer");
+        boolean isProven = args.length == 6 && args[4].equals("--proof");
+        if (args.length != 4 && !isProven) {
+            System.err.println("java VerifyReceipt.java keys.json receipt request answer [--proof proof.json]");
             System.exit(2);
         }
         try {
-            System.out.print(verify(
-                    Files.readString(Path.of(args[0])),
-                    Files.readString(Path.of(args[1])).strip(),
-                    Files.readAllBytes(Path.of(args[2])),
-                    Files.readAllBytes(Path.of(args[3]))));
+            String keys = Files.readString(Path.of(args[0]));
+            byte[] answer = Files.readAllBytes(Path.of(args[3]));
+            String statement = verify(
+                    keys, Files.readString(Path.of(args[1])).strip(), Files.readAllBytes(Path.of(args[2])), answer);
+            System.out.print(statement);
             System.out.println("The receipt is good.");
+            if (isProven) {
+                System.out.print(prove(keys, statement, answer, Files.readString(Path.of(args[5]))));
+                System.out.println("The proof is good.");
+            }
         } catch (Refused refused) {
             System.err.println("REFUSED: " + refused.getMessage());
             System.exit(1);
@@ -77,8 +91,55 @@ public final class VerifyReceipt {
             throw new Refused("the receipt is for another answer");
         }
         byte[] root = root(statement, read);
-        String payload = "register-receipts/v1\n" + read.group("size") + "\n" + encoded(root) + "\n";
-        String signed = read.group("header") + "." + encoded(payload.getBytes(StandardCharsets.US_ASCII));
+        verifySigned(keys, read, "register-receipts/v1\n" + read.group("size") + "\n" + encoded(root) + "\n");
+        return statement;
+    }
+
+    /**
+     * Which entries of the journal the call of a good receipt left, and in which checkpoint each stands. What the entry says of persons is
+     * in the proof only as a hash.
+     */
+    public static String prove(String keys, String statement, byte[] answer, String proofs) throws Refused {
+        StringBuilder said = new StringBuilder();
+        Matcher list = Pattern.compile("\"proofs\"\\s*:\\s*\\[([^\\]]*)]").matcher(proofs);
+        Matcher one = Pattern.compile("\"([^\"]*)\"").matcher(list.find() ? list.group(1) : "");
+        while (one.find()) {
+            said.append(proven(keys, statement, one.group(1)));
+        }
+        if (said.length() == 0) {
+            throw new Refused("there is no proof");
+        }
+        Matcher number = Pattern.compile("\"journalNumber\"\\s*:\\s*\"([0-9a-f-]{36})\"")
+                .matcher(new String(answer, StandardCharsets.UTF_8));
+        while (number.find()) {
+            if (said.indexOf("entry " + number.group(1) + " ") < 0) {
+                throw new Refused("entry " + number.group(1) + " is not proven");
+            }
+        }
+        return said.toString();
+    }
+
+    private static String proven(String keys, String statement, String proof) throws Refused {
+        Matcher read = PROOF.matcher(text(decoded(proof, "the proof is not base64url")));
+        if (!read.matches()) {
+            throw new Refused("this is not a proof");
+        }
+        for (String line : read.group("same").split("\n")) {
+            if (!statement.contains("\n" + line + "\n")) {
+                throw new Refused("the proof is for another call");
+            }
+        }
+        if (!read.group("size").equals(read.group("entries"))
+                || !read.group("root").equals(encoded(root(read.group("entry"), read)))) {
+            throw new Refused("the checkpoint does not hold the entry");
+        }
+        verifySigned(keys, read, read.group("checkpoint"));
+        return "entry " + read.group("number") + " stands in checkpoint " + read.group("named") + ", signed at "
+                + read.group("at") + "\n";
+    }
+
+    private static void verifySigned(String keys, Matcher read, String payload) throws Refused {
+        String signed = read.group("header") + "." + encoded(payload.getBytes(StandardCharsets.UTF_8));
         Matcher header = HEADER.matcher(text(decoded(read.group("header"), "the header is not base64url")));
         if (!header.matches()) {
             throw new Refused("the header of the signature is not understood");
@@ -87,7 +148,6 @@ public final class VerifyReceipt {
         if (!isGood(key(keys, header.group("kid")), signed.getBytes(StandardCharsets.US_ASCII), signature)) {
             throw new Refused("the signature is not good");
         }
-        return statement;
     }
 
     /** From the leaf upwards, as RFC 9162, 2.1.3.2 does it. */

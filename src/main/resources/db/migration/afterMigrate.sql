@@ -22,6 +22,7 @@ begin
     grant delete on identity, nationality, document, address, warning, vulnerability, mark, kinship, remark to register_app;
     grant delete on selection, export, saved_search to register_app;
     revoke update on fact_past from register_app;
+    revoke update on journal_checkpoint, journal_leaf from register_app;
     for t in select c.relname from pg_class c
               where c.relnamespace = 'public'::regnamespace and c.relname ~ '^entry_' and c.relkind = 'r' loop
         execute format('revoke all on %I from register_app', t.relname);

@@ -87,7 +87,7 @@ class ReceiptIssuer implements Countersign, DisposableBean {
     }
 
     /** A JWS in compact form with its payload left out (RFC 7515, appendix F). */
-    private String jws(String payload) {
+    String jws(String payload) {
         var signed = sign(key -> (header(key) + "." + base64(payload.getBytes(StandardCharsets.UTF_8)))
                 .getBytes(StandardCharsets.US_ASCII));
         return header(signed.key()) + ".." + base64(signed.signature());

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import lv.vmis.register.edge.ApiCall;
 import lv.vmis.register.edge.Attribute;
 import lv.vmis.register.edge.Way;
+import lv.vmis.register.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -103,6 +104,18 @@ public class AgreementSamples {
         approve(propose(number, terms, true));
         agreements.addDemo(number, number, key(number));
         return number;
+    }
+
+    /** One of an institution, with a number; made once. */
+    public synchronized void ofInstitution(String number, String institution, Terms terms) {
+        var by = official("administrators");
+        var proposed = as(
+                by,
+                () -> propose.run(new ProposeTerms.Input(number, institution, terms, "Izdomāts iemesls", true), by));
+        if (proposed instanceof Outcome.Done<UUID>(var change)) {
+            approve(change);
+            agreements.addDemo(number, number, key(number));
+        }
     }
 
     public void change(String number, Terms terms) {

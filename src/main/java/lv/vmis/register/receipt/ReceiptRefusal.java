@@ -1,0 +1,7 @@
+package lv.vmis.register.receipt;
+
+import lv.vmis.register.kernel.RefusalCode;
+
+enum ReceiptRefusal implements RefusalCode {
+    PROOF_WAITS
+}
