@@ -207,7 +207,7 @@ class EventSendings {
     /** What nobody follows any more is not sent, and does not wait. */
     static final String STANDING = """
             select a.number as agreement, t.events_url,
-                   count(*) filter (where s.delivered_at is null and f.ended_at is null) as waiting,
+                   count(s.place) filter (where s.delivered_at is null and f.ended_at is null) as waiting,
                    min(e.at) filter (where s.delivered_at is null and f.ended_at is null) as oldest,
                    count(*) filter (where s.dead_at is not null and f.ended_at is null) as dead,
                    max(s.delivered_at) as delivered_at

@@ -56,7 +56,9 @@ class TermWords {
                                 ? texts.get(language, "partner.any-hour")
                                 : texts.get(
                                         language,
-                                        "partner.hours-between",
+                                        terms.hoursFrom().isBefore(Objects.requireNonNull(terms.hoursTo()))
+                                                ? "partner.hours-between"
+                                                : "partner.hours-overnight",
                                         terms.hoursFrom().toString(),
                                         Objects.requireNonNull(terms.hoursTo()).toString())),
                 lines(

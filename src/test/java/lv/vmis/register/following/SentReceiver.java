@@ -104,6 +104,14 @@ final class SentReceiver implements AutoCloseable {
         return came.size();
     }
 
+    /** How often it broke down, or did not answer as one who takes. */
+    int broken() {
+        return made.entrySet().stream()
+                .filter(one -> one.getKey() != Mood.TAKES)
+                .mapToInt(one -> one.getValue().get())
+                .sum();
+    }
+
     synchronized List<String> unsigned() {
         return List.copyOf(unsigned);
     }
