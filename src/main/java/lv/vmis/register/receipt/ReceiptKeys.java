@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keys that sign receipts: one in use, sealed in the database and the same on every node, and the public parts of all. */
@@ -59,6 +60,9 @@ class ReceiptKeys {
         this.clock = clock;
         this.life = Duration.ofDays(days);
         this.transaction = new TransactionTemplate(transactions);
+        // A key is kept, and published, before anything is signed with it, whatever becomes of the transaction that
+        // signs.
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** The key that signs. */

@@ -235,6 +235,7 @@ class EventsSentTest {
             receiver.up();
             banned(stays);
             Soon.soon(() -> standing(agreement).waiting() == 0);
+            assertThat(receiver.unsigned()).isEmpty();
             assertThat(receiver.taken())
                     .extracting(event -> event.get("subject").asString())
                     .containsOnly(stays.followed().toString());
