@@ -156,4 +156,11 @@ comment on function closing_rests_on_departure() is 'returns: holds that no depa
 create constraint trigger departure_closes_case after delete on departure
     deferrable initially deferred for each row execute function closing_rests_on_departure();
 
-select settle_case(c.id) from return_case c where c.next_step = 'DECIDE' and left_since_finding(c.id) is not null;
+-- Along the departures: far fewer than the cases that wait for a decision.
+select settle_case(c.id)
+  from return_case c
+ where c.next_step = 'DECIDE' and left_since_finding(c.id) is not null
+   and c.person_id in (select m.id
+                         from departure d
+                         join person p on p.id = d.person_id
+                         join person m on m.head_id = p.head_id);

@@ -317,6 +317,7 @@ class EveryPage {
             all.put(own, new Page("administrators", own));
         }
         all.put("/agreements/{number}", new Page("parzine", "/agreements/VP-2026-1"));
+        all.put("/agreements/{number}/events", new Page("parzine", "/agreements/VP-2026-1/events"));
         all.put("/agreements/{number}/change", new Page("administrators", "/agreements/VID-2026-1/change"));
         var waiting = jdbc.sql("select id from agreement_change where agreement = 'VP-2026-1' and answer is null")
                 .query(UUID.class)

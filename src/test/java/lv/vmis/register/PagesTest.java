@@ -25,6 +25,7 @@ class PagesTest {
             "/api/v1/openapi.json",
             "/api/v1/openapi.json.yaml",
             "/api/v1/receipts/keys",
+            "/api/v1/receipts/{number}/proof",
             "/calendar/{sealed}",
             "/agreements/{number}/annex.pdf",
             "/agreements/use/file",

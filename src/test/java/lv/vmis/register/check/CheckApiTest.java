@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import lv.vmis.register.journal.Committing;
 import lv.vmis.register.kernel.Acting;
 import lv.vmis.register.person.LikelyPersons;
 import lv.vmis.register.support.RegisterTest;
@@ -50,12 +51,13 @@ class CheckApiTest {
             MockMvcTester mvc,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
+            List<Committing> following,
             Flyway flyway,
             LikelyPersons likely,
             Clock clock) {
         this.mvc = mvc;
         this.jdbc = jdbc;
-        this.samples = new Samples(jdbc, transactions);
+        this.samples = new Samples(jdbc, transactions, following);
         this.transaction = new TransactionTemplate(transactions);
         this.flyway = flyway;
         this.likely = likely;

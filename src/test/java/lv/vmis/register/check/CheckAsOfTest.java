@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
 import lv.vmis.register.decision.BanTerritory;
 import lv.vmis.register.decision.PlannedBan;
@@ -21,6 +22,7 @@ import lv.vmis.register.followup.FollowUpKind;
 import lv.vmis.register.followup.PrepareFollowUp;
 import lv.vmis.register.followup.SignFollowUp;
 import lv.vmis.register.joining.JoiningSamples;
+import lv.vmis.register.journal.Committing;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.partner.AgreementSamples;
@@ -64,6 +66,7 @@ class CheckAsOfTest {
             SignFollowUp sign,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
+            List<Committing> following,
             Clock clock) {
         this.mvc = mvc;
         this.agreements = agreements;
@@ -71,7 +74,7 @@ class CheckAsOfTest {
         this.joining = joining;
         this.prepare = prepare;
         this.sign = sign;
-        this.samples = new Samples(jdbc, transactions);
+        this.samples = new Samples(jdbc, transactions, following);
         this.jdbc = jdbc;
         this.clock = clock;
         this.today = LocalDate.now(clock);

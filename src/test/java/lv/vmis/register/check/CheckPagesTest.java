@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipInputStream;
+import lv.vmis.register.journal.Committing;
 import lv.vmis.register.support.RegisterTest;
 import lv.vmis.register.support.Samples;
 import lv.vmis.register.training.DemoAccounts;
@@ -43,9 +45,14 @@ class CheckPagesTest {
     private final Samples samples;
     private final LocalDate today;
 
-    CheckPagesTest(MockMvcTester mvc, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    CheckPagesTest(
+            MockMvcTester mvc,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            List<Committing> following,
+            Clock clock) {
         this.mvc = mvc;
-        this.samples = new Samples(jdbc, transactions);
+        this.samples = new Samples(jdbc, transactions, following);
         this.today = LocalDate.now(clock);
     }
 
@@ -163,7 +170,7 @@ class CheckPagesTest {
                 "birthDate",
                 "12.03.1990.",
                 "familyName",
-                "Nguyen",
+                Samples.name(),
                 "givenNames",
                 "An");
         var entry = entry(post("sargs", "/check", asked));

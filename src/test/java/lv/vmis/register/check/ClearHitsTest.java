@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import lv.vmis.register.check.Reason.Code;
 import lv.vmis.register.joining.JoiningSamples;
+import lv.vmis.register.journal.Committing;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.Outcome;
@@ -60,6 +61,7 @@ class ClearHitsTest {
             DecisionSamples made,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
+            List<Committing> following,
             Clock clock) {
         this.handed = handed;
         this.clear = clear;
@@ -69,7 +71,7 @@ class ClearHitsTest {
         this.joining = joining;
         this.made = made;
         this.jdbc = jdbc;
-        this.samples = new Samples(jdbc, transactions);
+        this.samples = new Samples(jdbc, transactions, following);
         this.today = LocalDate.now(clock);
     }
 

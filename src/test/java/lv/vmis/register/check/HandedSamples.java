@@ -6,8 +6,10 @@ import static lv.vmis.register.support.DecisionSamples.official;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import lv.vmis.register.journal.Committing;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.Purpose;
@@ -39,13 +41,14 @@ public class HandedSamples {
             Countries countries,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
+            List<Committing> following,
             Clock clock) {
         this.check = check;
         this.hand = hand;
         this.take = take;
         this.clear = clear;
         this.countries = countries;
-        this.samples = new Samples(jdbc, transactions);
+        this.samples = new Samples(jdbc, transactions, following);
         this.today = LocalDate.now(clock);
     }
 

@@ -15,10 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.vmis.register.edge.Texts;
+import lv.vmis.register.journal.Committing;
 import lv.vmis.register.support.Passports;
 import lv.vmis.register.support.RegisterTest;
 import lv.vmis.register.support.Samples;
@@ -39,10 +41,15 @@ class CheckerServerTest {
     private final Clock clock;
 
     CheckerServerTest(
-            DeviceSamples devices, Texts texts, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+            DeviceSamples devices,
+            Texts texts,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            List<Committing> following,
+            Clock clock) {
         this.devices = devices;
         this.texts = texts;
-        this.samples = new Samples(jdbc, transactions);
+        this.samples = new Samples(jdbc, transactions, following);
         this.clock = clock;
     }
 

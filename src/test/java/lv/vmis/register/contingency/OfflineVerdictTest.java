@@ -24,6 +24,7 @@ import lv.vmis.register.check.Judgement;
 import lv.vmis.register.check.Reason;
 import lv.vmis.register.check.Traveller;
 import lv.vmis.register.joining.JoiningSamples;
+import lv.vmis.register.journal.Committing;
 import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
 import lv.vmis.register.kernel.Outcome;
@@ -86,6 +87,7 @@ class OfflineVerdictTest {
             Journal journal,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
+            List<Committing> following,
             Clock clock) {
         this.devices = devices;
         this.check = check;
@@ -93,7 +95,7 @@ class OfflineVerdictTest {
         this.handed = handed;
         this.made = made;
         this.joining = joining;
-        this.samples = new Samples(jdbc, transactions);
+        this.samples = new Samples(jdbc, transactions, following);
         this.journal = journal;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);

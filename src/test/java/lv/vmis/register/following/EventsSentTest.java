@@ -263,7 +263,7 @@ class EventsSentTest {
             Soon.soon(() -> receiver.calls() == 1);
             assertThat(receiver.taken().getFirst().get("subject").asString())
                     .isEqualTo(other.followed().toString());
-            assertThat(standing(agreement).waiting()).isEqualTo(2);
+            Soon.soon(() -> standing(agreement).waiting() == 2);
             assertThatThrownBy(() -> made.reading(
                             () -> jdbc.sql("""
                                     update event_sending s

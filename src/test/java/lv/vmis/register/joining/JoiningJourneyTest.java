@@ -76,9 +76,9 @@ class JoiningJourneyTest {
             assertThat(browser.page().locator("body").innerText()).contains("ir apvienota ar");
             check(browser, "the records of a person");
             browser.visit("/links/" + link);
-            browser.page().click("summary");
+            browser.page().click("main summary");
             browser.page().fill("#reason", "Citi pirkstu nospiedumi");
-            browser.leave(() -> browser.page().click("details button[type=submit]"));
+            browser.leave(() -> browser.page().click("main details button[type=submit]"));
             check(browser, "a parting proposed");
             browser.signOut();
             browser.signIn("vrs.vaditajs");

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import lv.vmis.register.edge.ApiCall;
 import lv.vmis.register.edge.Attribute;
 import lv.vmis.register.edge.Way;
+import lv.vmis.register.journal.Committing;
 import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.support.RegisterTest;
 import lv.vmis.register.support.Samples;
@@ -89,11 +90,12 @@ class AgreedAnswersPropertyTest {
             AgreementSamples made,
             Clock clock,
             JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            List<Committing> following) {
         this.mvc = mvc;
         this.made = made;
         this.clock = clock;
-        this.samples = new Samples(jdbc, transactions);
+        this.samples = new Samples(jdbc, transactions, following);
     }
 
     /** An agreement with how much was asked under it. */

@@ -3,14 +3,18 @@ package lv.vmis.register.support;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.vmis.register.journal.Committing;
 import lv.vmis.register.kernel.Acting;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.PartialDate;
+import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Role;
 import lv.vmis.register.reading.DocumentNumbers;
 import lv.vmis.register.reading.Latin;
@@ -29,10 +33,17 @@ public final class Samples {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final List<Committing> following;
 
     public Samples(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this(jdbc, transactions, List.of());
+    }
+
+    /** @param following who is told at once of what no act of the journal tells, as the index in which checks find persons */
+    public Samples(JdbcClient jdbc, PlatformTransactionManager transactions, List<Committing> following) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        this.following = following;
     }
 
     public static Actor official(Role role, String institution, String unit) {
@@ -105,6 +116,7 @@ public final class Samples {
                 .flatMap(name -> Latin.foldings(name).stream())
                 .distinct()
                 .collect(Collectors.joining(" ", " ", " "));
+        var told = new ArrayList<Runnable>();
         as(() -> {
             jdbc.sql("""
                     insert into identity (id, person_id, kind, family_name, given_names, name_key, sex, birth_date,
@@ -130,7 +142,9 @@ public final class Samples {
                         .param("country", nationality)
                         .update();
             }
+            following.forEach(one -> told.add(one.changed(List.of(new PersonId(person)))));
         });
+        told.forEach(Runnable::run);
     }
 
     public void document(UUID person, String number, String issuer) {
