@@ -1,0 +1,8 @@
+package lv.vmis.register.legacy.export;
+
+/** How an export is written. */
+public enum FileFormat {
+    CSV,
+    XLSX,
+    XML
+}
