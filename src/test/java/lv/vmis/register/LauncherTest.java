@@ -50,6 +50,7 @@ class LauncherTest {
                             "./register prove fuzz",
                             "./register prove joins [--sequences N]",
                             "./register prove edits",
+                            "./register legacy-exports DIR [--rows N] [--seed S]",
                             "./register help",
                             "docs/operations/settings.md");
         }

@@ -141,7 +141,7 @@ class InventedFiles {
     }
 
     /** A head and shoulders without features, as no living person looks. */
-    private static byte[] face(int scale, int seed) {
+    static byte[] face(int scale, int seed) {
         var dice = new Random(seed);
         var image = new BufferedImage(scale * WIDTH, scale * HEIGHT, BufferedImage.TYPE_INT_RGB);
         var draw = image.createGraphics();

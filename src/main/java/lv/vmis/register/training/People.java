@@ -187,9 +187,14 @@ final class People {
 
     /** The next number of the pattern. */
     private String number(String pattern) {
+        return number(pattern, ++documents);
+    }
+
+    /** A number of the pattern; another for each count. */
+    static String number(String pattern, int count) {
         var digits = (int) pattern.chars().filter(c -> c == '#').count();
         var room = Math.round(Math.pow(10, digits));
-        var text = Long.toString(Math.floorMod(++documents * SCATTER + 4_711, room));
+        var text = Long.toString(Math.floorMod(count * SCATTER + 4_711, room));
         var padded = "0".repeat(digits - text.length()) + text;
         var number = new StringBuilder();
         var at = 0;

@@ -20,7 +20,8 @@
             "partner",
             "following",
             "exchange",
-            "vmis"
+            "vmis",
+            "legacy :: export"
         })
 package lv.vmis.register.training;
 
