@@ -168,11 +168,11 @@ class CheckPagesTest {
                 "nationality",
                 "VNM",
                 "birthDate",
-                "12.03.1990.",
+                "17.09.1983.",
                 "familyName",
                 Samples.name(),
                 "givenNames",
-                "An");
+                Samples.name());
         var entry = entry(post("sargs", "/check", asked));
         assertThat(post("sargs", "/check/slip", Map.of("check", entry))).hasStatus(200);
 
