@@ -6,7 +6,8 @@ create or replace function safeguards_on(one uuid, on_day date)
     with others as materialized (
         select x.id, x.number
           from return_case c
-          join return_case x on x.person_id in (select * from records_of(c.person_id)) and x.id <> c.id and x.next_step is not null
+          cross join lateral records_of(c.person_id) r(person_id)
+          join return_case x on x.person_id = r.person_id and x.id <> c.id and x.next_step is not null
          where c.id = one
     )
     select q.code,

@@ -26,7 +26,8 @@ create function left_since_finding(one uuid) returns date language sql stable as
       from return_case c
      cross join lateral (select f.found_on, f.noted_at from finding f where f.case_id = c.id
                           order by f.found_on desc, f.noted_at desc limit 1) f
-      join departure e on e.person_id in (select * from records_of(c.person_id)) and e.case_id <> c.id
+      cross join lateral records_of(c.person_id) r(person_id)
+      join departure e on e.person_id = r.person_id and e.case_id <> c.id
                       and (e.departed_on > f.found_on or e.departed_on = f.found_on and e.confirmed_at >= f.noted_at)
      where c.id = one
 $$;
