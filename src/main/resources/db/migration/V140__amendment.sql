@@ -85,6 +85,7 @@ create function destination_amended_since(one uuid, moment timestamptz) returns 
 $$;
 comment on function destination_amended_since(uuid, timestamptz) is 'safeguard: whether a decision of a case was amended, after a moment, in the State to which the person is to go';
 
+-- The person's other open cases are looked up once and not again for each question: the board of readiness asks this of every case.
 create or replace function safeguards_on(one uuid, on_day date)
     returns table (question text, standing text, assessed_on date, elsewhere text) language sql stable as $$
     with others as materialized (

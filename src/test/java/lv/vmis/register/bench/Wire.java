@@ -1,13 +1,16 @@
 package lv.vmis.register.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One connection that asks over HTTP/1.1 what was written beforehand: the caller shares the processors and must not need them. */
@@ -29,7 +32,7 @@ final class Wire implements AutoCloseable {
         headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
         head.append("Content-Length: " + body.length + "\r\n\r\n");
         var top = head.toString().getBytes(StandardCharsets.ISO_8859_1);
-        var whole = java.util.Arrays.copyOf(top, top.length + body.length);
+        var whole = Arrays.copyOf(top, top.length + body.length);
         System.arraycopy(body, 0, whole, top.length, body.length);
         return whole;
     }
@@ -39,7 +42,7 @@ final class Wire implements AutoCloseable {
         try {
             var at = socket == null ? opened() : socket;
             at.getOutputStream().write(request);
-            return answer(java.util.Objects.requireNonNull(in));
+            return answer(Objects.requireNonNull(in));
         } catch (IOException broken) {
             close();
             throw broken;
@@ -76,7 +79,7 @@ final class Wire implements AutoCloseable {
             }
         }
         if (chunked) {
-            var parts = new java.io.ByteArrayOutputStream();
+            var parts = new ByteArrayOutputStream();
             for (int size = size(from); size > 0; size = size(from)) {
                 parts.writeBytes(exactly(from, size));
                 line(from);
