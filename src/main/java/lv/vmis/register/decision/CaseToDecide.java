@@ -1,5 +1,6 @@
 package lv.vmis.register.decision;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import lv.vmis.register.person.PersonBar;
 import lv.vmis.register.returns.Finding;
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * A case as the page of a new decision shows it.
  *
  * @param nationality State the person is a national of, if one is known
+ * @param leftOn when he left under another case before anything stood in this one: nothing is decided in it any more
  */
 public record CaseToDecide(
         ReturnCase returnCase,
         PersonBar bar,
         Finding finding,
         @Nullable UUID openDraft,
-        @Nullable String nationality) {}
+        @Nullable String nationality,
+        @Nullable LocalDate leftOn) {}

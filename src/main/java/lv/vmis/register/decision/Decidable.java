@@ -1,6 +1,7 @@
 package lv.vmis.register.decision;
 
 import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.returns.Closings;
 import lv.vmis.register.returns.ReturnCase;
@@ -33,6 +34,10 @@ class Decidable {
         }
         if (decisions.hasLeft(returnCase.id())) {
             return Refusal.of(DecisionRefusal.HAS_LEFT);
+        }
+        var left = decisions.leftUndecided(returnCase.id());
+        if (left.isPresent()) {
+            return Refusal.of(DecisionRefusal.LEFT_UNDECIDED, LatvianDates.numeric(left.get()));
         }
         if (cases.findings(returnCase.id()).isEmpty()) {
             return Refusal.of(DecisionRefusal.CASE_WITHOUT_FINDING);

@@ -125,7 +125,8 @@ class DecisionDesk {
                     persons.bar(person).orElseThrow(NotFound::new),
                     findings.getLast(),
                     decisions.openDraft(caseId).orElse(null),
-                    suggestions.nationality(person).orElse(null));
+                    suggestions.nationality(person).orElse(null),
+                    decisions.leftUndecided(caseId).orElse(null));
         });
     }
 
@@ -150,6 +151,7 @@ class DecisionDesk {
                 service,
                 departure,
                 decisions.hasLeftSince(id),
+                caseId == null ? null : decisions.leftUndecided(caseId).orElse(null),
                 exits.of(id).orElse(null),
                 withdrawals.of(id),
                 decision.kind().isRemoval() ? safeguards.on(decision.caseId(), LocalDate.now(clock)) : List.of(),

@@ -1,5 +1,6 @@
 package lv.vmis.register.decision;
 
+import java.time.LocalDate;
 import java.util.List;
 import lv.vmis.register.person.PersonBar;
 import lv.vmis.register.returns.Finding;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param finding what the decision stands on; older decisions may have none
  * @param signatures its printed form as signed electronically, in each format there is
  * @param hasLeft whether the person left, in the case of the decision or since it was signed under any other
+ * @param leftUndecided when he left under another case while nothing stood in that of the decision: a draft is signed no more
  * @param exit that the person left, as the border system told, while nobody has confirmed it
  * @param withdrawn what was entered about it by mistake
  * @param safeguards how what is assessed before a removal stands today; none for an order
@@ -30,6 +32,7 @@ public record DecisionFile(
         @Nullable ServiceNote service,
         @Nullable Departure departure,
         boolean hasLeft,
+        @Nullable LocalDate leftUndecided,
         @Nullable ToldExit exit,
         List<WithdrawnEntry> withdrawn,
         List<Assessed> safeguards,

@@ -13,6 +13,8 @@ public enum DecisionRefusal implements RefusalCode {
     NOT_THE_PREPARER,
     DRAFT_EXISTS,
     HAS_LEFT,
+    LEFT_UNDECIDED,
+    LEFT_UNSIGNED,
     NOBODY_LEAVES_UNDER_BAN,
     BAN_MISSING,
     FAMILY_LIFE_MISSING,

@@ -69,6 +69,14 @@ public class Decisions {
         return jdbc.sql(HAS_LEFT).param("case", caseId).query(Boolean.class).single();
     }
 
+    /** When the person left under another case before anything stood in this one, which is to be concluded; empty while he is here. */
+    Optional<LocalDate> leftUndecided(UUID caseId) {
+        return jdbc.sql(LEFT_UNDECIDED)
+                .param("case", caseId)
+                .query(LocalDate.class)
+                .optional();
+    }
+
     /** Whether the person left, in the case of the decision or since it was signed under any other. */
     boolean hasLeftSince(UUID decision) {
         return jdbc.sql(HAS_LEFT_SINCE)
@@ -325,6 +333,12 @@ public class Decisions {
 
     static final String HAS_LEFT = """
             select exists (select 1 from departure where case_id = :case)
+            """;
+
+    static final String LEFT_UNDECIDED = """
+            select t.left_on
+              from left_undecided(:case) t(left_on)
+             where t.left_on is not null
             """;
 
     static final String HAS_LEFT_SINCE = """

@@ -96,7 +96,8 @@ class FamilyDesk {
                 persons.bar(each.personId()).orElseThrow(),
                 cases.findings(each.id()).getLast(),
                 decisions.openDraft(each.id()).orElse(null),
-                suggestions.nationality(each.personId()).orElse(null));
+                suggestions.nationality(each.personId()).orElse(null),
+                decisions.leftUndecided(each.id()).orElse(null));
     }
 
     static final String TOGETHER = """

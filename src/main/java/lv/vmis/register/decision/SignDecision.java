@@ -11,6 +11,7 @@ import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
 import lv.vmis.register.kernel.Action;
 import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.returns.ReturnCases;
@@ -72,6 +73,10 @@ public class SignDecision {
         if (caseId != null) {
             if (decisions.hasLeft(caseId)) {
                 return refused(DecisionRefusal.HAS_LEFT);
+            }
+            var left = decisions.leftUndecided(caseId);
+            if (left.isPresent()) {
+                return refused(DecisionRefusal.LEFT_UNSIGNED, LatvianDates.numeric(left.get()));
             }
             var competent = cases.find(caseId).orElseThrow().competent();
             if (!competent.equals(by.institution())) {

@@ -185,6 +185,7 @@ public class CaseFile {
     /**
      * @param unit nothing: of the whole institution
      * @param followUp the follow-up decision to be served, where that is the step
+     * @param leftUndecided when the person left under another case while nothing stands in this one
      */
     public record StepRow(
             String step,
@@ -193,7 +194,8 @@ public class CaseFile {
             String owner,
             @Nullable String unit,
             @Nullable String holder,
-            @Nullable UUID followUp) {}
+            @Nullable UUID followUp,
+            @Nullable LocalDate leftUndecided) {}
 
     /**
      * What other systems told that matters to the case today.
@@ -310,7 +312,8 @@ public class CaseFile {
                       join follow_up_to_serve u on u.decision_id = d.id
                      where d.case_id = c.id and c.next_step = 'SERVE_FOLLOW_UP'
                      order by u.signed_at, u.id
-                     limit 1) as follow_up
+                     limit 1) as follow_up,
+                   left_undecided(c.id) as left_undecided
               from return_case c
               left join account h on h.id = c.holder
              where c.id = :case and c.next_step is not null

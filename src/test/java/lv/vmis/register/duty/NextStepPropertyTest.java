@@ -29,6 +29,7 @@ import lv.vmis.register.decision.ReturnDraft;
 import lv.vmis.register.decision.SendForSignature;
 import lv.vmis.register.decision.ServeDecision;
 import lv.vmis.register.decision.SignDecision;
+import lv.vmis.register.decision.WithdrawDeparture;
 import lv.vmis.register.decision.WithdrawDraft;
 import lv.vmis.register.followup.FollowUpKind;
 import lv.vmis.register.followup.PrepareFollowUp;
@@ -67,6 +68,7 @@ class NextStepPropertyTest {
     private final SignDecision sign;
     private final ServeDecision serve;
     private final ConfirmDeparture depart;
+    private final WithdrawDeparture stay;
     private final PrepareFollowUp follow;
     private final SignFollowUp signFollowUp;
     private final ServeFollowUp tell;
@@ -89,6 +91,7 @@ class NextStepPropertyTest {
             SignDecision sign,
             ServeDecision serve,
             ConfirmDeparture depart,
+            WithdrawDeparture stay,
             PrepareFollowUp follow,
             SignFollowUp signFollowUp,
             ServeFollowUp tell,
@@ -109,6 +112,7 @@ class NextStepPropertyTest {
         this.sign = sign;
         this.serve = serve;
         this.depart = depart;
+        this.stay = stay;
         this.follow = follow;
         this.signFollowUp = signFollowUp;
         this.tell = tell;
@@ -133,6 +137,7 @@ class NextStepPropertyTest {
         SERVE,
         DEPART,
         DEPART_ELSEWHERE,
+        STAY_AFTER_ALL,
         SUSPEND,
         RESUME,
         CANCEL,
@@ -188,7 +193,7 @@ class NextStepPropertyTest {
         private boolean draftIsRemoval;
         private boolean sent;
         private boolean left;
-        private boolean leftElsewhere;
+        private @Nullable UUID leftElsewhere;
         private int notes;
         private @Nullable LocalDate reviewOn;
         private final List<Untold> untold = new ArrayList<>();
@@ -198,6 +203,11 @@ class NextStepPropertyTest {
             return untold.stream()
                     .filter(one -> one.of.served && (one.isCancellation || one.of == decisions.peek()))
                     .findFirst();
+        }
+
+        /** He left before anything was decided that still stands: of him no return is decided any more. */
+        boolean asksToBeConcluded() {
+            return decisions.isEmpty() && leftElsewhere != null;
         }
 
         @Nullable
@@ -216,7 +226,7 @@ class NextStepPropertyTest {
             }
             var top = decisions.peek();
             if (top == null) {
-                return leftElsewhere ? NextStep.CONCLUDE : NextStep.DECIDE;
+                return leftElsewhere != null ? NextStep.CONCLUDE : NextStep.DECIDE;
             }
             return top.next();
         }
@@ -278,8 +288,15 @@ class NextStepPropertyTest {
                 if (draft != null) {
                     return false;
                 }
-                paper.draftIsRemoval = act == Act.PREPARE_REMOVAL;
-                var planned = paper.draftIsRemoval ? removal() : order();
+                var isRemoval = act == Act.PREPARE_REMOVAL;
+                var planned = isRemoval ? removal() : order();
+                if (paper.asksToBeConcluded()) {
+                    assertThat(refusals(
+                                    as(worker, () -> prepare.run(new PrepareDecision.Input(caseId, planned), worker))))
+                            .containsExactly("LEFT_UNDECIDED");
+                    return false;
+                }
+                paper.draftIsRemoval = isRemoval;
                 paper.draft = run(worker, () -> prepare.run(new PrepareDecision.Input(caseId, planned), worker));
                 paper.sent = false;
             }
@@ -308,6 +325,12 @@ class NextStepPropertyTest {
                 if (draft == null || !paper.sent) {
                     return false;
                 }
+                if (paper.asksToBeConcluded()) {
+                    assertThat(refusals(as(
+                                    decider, () -> sign.run(new SignDecision.Input(draft, version(draft)), decider))))
+                            .containsExactly("LEFT_UNSIGNED");
+                    return false;
+                }
                 run(decider, () -> sign.run(new SignDecision.Input(draft, version(draft)), decider));
                 paper.decisions.push(new Sheet(draft, paper.draftIsRemoval));
                 paper.draft = null;
@@ -329,15 +352,26 @@ class NextStepPropertyTest {
             }
             case DEPART_ELSEWHERE -> {
                 // He was found a second time, and left under that decision; what is signed later he has not left under.
-                if (paper.leftElsewhere || paper.reviewOn != null) {
+                if (paper.leftElsewhere != null || paper.reviewOn != null) {
                     return false;
                 }
                 var person =
                         samples.reading(() -> cases.find(caseId).orElseThrow().personId());
                 var other = samples.openFor(person, official("inspektore"));
-                samples.departed(other, order(), official("inspektore"), official("vrs.vaditajs"));
-                paper.leftElsewhere = true;
+                paper.leftElsewhere =
+                        samples.departed(other, order(), official("inspektore"), official("vrs.vaditajs"));
                 paper.decisions.forEach(one -> one.gone = true);
+            }
+            case STAY_AFTER_ALL -> {
+                var mistaken = paper.leftElsewhere;
+                if (mistaken == null) {
+                    return false;
+                }
+                var second = official("inspektors");
+                var in = new WithdrawDeparture.Input(mistaken, version(mistaken), "Cita persona");
+                run(second, () -> stay.run(in, second));
+                paper.leftElsewhere = null;
+                paper.decisions.forEach(one -> one.gone = false);
             }
             case SUSPEND, RESUME, CANCEL -> {
                 if (decision == null || (act != Act.CANCEL && decision.suspended == (act == Act.SUSPEND))) {
