@@ -20,5 +20,6 @@ public enum RemedyRefusal implements RefusalCode {
     OWN_ENTRY,
     LATER_REMEDY,
     LEFT_SINCE,
-    TERM_SET_SINCE
+    TERM_SET_SINCE,
+    CASE_CLOSED
 }

@@ -18,6 +18,7 @@ import lv.vmis.register.kernel.Action;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Refusal;
+import lv.vmis.register.returns.Closings;
 
 /** Withdraws the result of a remedy that was entered by mistake (Reg. 122 p. 11): the remedy waits for its result again. */
 @Action
@@ -28,14 +29,21 @@ public class WithdrawRemedyResult {
     private final Decisions decisions;
     private final Remedies remedies;
     private final Withdrawals withdrawals;
+    private final Closings closings;
     private final Journal journal;
     private final Clock clock;
 
     WithdrawRemedyResult(
-            Decisions decisions, Remedies remedies, Withdrawals withdrawals, Journal journal, Clock clock) {
+            Decisions decisions,
+            Remedies remedies,
+            Withdrawals withdrawals,
+            Closings closings,
+            Journal journal,
+            Clock clock) {
         this.decisions = decisions;
         this.remedies = remedies;
         this.withdrawals = withdrawals;
+        this.closings = closings;
         this.journal = journal;
         this.clock = clock;
     }
@@ -96,8 +104,13 @@ public class WithdrawRemedyResult {
         if (footing.hasLeft() && remedy.suspends()) {
             return Optional.of(Refusal.of(RemedyRefusal.LEFT_SINCE));
         }
-        return remedy.leaveBy() != null && !remedy.leaveBy().equals(decision.leaveBy())
-                ? Optional.of(Refusal.of(RemedyRefusal.TERM_SET_SINCE))
+        if (remedy.leaveBy() != null && !remedy.leaveBy().equals(decision.leaveBy())) {
+            return Optional.of(Refusal.of(RemedyRefusal.TERM_SET_SINCE));
+        }
+        var caseId = decision.returnCaseId();
+        // Without the result the decision would stand in a case that was closed because none does.
+        return remedy.result() == RemedyResult.CANCELLED && caseId != null && closings.isClosedOverNothing(caseId)
+                ? Optional.of(Refusal.of(RemedyRefusal.CASE_CLOSED))
                 : Optional.empty();
     }
 }

@@ -26,6 +26,14 @@ public class Closings {
         return jdbc.sql(IS_CLOSED).param("case", caseId).query(Boolean.class).single();
     }
 
+    /** Whether the case is closed for a reason that lets no decision stand in it. */
+    public boolean isClosedOverNothing(UUID caseId) {
+        return jdbc.sql(IS_CLOSED_OVER_NOTHING)
+                .param("case", caseId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What stands against closing a case. */
     record Obstacles(
             boolean left, boolean leftElsewhere, boolean held, boolean draft, boolean remedy, boolean decided) {}
@@ -71,6 +79,11 @@ public class Closings {
 
     static final String IS_CLOSED = """
             select is_closed(:case)
+            """;
+
+    static final String IS_CLOSED_OVER_NOTHING = """
+            select exists (select 1 from case_closing k
+                            where k.case_id = :case and k.reopened_at is null and k.reason not in ('ABSCONDED', 'DECEASED'))
             """;
 
     static final String OBSTACLES = """

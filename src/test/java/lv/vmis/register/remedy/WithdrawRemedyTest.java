@@ -17,6 +17,9 @@ import lv.vmis.register.decision.Decisions;
 import lv.vmis.register.decision.ServeDecision;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.returns.CloseCase;
+import lv.vmis.register.returns.ClosingReason;
+import lv.vmis.register.returns.ReopenCase;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.RegisterTest;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,8 @@ class WithdrawRemedyTest {
     private final WithdrawRemedyResult withdrawResult;
     private final ConfirmDeparture depart;
     private final ServeDecision serve;
+    private final CloseCase close;
+    private final ReopenCase reopen;
     private final Decisions decisions;
     private final Remedies remedies;
     private final JdbcClient jdbc;
@@ -49,6 +54,8 @@ class WithdrawRemedyTest {
             WithdrawRemedyResult withdrawResult,
             ConfirmDeparture depart,
             ServeDecision serve,
+            CloseCase close,
+            ReopenCase reopen,
             Decisions decisions,
             Remedies remedies,
             JdbcClient jdbc,
@@ -60,6 +67,8 @@ class WithdrawRemedyTest {
         this.withdrawResult = withdrawResult;
         this.depart = depart;
         this.serve = serve;
+        this.close = close;
+        this.reopen = reopen;
         this.decisions = decisions;
         this.remedies = remedies;
         this.jdbc = jdbc;
@@ -116,6 +125,27 @@ class WithdrawRemedyTest {
         var service = new ServeDecision.Input(unserved, today, "SIGNED", "ru", null);
         as(inspector, () -> done(serve.run(service, inspector)));
         assertThat(refusals(resultWithdrawn(early, other))).containsExactly("TERM_SET_SINCE");
+    }
+
+    @Test
+    void no_decision_comes_to_stand_again_in_a_case_that_was_closed_because_none_did() {
+        var id = samples.served(order(), inspector, decider);
+        var caseId = samples.reading(() -> decisions.find(id).orElseThrow()).caseId();
+        var remedy = filed(id);
+        resolved(remedy, RemedyResult.CANCELLED);
+        closed(caseId, ClosingReason.LEGALISED);
+        assertThat(refusals(resultWithdrawn(remedy, other))).containsExactly("CASE_CLOSED");
+        assertThatThrownBy(() -> written("update decision set cancelled_on = null where id = :id", id))
+                .hasStackTraceContaining("a decision would stand again in a closed case");
+        as(inspector, () -> done(reopen.run(new ReopenCase.Input(caseId, "Rezultāts ir kļūda"), inspector)));
+        // Who cannot be found is still to leave when he is.
+        closed(caseId, ClosingReason.ABSCONDED);
+        done(resultWithdrawn(remedy, other));
+    }
+
+    private void closed(UUID caseId, ClosingReason reason) {
+        var input = new CloseCase.Input(caseId, reason, today, "Zināms");
+        as(inspector, () -> done(close.run(input, inspector)));
     }
 
     @Test
