@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -32,6 +34,10 @@ final class Paper {
     final Text text;
     final Instant prepared;
 
+    /** A court decided, and nobody of the Register. */
+    @Nullable
+    PaperJudgment judgment;
+
     @Nullable
     Instant sent;
 
@@ -48,6 +54,12 @@ final class Paper {
     LocalDate served;
 
     @Nullable
+    Instant servedAt;
+
+    @Nullable
+    Official servedBy;
+
+    @Nullable
     LocalDate leaveBy;
 
     @Nullable
@@ -55,7 +67,10 @@ final class Paper {
 
     final List<PaperFollowUp> later = new ArrayList<>();
     final List<PaperRemedy> remedies = new ArrayList<>();
+    /** All that was noted, and what of it was withdrawn. */
     final List<Done> steps = new ArrayList<>();
+
+    final Set<Done> withdrawnSteps = new HashSet<>();
     final Map<String, UUID> bans = new HashMap<>();
 
     Paper(PaperCase of, Official by, Text text, Instant prepared) {
@@ -70,7 +85,7 @@ final class Paper {
     }
 
     LocalDate decided() {
-        return day(signed);
+        return judgment != null ? judgment.given : day(signed);
     }
 
     @Nullable
@@ -78,6 +93,7 @@ final class Paper {
         var days = new TreeSet<LocalDate>();
         later.stream().filter(one -> one.holds("CANCEL", null)).forEach(one -> days.add(one.effect));
         remedies.stream().filter(one -> "CANCELLED".equals(one.result)).forEach(one -> days.add(one.resolved()));
+        add(days, judgment == null ? null : judgment.ended);
         return days.isEmpty() ? null : days.first();
     }
 
@@ -103,10 +119,27 @@ final class Paper {
         return days.isEmpty() ? null : days.first();
     }
 
-    /** A ban begins with the departure, whichever decision of the case it was confirmed under. */
+    /** When he left since it was signed, whichever decision and case that was entered under. */
+    @Nullable
+    LocalDate leftSince() {
+        var mine = signed;
+        return mine == null
+                ? null
+                : of.person.firstLeft(one -> one.leftUnder == this
+                        || one.left().isAfter(decided())
+                        || (one.left().equals(decided())
+                                && !Objects.requireNonNull(one.leftTold).isBefore(mine)));
+    }
+
+    /** When he left, in its case or since it was signed; then nothing of it is amended or extended. */
+    boolean isLeftUnderAny() {
+        return of.left != null || leftSince() != null;
+    }
+
+    /** A ban begins with the departure. */
     @Nullable
     LocalDate begins() {
-        return signed == null || of.left == null || of.left.isBefore(decided()) ? null : of.left;
+        return leftSince();
     }
 
     /** Whether the ban keeps the person out on the day. */
@@ -212,7 +245,7 @@ final class Paper {
     }
 
     Set<String> sign(Official who, boolean isStale, Instant now) {
-        var gone = of.left != null ? "HAS_LEFT" : null;
+        var gone = of.left != null ? "HAS_LEFT" : of.asksToBeConcluded() ? "LEFT_UNSIGNED" : null;
         var blocked = notWithDecider(who);
         return first(blocked != null ? blocked : stale(isStale), gone, () -> {
             signed = now;
@@ -221,9 +254,12 @@ final class Paper {
         });
     }
 
-    Set<String> serve(LocalDate on, String manner, boolean hasNote, LocalDate today) {
+    Set<String> serve(Official who, LocalDate on, String manner, boolean hasNote, Instant now) {
         if (signed == null) {
             return Set.of("NOT_SIGNED");
+        }
+        if (of.closed != null) {
+            return Set.of("CASE_CLOSED");
         }
         if (cancelledOn() != null) {
             return Set.of("IS_CANCELLED");
@@ -235,7 +271,7 @@ final class Paper {
         if (on.isBefore(decided())) {
             why.add("SERVED_BEFORE_DECISION");
         }
-        if (on.isAfter(today)) {
+        if (on.isAfter(day(now))) {
             why.add("SERVED_IN_FUTURE");
         }
         if (manner.equals("REFUSED_TO_SIGN") && !hasNote) {
@@ -246,6 +282,8 @@ final class Paper {
         }
         if (why.isEmpty()) {
             served = on;
+            servedAt = now;
+            servedBy = who;
             leaveBy = text.term() == null ? null : on.plusDays(text.term());
         }
         return why;
@@ -271,10 +309,13 @@ final class Paper {
         }
     }
 
-    Set<String> depart(ProcedureModel.Left how, Instant now) {
+    Set<String> depart(Official who, ProcedureModel.Left how, Instant now) {
         var on = how.on();
         if (signed == null) {
             return Set.of("NOT_SIGNED");
+        }
+        if (of.closed != null) {
+            return Set.of("CASE_CLOSED");
         }
         if (cancelledOn() != null) {
             return Set.of("IS_CANCELLED");
@@ -293,7 +334,7 @@ final class Paper {
                         && later.cancelledOn() == null)) {
             return Set.of("LATER_SERVED");
         }
-        if (!how.isForced() && of.held.stream().anyMatch(one -> one.released == null)) {
+        if (!how.isForced() && of.person.held().anyMatch(one -> one.released == null)) {
             return Set.of("PERSON_HELD");
         }
         var why = new TreeSet<String>();
@@ -303,7 +344,7 @@ final class Paper {
         if (on.isAfter(day(now)) || (how.at() != null && how.at().isAfter(now))) {
             why.add("DEPARTURE_IN_FUTURE");
         }
-        if (of.held.stream().anyMatch(one -> one.isHeldAfter(on, how.at()))) {
+        if (of.person.held().anyMatch(one -> one.isHeldAfter(on, how.at()))) {
             why.add("HELD_THEN");
         }
         against(how.destination(), on, why);
@@ -317,6 +358,9 @@ final class Paper {
         if (how.type().equals("ASSISTED") && !how.isAssisted()) {
             why.add("ASSISTANCE_MISSING");
         }
+        if (judgment != null) {
+            why.addAll(judgment.against(on));
+        }
         if (how.isForced()) {
             againstForce(how, isAllowed, why);
         } else if (!how.isProved() && (text.removal() || !how.source().equals("VRS"))) {
@@ -325,7 +369,13 @@ final class Paper {
         if (why.isEmpty()) {
             departed = on;
             of.left = on;
-            of.held.stream().filter(one -> one.released == null).forEach(one -> one.released = how.at());
+            of.leftTold = now;
+            of.leftBy = who;
+            of.leftUnder = this;
+            of.person.held().filter(one -> one.released == null).forEach(one -> {
+                one.released = how.at();
+                one.releasedBy = this;
+            });
         }
         return why;
     }
@@ -333,6 +383,12 @@ final class Paper {
     private void againstForce(ProcedureModel.Left how, boolean isAllowed, Set<String> why) {
         if (suspendedOn() != null) {
             why.add("IS_SUSPENDED");
+        }
+        if (of.person
+                .others(of)
+                .map(PaperCase::standing)
+                .anyMatch(other -> other != null && other.suspendedOn() != null)) {
+            why.add("OTHER_SUSPENDED");
         }
         if (isAllowed && of.isUnsafe(how.on())) {
             why.add("SAFEGUARDS_OPEN");
@@ -346,17 +402,20 @@ final class Paper {
             return;
         }
         why.addAll(RemovalModel.against(this, at, how.isExcused()));
-        if (of.held.stream().anyMatch(one -> one.released == null && !at.isAfter(one.lastMoved()))) {
+        if (of.person.held().anyMatch(one -> one.released == null && !at.isAfter(one.lastMoved()))) {
             why.add("MOVED_LATER");
         }
     }
 
-    Set<String> file(Official who, LocalDate on, boolean suspends, LocalDate today) {
+    Set<String> file(Official who, LocalDate on, boolean suspends, Instant now) {
         if (signed == null) {
             return Set.of("NOT_SIGNED");
         }
         if (!who.institution().equals(by.institution())) {
             return Set.of("NOT_YOUR_INSTITUTION");
+        }
+        if (judgment != null) {
+            return Set.of("OF_COURT");
         }
         if (cancelledOn() != null) {
             return Set.of("IS_CANCELLED");
@@ -368,11 +427,11 @@ final class Paper {
         if (on.isBefore(decided())) {
             why.add("BEFORE_DECISION");
         }
-        if (on.isAfter(today)) {
+        if (on.isAfter(day(now))) {
             why.add("IN_FUTURE");
         }
         if (why.isEmpty()) {
-            remedies.add(new PaperRemedy(this, on, suspends));
+            remedies.add(new PaperRemedy(this, who, on, suspends, now));
         }
         return why;
     }

@@ -27,10 +27,17 @@ final class PaperCase {
     @Nullable
     UUID id;
 
+    final PaperPerson person;
     final Official by;
-    final LocalDate born;
-    final LocalDate found;
+    /** Nothing where a judgment opened the case. */
+    final @Nullable LocalDate found;
+    /** When the finding was entered, or the judgment. */
+    final Instant noted;
+
     final LocalDate opened;
+    /** Whether it belongs to the family that was found together. */
+    final boolean isTogether;
+
     String competent;
 
     @Nullable
@@ -39,6 +46,20 @@ final class PaperCase {
     @Nullable
     LocalDate left;
 
+    /** When and by whom the departure was entered, and under which decision. */
+    @Nullable
+    Instant leftTold;
+
+    @Nullable
+    Official leftBy;
+
+    @Nullable
+    Paper leftUnder;
+
+    /** Why it is closed; nothing while it is not. */
+    @Nullable
+    String closed;
+
     final List<Paper> papers = new ArrayList<>();
     final List<Answer> answers = new ArrayList<>();
     /** How many answers were given when the State to go to was amended last. */
@@ -46,12 +67,39 @@ final class PaperCase {
 
     final List<PaperDetention> held = new ArrayList<>();
 
-    PaperCase(Official by, LocalDate born, LocalDate found, LocalDate opened) {
+    PaperCase(PaperPerson person, Official by, @Nullable LocalDate found, Instant noted, boolean isTogether) {
+        this.person = person;
         this.by = by;
-        this.born = born;
         this.found = found;
-        this.opened = opened;
+        this.noted = noted;
+        this.opened = day(noted);
+        this.isTogether = isTogether;
         this.competent = by.institution();
+    }
+
+    LocalDate left() {
+        return Objects.requireNonNull(left);
+    }
+
+    /** Whether something still happens in it. */
+    boolean isOpen() {
+        return left == null && closed == null;
+    }
+
+    /** When he left under another case since he was found in this one; on one day what was entered last happened last. */
+    @Nullable
+    LocalDate leftElsewhere() {
+        return person.firstLeft(
+                other -> other != this && isAfterFinding(other.left(), Objects.requireNonNull(other.leftTold)));
+    }
+
+    private boolean isAfterFinding(LocalDate on, Instant told) {
+        return found != null && (on.isAfter(found) || (on.equals(found) && !told.isBefore(noted)));
+    }
+
+    /** He left before anything was decided that still stands: of him no return is decided any more. */
+    boolean asksToBeConcluded() {
+        return isUndecided() && leftElsewhere() != null;
     }
 
     @Nullable
@@ -62,7 +110,7 @@ final class PaperCase {
     /** The decision that counts: the one signed last among those that were not cancelled, until the person has left. */
     @Nullable
     Paper standing() {
-        return left != null
+        return !isOpen()
                 ? null
                 : papers.stream()
                         .filter(paper -> paper.signed != null && paper.cancelledOn() == null)
@@ -71,12 +119,12 @@ final class PaperCase {
     }
 
     boolean isUndecided() {
-        return left == null && standing() == null;
+        return isOpen() && standing() == null;
     }
 
     @Nullable
     Next next() {
-        if (left != null) {
+        if (!isOpen()) {
             return null;
         }
         var draft = draft();
@@ -103,6 +151,10 @@ final class PaperCase {
             return decide();
         }
         var by = top.by;
+        var gone = top.leftSince();
+        if (gone != null) {
+            return new Next("GONE", gone, null, by.institution(), by.unit());
+        }
         var remedy = top.remedies.stream()
                 .filter(one -> one.suspends && one.result == null)
                 .findFirst();
@@ -117,31 +169,31 @@ final class PaperCase {
             return new Next("SERVE", day(top.signed), null, by.institution(), by.unit());
         }
         return top.text.removal()
-                ? new Next("REMOVE", top.served, null, "VRS", null)
+                ? new Next("REMOVE", top.served, top.judgment == null ? null : top.judgment.release, "VRS", null)
                 : new Next("LEAVE", top.served, top.leaveBy, by.institution(), by.unit());
     }
 
     private Next decide() {
+        var unit = competent.equals(by.institution()) ? by.unit() : null;
+        var gone = leftElsewhere();
+        if (gone != null) {
+            return new Next("CONCLUDE", gone, null, competent, unit);
+        }
         var cancelled = papers.stream()
                 .map(Paper::cancelledOn)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         var from = cancelled != null ? cancelled : handed != null ? handed : opened;
-        return new Next("DECIDE", from, null, competent, competent.equals(by.institution()) ? by.unit() : null);
+        return new Next("DECIDE", from, null, competent, unit);
     }
 
     /** Questions about protection that have no good answer on the day. */
     boolean isUnsafe(LocalDate day) {
         return QUESTIONS.stream().anyMatch(question -> {
-            var last = IntStream.range(0, answers.size())
-                    .filter(i -> answers.get(i).question().equals(question)
-                            && !answers.get(i).on().isAfter(day))
-                    .boxed()
-                    .max(Comparator.comparing((Integer i) -> answers.get(i).on())
-                            .thenComparing(Comparator.naturalOrder()))
-                    .orElse(null);
-            if (last == null) {
+            var last = lastAnswer(question, day);
+            if (last == null
+                    || person.others(this).anyMatch(other -> other.isOpen() && other.isPrevented(question, day))) {
                 return true;
             }
             var answer = answers.get(last);
@@ -151,7 +203,71 @@ final class PaperCase {
         });
     }
 
+    private @Nullable Integer lastAnswer(String question, LocalDate day) {
+        return IntStream.range(0, answers.size())
+                .filter(i -> answers.get(i).question().equals(question)
+                        && !answers.get(i).on().isAfter(day))
+                .boxed()
+                .max(Comparator.comparing((Integer i) -> answers.get(i).on()).thenComparing(Comparator.naturalOrder()))
+                .orElse(null);
+    }
+
+    private boolean isPrevented(String question, LocalDate day) {
+        var last = lastAnswer(question, day);
+        return last != null && !answers.get(last).clear();
+    }
+
+    /** Why it ends otherwise than by departure. */
+    Set<String> close(Official who, String reason, LocalDate on) {
+        if (!who.institution().equals(competent)) {
+            return Set.of("CLOSED_BY_COMPETENT");
+        }
+        if (!isOpen()) {
+            return Set.of("NOTHING_TO_DO");
+        }
+        if (reason.equals("LEFT") && leftElsewhere() == null) {
+            return Set.of("NOT_LEFT");
+        }
+        if (held.stream().anyMatch(one -> one.released == null)) {
+            return Set.of("PERSON_HELD");
+        }
+        if (draft() != null) {
+            return Set.of("DRAFT_OPEN");
+        }
+        if (papers.stream().flatMap(one -> one.remedies.stream()).anyMatch(one -> one.result == null)) {
+            return Set.of("REMEDY_OPEN");
+        }
+        // Who hides is still to leave when he is found, and who died is not decided on any more; otherwise the decision
+        // is to be cancelled.
+        if (standing() != null && !leavesDecision(reason)) {
+            return Set.of("DECISION_IN_FORCE");
+        }
+        if (on.isBefore(opened)) {
+            return Set.of("CLOSED_BEFORE_OPENED");
+        }
+        closed = reason;
+        return Set.of();
+    }
+
+    static boolean leavesDecision(String reason) {
+        return reason.equals("ABSCONDED") || reason.equals("DECEASED");
+    }
+
+    Set<String> reopen(Official who) {
+        if (!who.institution().equals(competent)) {
+            return Set.of("CLOSED_BY_COMPETENT");
+        }
+        if (closed == null) {
+            return Set.of("NOT_CLOSED");
+        }
+        closed = null;
+        return Set.of();
+    }
+
     Set<String> handOver(Official who, LocalDate day) {
+        if (closed != null) {
+            return Set.of("CASE_CLOSED");
+        }
         if (competent.equals("PMLP")) {
             return Set.of("ALREADY_THERE");
         }
@@ -170,8 +286,17 @@ final class PaperCase {
         if (!who.institution().equals(competent)) {
             return Set.of("NOT_COMPETENT");
         }
+        if (closed != null) {
+            return Set.of("CASE_CLOSED");
+        }
         if (left != null) {
             return Set.of("HAS_LEFT");
+        }
+        if (asksToBeConcluded()) {
+            return Set.of("LEFT_UNDECIDED");
+        }
+        if (found == null) {
+            return Set.of("CASE_WITHOUT_FINDING");
         }
         if (draft() != null) {
             return Set.of("DRAFT_EXISTS");
@@ -243,11 +368,15 @@ final class PaperCase {
     }
 
     Set<String> detain(Instant at, @Nullable String place, boolean isLastResort, Instant now) {
+        if (closed != null) {
+            return Set.of("CASE_CLOSED");
+        }
         if (left != null) {
             return Set.of("HAS_LEFT");
         }
         var why = new TreeSet<String>();
-        if (day(at).isBefore(found)) {
+        var born = person.born;
+        if (found != null && day(at).isBefore(found)) {
             why.add("BEFORE_FINDING");
         }
         if (at.isAfter(now)) {
@@ -258,7 +387,7 @@ final class PaperCase {
         } else if (born.until(day(at)).getYears() < 18 && !isLastResort) {
             why.add("LAST_RESORT_MISSING");
         }
-        for (var other : held) {
+        for (var other : person.held().toList()) {
             if (other.released == null) {
                 why.add("ALREADY_DETAINED");
             } else if (other.released.isAfter(at)) {

@@ -25,6 +25,10 @@ final class PaperDetention {
     @Nullable
     Instant released;
 
+    /** Under which decision he was taken away from it. */
+    @Nullable
+    Paper releasedBy;
+
     @Nullable
     Instant placedAt;
 

@@ -69,6 +69,9 @@ final class PaperFollowUp {
         if (of.signed == null) {
             return Set.of("NOT_SIGNED");
         }
+        if (of.judgment != null) {
+            return Set.of("OF_COURT");
+        }
         if (!by.institution().equals(of.by.institution())) {
             return Set.of("NOT_COMPETENT");
         }
@@ -92,7 +95,11 @@ final class PaperFollowUp {
      * decision stands, and of nothing where the decision itself was never served.
      */
     boolean isToTell() {
-        if (signed == null || told || of.served == null) {
+        // Nobody is told who cannot be found or has died.
+        if (signed == null
+                || told
+                || of.served == null
+                || (of.of.closed != null && PaperCase.leavesDecision(of.of.closed))) {
             return false;
         }
         if (kind.equals("CANCEL") && territory == null) {
@@ -210,7 +217,7 @@ final class PaperFollowUp {
             why.add("KIND_NOT_FOR_TARGET");
             return;
         }
-        if (of.of.left != null) {
+        if (of.isLeftUnderAny()) {
             why.add("HAS_LEFT");
         } else if (of != of.of.standing()) {
             why.add("NOT_STANDING");
@@ -227,7 +234,7 @@ final class PaperFollowUp {
             why.add("KIND_NOT_FOR_TARGET");
             return;
         }
-        if (of.of.left != null) {
+        if (of.isLeftUnderAny()) {
             why.add("HAS_LEFT");
         }
         var asked = Objects.requireNonNull(leaveBy);

@@ -1,5 +1,6 @@
 package lv.vmis.register.duty;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class PaperRemedy {
 
     final Paper of;
     final LocalDate filed;
+    final Instant filedAt;
     final boolean suspends;
 
     @Nullable
@@ -23,8 +25,28 @@ final class PaperRemedy {
     @Nullable
     LocalDate resultOn;
 
-    PaperRemedy(Paper of, LocalDate filed, boolean suspends) {
+    /** Who entered what is known of it last, and when the result. */
+    Official enteredBy;
+
+    @Nullable
+    Official filer;
+
+    @Nullable
+    Instant resolvedAt;
+
+    /** The last day to leave that the result set, and what it was before. */
+    @Nullable
+    LocalDate termSet;
+
+    @Nullable
+    LocalDate termBefore;
+
+    int version;
+
+    PaperRemedy(Paper of, Official enteredBy, LocalDate filed, boolean suspends, Instant filedAt) {
         this.of = of;
+        this.enteredBy = enteredBy;
+        this.filedAt = filedAt;
         this.filed = filed;
         this.suspends = suspends;
     }
@@ -33,7 +55,7 @@ final class PaperRemedy {
         return Objects.requireNonNull(resultOn);
     }
 
-    Set<String> resolve(Official who, String what, LocalDate on, LocalDate today) {
+    Set<String> resolve(Official who, String what, LocalDate on, Instant now) {
         if (!who.institution().equals(of.by.institution())) {
             return Set.of("NOT_YOUR_INSTITUTION");
         }
@@ -44,7 +66,7 @@ final class PaperRemedy {
         if (on.isBefore(filed)) {
             why.add("RESOLVED_BEFORE_FILED");
         }
-        if (on.isAfter(today)) {
+        if (on.isAfter(ProcedureModel.day(now))) {
             why.add("IN_FUTURE");
         }
         if (why.isEmpty()) {
@@ -58,10 +80,16 @@ final class PaperRemedy {
                 for (var day = filed; day.isBefore(on) && !filed.isAfter(of.leaveBy); day = day.plusDays(1)) {
                     ends = ends.plusDays(1);
                 }
+                termBefore = of.leaveBy;
+                termSet = ends;
                 of.leaveBy = ends;
             }
             result = what;
             resultOn = on;
+            resolvedAt = now;
+            filer = enteredBy;
+            enteredBy = who;
+            version++;
         }
         return why;
     }

@@ -39,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Procedure {
 
-    private static final int ACTS = 14;
+    private static final int ACTS = 22;
 
     enum Act {
         HAND_OVER(3),
@@ -60,8 +60,19 @@ final class Procedure {
         STEP(14),
         DETAIN(4),
         MOVE(2),
-        EXTEND(3),
-        RELEASE(3);
+        EXTEND(7),
+        RELEASE(3),
+        CLOSE(6),
+        REOPEN(3),
+        UNSERVE(2),
+        UNDEPART(3),
+        UNFILE(5),
+        UNRESOLVE(7),
+        UNSTEP(7),
+        AGAIN(3),
+        JUDGE(6),
+        END(3),
+        PRISON(6);
 
         private final int weight;
 
@@ -79,6 +90,9 @@ final class Procedure {
     private final RandomFollowUps followUps;
     private final RandomRemovalSteps steps;
     private final RandomLeaving leaving;
+    private final RandomClosings closings;
+    private final RandomWithdrawals withdrawals;
+    private final RandomJudgments judgments;
 
     private Procedure(ProcedureCourse course) {
         this.course = course;
@@ -86,6 +100,9 @@ final class Procedure {
         this.followUps = new RandomFollowUps(course);
         this.steps = new RandomRemovalSteps(course);
         this.leaving = new RandomLeaving(course);
+        this.closings = new RandomClosings(course);
+        this.withdrawals = new RandomWithdrawals(course);
+        this.judgments = new RandomJudgments(course, followUps);
     }
 
     /** Lives through the course of this seed, begun in one of the years; nothing of it is kept. */
@@ -114,14 +131,19 @@ final class Procedure {
         for (var i = 0; i < family; i++) {
             open();
         }
-        course.versions.putAll(
-                ProcedureStandings.compared(course.jdbc, course.cases, course.today(), course.tally.states));
         // Some do little but their work: without them hardly anybody would be removed.
         var isDiligent = course.once(3);
-        for (var n = 0; n < ACTS; n++) {
+        if (!isDiligent && course.once(2)) {
+            again(course.pick(course.cases).person);
+        }
+        course.versions.putAll(
+                ProcedureStandings.compared(course.jdbc, course.cases, course.today(), course.tally.states));
+        var of = course.pick(course.cases);
+        for (var n = 0; n < (isDiligent ? 2 * ACTS : ACTS); n++) {
             course.now = course.now.plus(course.pause());
-            var of = course.pick(course.cases);
-            act(course.once(isDiligent ? 6 : 2) ? course.pick(Act.WEIGHED) : onward(of), of);
+            // Most of what happens follows what happened just before.
+            of = course.once(3) ? course.pick(course.cases) : of;
+            act(course.once(isDiligent ? 12 : 2) ? course.pick(Act.WEIGHED) : onward(of), of);
             course.versions.putAll(
                     ProcedureStandings.compared(course.jdbc, course.cases, course.today(), course.tally.states));
         }
@@ -149,17 +171,35 @@ final class Procedure {
                 "STATED",
                 null,
                 null);
-        var facts = new EnterFinding.Facts(
+        var opened = new PaperCase(new PaperPerson(born), by, found, course.now, true);
+        found(opened, new EnterFinding.Input(null, person, first == null ? null : first.id, facts(found)));
+    }
+
+    /** He is found once more, and a case of its own is opened. */
+    private void again(PaperPerson person) {
+        var by = course.once(3) ? ProcedureCourse.PMLP.getFirst() : ProcedureCourse.VRS.getFirst();
+        var found = course.today().minusDays(course.once(3) ? course.random.nextInt(10) : 0);
+        var opened = new PaperCase(person, by, found, course.now, false);
+        found(opened, new EnterFinding.Input(person.id, null, null, facts(found)));
+    }
+
+    private static EnterFinding.Facts facts(LocalDate found) {
+        return new EnterFinding.Facts(
                 found, "INLAND", null, "Brīvības iela 1, Rīga", "Vīzas termiņš beidzies.", "IL2002-4-1");
-        var opened = new PaperCase(by, born, found, course.today());
-        var in = new EnterFinding.Input(null, person, first == null ? null : first.id, facts);
+    }
+
+    private void found(PaperCase opened, EnterFinding.Input in) {
         course.run(
-                by,
-                "OPEN born " + born + " found " + found,
+                opened.by,
+                "OPEN born " + opened.person.born + " found " + opened.found + " as case " + course.cases.size(),
                 Set.of(),
                 ProcedureCourse.bean(EnterFinding.class)::run,
                 in,
-                made -> opened.id = made.caseId());
+                made -> {
+                    opened.id = made.caseId();
+                    opened.person.id = made.person();
+                });
+        opened.person.cases.add(opened);
         course.cases.add(opened);
     }
 
@@ -169,18 +209,33 @@ final class Procedure {
         if (!of.held.isEmpty() && of.held.getLast().released == null && course.once(3)) {
             return Act.RELEASE;
         }
+        if (of.closed != null) {
+            return course.pick(List.of(Act.REOPEN, Act.REOPEN, Act.SERVE, Act.FILE, Act.UNRESOLVE, Act.AGAIN));
+        }
         if (next == null) {
-            return course.pick(List.of(Act.FOLLOW, Act.SIGN_FOLLOW, Act.TELL, Act.DEPART));
+            return course.pick(List.of(
+                    Act.FOLLOW, Act.SIGN_FOLLOW, Act.TELL, Act.UNDEPART, Act.UNDEPART, Act.UNRESOLVE, Act.AGAIN));
         }
         return switch (next.step()) {
             case "DECIDE" -> Act.PREPARE;
+            case "CONCLUDE" -> course.pick(List.of(Act.CLOSE, Act.CLOSE, Act.PREPARE));
+            case "GONE" -> course.pick(List.of(Act.SERVE, Act.DEPART, Act.FOLLOW, Act.SIGN_FOLLOW));
             case "FINISH" -> Act.SEND;
             case "SIGN" -> Act.SIGN;
             case "SERVE" -> Act.SERVE;
             case "SERVE_FOLLOW_UP" -> Act.TELL;
-            case "AWAIT_RESULT" -> Act.RESOLVE;
+            case "AWAIT_RESULT" -> course.pick(List.of(Act.RESOLVE, Act.RESOLVE, Act.RESOLVE, Act.UNFILE));
             case "RESUME" -> course.pick(List.of(Act.FOLLOW, Act.SIGN_FOLLOW));
-            case "LEAVE" -> course.pick(List.of(Act.FOLLOW, Act.SIGN_FOLLOW, Act.FILE, Act.DEPART, Act.PREPARE));
+            case "LEAVE" ->
+                course.pick(List.of(
+                        Act.FOLLOW,
+                        Act.SIGN_FOLLOW,
+                        Act.FILE,
+                        Act.DEPART,
+                        Act.DEPART,
+                        Act.DEPART,
+                        Act.UNSERVE,
+                        Act.UNRESOLVE));
             default -> removing(of);
         };
     }
@@ -191,7 +246,7 @@ final class Procedure {
             return Act.ASSESS;
         }
         return standing == null || RemovalModel.next(standing) != null
-                ? course.pick(List.of(Act.STEP, Act.STEP, Act.STEP, Act.STEP, Act.DEPART, Act.FILE))
+                ? course.pick(List.of(Act.STEP, Act.STEP, Act.STEP, Act.STEP, Act.DEPART, Act.FILE, Act.UNSTEP))
                 : course.pick(List.of(Act.DEPART, Act.DEPART, Act.DEPART, Act.STEP, Act.FILE));
     }
 
@@ -211,10 +266,19 @@ final class Procedure {
                         _ -> {});
             }
             case PREPARE -> prepare(of);
+            case CLOSE -> closings.close(of);
+            case REOPEN -> closings.reopen(of);
+            case JUDGE -> judgments.enter(of.person);
+            case AGAIN -> {
+                if (of.person.cases.size() < 3) {
+                    again(of.person);
+                }
+            }
             case ASSESS -> assess(of);
             case DETAIN -> {
-                var at = course.moment(
-                        of.found.atStartOfDay(ProcedureCourse.RIGA).toInstant());
+                var at = course.moment((of.found == null ? of.opened : of.found)
+                        .atStartOfDay(ProcedureCourse.RIGA)
+                        .toInstant());
                 var place = course.once(3) ? course.once(4) ? "VRS_RIGA_IMIGRACIJA" : "VRS_AAIC_MUCENIEKI" : null;
                 var lastResort = course.once(3) ? null : "Neviena vieta nav droša";
                 var in = new Detain.Input(
@@ -378,13 +442,13 @@ final class Procedure {
                 var manner = course.once(8) ? "REFUSED_TO_SIGN" : course.once(40) ? "BY_PIGEON" : "SIGNED";
                 var note = course.once(2) ? "Divi liecinieki" : null;
                 var in = new ServeDecision.Input(id, on, manner, "ru", note);
-                var why = paper.serve(on, manner, note != null, course.today());
+                var why = paper.serve(worker, on, manner, note != null, course.now);
                 course.run(worker, "SERVE " + in, why, ProcedureCourse.bean(ServeDecision.class)::run, in, _ -> {});
             }
             case DEPART -> {
                 var how = leaving.how(paper);
                 var in = leaving.told(id, how);
-                var why = paper.depart(how, course.now);
+                var why = paper.depart(worker, how, course.now);
                 course.run(worker, "DEPART " + in, why, ProcedureCourse.bean(ConfirmDeparture.class)::run, in, _ -> {});
                 if (why.isEmpty() && how.isForced()) {
                     course.tally.removed++;
@@ -393,7 +457,7 @@ final class Procedure {
             case FILE -> {
                 var on = course.date(paper.signed == null ? course.today() : paper.decided());
                 var in = new FileRemedy.Input(id, RemedyKind.APPEAL, on, "Tiesa", null, !course.once(4), null);
-                var why = paper.file(worker, on, in.suspends(), course.today());
+                var why = paper.file(worker, on, in.suspends(), course.now);
                 course.run(
                         worker,
                         "FILE " + in,
@@ -407,8 +471,13 @@ final class Procedure {
                     var remedy = paper.remedies.getLast();
                     var result = course.pick(List.of(RemedyResult.values()));
                     var in = new ResolveRemedy.Input(
-                            ProcedureCourse.id(remedy.id), 0, result, course.date(remedy.filed), null, null);
-                    var why = remedy.resolve(worker, result.name(), in.resultOn(), course.today());
+                            ProcedureCourse.id(remedy.id),
+                            remedy.version,
+                            result,
+                            course.date(remedy.filed),
+                            null,
+                            null);
+                    var why = remedy.resolve(worker, result.name(), in.resultOn(), course.now);
                     course.run(
                             worker, "RESOLVE " + in, why, ProcedureCourse.bean(ResolveRemedy.class)::run, in, _ -> {});
                 }
@@ -417,6 +486,13 @@ final class Procedure {
             case SIGN_FOLLOW, DECLINE_FOLLOW -> followUps.answer(paper, decider, act == Act.SIGN_FOLLOW);
             case TELL -> followUps.tell(paper, worker);
             case STEP -> steps.step(paper, worker);
+            case END -> judgments.end(paper);
+            case PRISON -> judgments.prison(paper);
+            case UNSERVE -> withdrawals.service(paper, decider);
+            case UNDEPART -> withdrawals.departure(paper, decider);
+            case UNFILE -> withdrawals.remedy(paper, decider);
+            case UNRESOLVE -> withdrawals.result(paper, decider);
+            case UNSTEP -> withdrawals.step(paper, decider);
             default -> throw new AssertionError(act);
         }
     }

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.support.RegisterTest;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,9 @@ final class ProcedureCourse {
         int steps;
         int accepted;
         int removed;
+        /** How often each act took place. */
+        final Map<String, Integer> done = new TreeMap<>();
+
         final Set<String> refusals = new TreeSet<>();
         final Set<String> states = new TreeSet<>();
     }
@@ -147,6 +152,7 @@ final class ProcedureCourse {
         tally.refusals.addAll(refused);
         if (refused.isEmpty()) {
             tally.accepted++;
+            tally.done.merge(what.split(" ")[0], 1, Integer::sum);
         }
     }
 
@@ -169,6 +175,10 @@ final class ProcedureCourse {
 
     static UUID id(@Nullable UUID id) {
         return Objects.requireNonNull(id);
+    }
+
+    static PersonId known(@Nullable PersonId person) {
+        return Objects.requireNonNull(person);
     }
 
     static <T> T bean(Class<T> type) {

@@ -39,7 +39,9 @@ final class ProcedureModel {
             Instant at,
             @Nullable String outcome,
             @Nullable Instant starts,
-            @Nullable LocalDate until) {
+            @Nullable LocalDate until,
+            Instant noted,
+            Official by) {
 
         boolean is(String one) {
             return kind.equals(one);

@@ -15,7 +15,10 @@ class ProcedurePropertyTest {
         for (var i = 0; i < COURSES; i++) {
             Procedure.live(i, 2016, 8, tally);
         }
-        assertThat(tally.states).as("states of decisions that came up").hasSize(10);
+        assertThat(tally.states)
+                .as("states of decisions and next steps that came up")
+                .hasSize(10 + 11)
+                .contains("CONCLUDE", "GONE");
         assertThat(tally.refusals)
                 .as("reasons of refusals that came up")
                 .hasSizeGreaterThan(40)
@@ -31,7 +34,24 @@ class ProcedurePropertyTest {
                         "STILL_POSTPONED",
                         "UNFIT",
                         "NOT_CHECKED",
-                        "PROOF_MISSING");
+                        "PROOF_MISSING",
+                        "CASE_CLOSED",
+                        "DECISION_IN_FORCE",
+                        "OWN_ENTRY",
+                        "LEFT_UNDECIDED",
+                        "OF_COURT");
+        assertThat(tally.done)
+                .as("acts that took place")
+                .containsKeys(
+                        "CLOSE",
+                        "REOPEN",
+                        "UNSERVE",
+                        "UNDEPART",
+                        "UNFILE",
+                        "UNRESOLVE",
+                        "UNSTEP",
+                        "JUDGE",
+                        "END");
         assertThat(tally.removed).as("removals by force that took place").isPositive();
         assertThat(tally.accepted).as("acts that took place").isGreaterThan(COURSES * 5);
     }

@@ -50,6 +50,10 @@ final class ProcedureStandings {
         var expected = 0;
         for (var of : cases) {
             expected++;
+            var next = of.next();
+            if (next != null) {
+                states.add(next.step());
+            }
             agree("case", of.id, stands(of), found);
             for (var paper : of.papers) {
                 expected++;

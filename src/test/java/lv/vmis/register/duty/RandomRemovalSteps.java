@@ -66,7 +66,7 @@ final class RandomRemovalSteps {
         var in = new NoteRemovalStep.Input(
                 ProcedureCourse.id(paper.id),
                 also.stream().map(one -> ProcedureCourse.id(one.id)).toList(),
-                paper.steps.size() + (isLate ? 1 : 0),
+                paper.steps.size() + paper.withdrawnSteps.size() + (isLate ? 1 : 0),
                 kind,
                 at,
                 outcome,
@@ -82,7 +82,7 @@ final class RandomRemovalSteps {
                 null,
                 null,
                 null);
-        var done = new ProcedureModel.Done(kind.name(), at, outcome, starts, until);
+        var done = new ProcedureModel.Done(kind.name(), at, outcome, starts, until, course.now, by);
         var why = RemovalModel.step(paper, also, isLate, done, note != null, course.now);
         course.run(by, "STEP " + in, why, ProcedureCourse.bean(NoteRemovalStep.class)::run, in, _ -> {});
     }

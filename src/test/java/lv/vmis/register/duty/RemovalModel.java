@@ -20,7 +20,11 @@ final class RemovalModel {
         if (isLate) {
             return Set.of("DONE_MEANWHILE");
         }
-        if (!also.stream().allMatch(other -> other.text.removal() && other == other.of.standing())) {
+        if (!also.stream()
+                .allMatch(other -> other.text.removal()
+                        && other == other.of.standing()
+                        && other.of.isTogether
+                        && paper.of.isTogether)) {
             return Set.of("NOT_FOUND_TOGETHER");
         }
         var why = new TreeSet<String>();
@@ -103,13 +107,16 @@ final class RemovalModel {
     }
 
     private static Stream<ProcedureModel.Done> inOrder(Paper paper) {
-        return paper.steps.stream().sorted(Comparator.comparing(ProcedureModel.Done::at));
+        return paper.steps.stream()
+                .filter(one -> !paper.withdrawnSteps.contains(one))
+                .sorted(Comparator.comparing(ProcedureModel.Done::at));
     }
 
     /** A notice tells the start that was set when it was given. */
     private static ProcedureModel.Done told(Paper paper, ProcedureModel.Done notice) {
         var past = inOrder(paper).filter(one -> !one.at().isAfter(notice.at())).toList();
-        return new ProcedureModel.Done(notice.kind(), notice.at(), notice.outcome(), scheduled(past), null);
+        return new ProcedureModel.Done(
+                notice.kind(), notice.at(), notice.outcome(), scheduled(past), null, notice.noted(), notice.by());
     }
 
     /** Why nobody is taken away at that moment: p. 20, 21 and 22. */
@@ -161,6 +168,33 @@ final class RemovalModel {
             why.add("NOT_CHECKED");
         }
         return why;
+    }
+
+    /** Whether something was noted after the step that could not have been noted without it. */
+    static boolean isRestedOn(Paper paper, ProcedureModel.Done step) {
+        var with = inOrder(paper).toList();
+        return with.stream().filter(one -> !one.equals(step)).anyMatch(one -> {
+            var before = with.subList(0, with.indexOf(one));
+            var without = before.stream().filter(other -> !other.equals(step)).toList();
+            return hasFooting(one, before) && !hasFooting(one, without);
+        });
+    }
+
+    private static boolean hasFooting(ProcedureModel.Done one, List<ProcedureModel.Done> before) {
+        return switch (one.kind()) {
+            case "DOCUMENT_ANSWERED" -> before.stream().anyMatch(other -> other.is("DOCUMENT_REQUESTED"));
+            case "READMISSION_ANSWERED" -> before.stream().anyMatch(other -> other.is("READMISSION_REQUESTED"));
+            case "NOTIFIED" -> one.starts() != null && one.starts().equals(scheduled(before));
+            case "FAILED" -> scheduled(before) != null;
+            case "SCHEDULED" -> {
+                LocalDate until = null;
+                for (var other : before) {
+                    until = other.is("POSTPONED") ? other.until() : until;
+                }
+                yield until == null || !ProcedureModel.day(one.starts()).isBefore(until);
+            }
+            default -> true;
+        };
     }
 
     /** What is to be done next before somebody is taken away. */
