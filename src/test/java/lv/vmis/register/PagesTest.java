@@ -2,14 +2,19 @@ package lv.vmis.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lv.vmis.register.support.AtOnce;
 import lv.vmis.register.support.Browser;
 import lv.vmis.register.support.RegisterTest;
 import lv.vmis.register.support.Routes;
 import lv.vmis.register.support.Routes.Route;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
@@ -55,6 +60,9 @@ class PagesTest {
 
     private static final int PHONE = 320;
 
+    /** As many as there are processors where the tests run. */
+    private static final int WINDOWS = 2;
+
     private final ApplicationContext application;
     private final EveryPage every;
     private final int port;
@@ -65,8 +73,8 @@ class PagesTest {
         this.port = port;
     }
 
-    @Test
-    void every_page_can_be_read_by_everybody_who_may_open_it() {
+    @TestFactory
+    Stream<DynamicTest> every_page_can_be_read_by_everybody_who_may_open_it() {
         var pages = every.pages();
         var missing = new TreeSet<>(Routes.of(application).stream()
                 .filter(route -> route.method().equals("GET"))
@@ -76,9 +84,17 @@ class PagesTest {
         missing.removeAll(pages.keySet());
         assertThat(missing).as("pages nobody looks at").isEmpty();
 
+        var all = List.copyOf(pages.values());
+        return AtOnce.run(IntStream.range(0, WINDOWS)
+                .mapToObj(window -> new AtOnce.Named(
+                        "window " + (window + 1),
+                        () -> look(all.subList(all.size() * window / WINDOWS, all.size() * (window + 1) / WINDOWS)))));
+    }
+
+    private void look(List<EveryPage.Page> pages) {
         try (var browser = Browser.open(port, true)) {
             var signedIn = "";
-            for (var page : pages.values()) {
+            for (var page : pages) {
                 if (!page.login().equals(signedIn)) {
                     browser.signOut();
                     if (!page.login().isEmpty()) {
@@ -104,6 +120,8 @@ class PagesTest {
                         .as("%s fits a phone", page.address())
                         .isEqualTo(true);
             }
+        } finally {
+            Browser.stop();
         }
     }
 }

@@ -35,6 +35,15 @@ public class Inbox {
                 .update();
     }
 
+    /** Which message of ours one that is being taken answers after all, and with it whom it is about. */
+    public void answers(Received received, UUID message) {
+        jdbc.sql(ANSWERS)
+                .param("from", received.from().name())
+                .param("id", received.id())
+                .param("message", message)
+                .update();
+    }
+
     Optional<String> cursor(Correspondent from) {
         return jdbc.sql(CURSOR).param("from", from.name()).query(String.class).optional();
     }
@@ -110,6 +119,13 @@ public class Inbox {
 
     static final String ABOUT = """
             update inbox set person_id = :person where correspondent = :from and id = :id
+            """;
+
+    static final String ANSWERS = """
+            update inbox i
+               set answers = o.id, person_id = coalesce(i.person_id, o.person_id)
+              from outbox o
+             where i.correspondent = :from and i.id = :id and o.id = :message and o.correspondent = i.correspondent
             """;
 
     static final String CURSOR = """

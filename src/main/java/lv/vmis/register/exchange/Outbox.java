@@ -67,7 +67,7 @@ public class Outbox {
                 .list();
     }
 
-    /** What a system was told about a person, whichever of his records it names, and what it answered; the latest first. */
+    /** What a system was told about a person, whichever of his records it names, and what it answered at first and last; the latest first. */
     public List<SentText> told(PersonId person, Correspondent to) {
         return jdbc.sql(TOLD)
                 .param("person", person.value())
@@ -103,9 +103,14 @@ public class Outbox {
             """;
 
     static final String TOLD = """
-            select o.id, o.kind, o.put_at, o.answered_at, o.body, o.answer_body as answer,
+            select o.id, o.kind, o.put_at, o.answered_at, o.body, o.answer_body as answer, l.came_at as later_at, l.body as later,
             """ + STATE + """
               from outbox o
+              left join lateral (select i.came_at, i.body
+                                   from inbox i
+                                  where i.answers = o.id and i.taken <> 'NOT_UNDERSTOOD'
+                                  order by i.came_at desc, i.key desc
+                                  limit 1) l on true
              where o.person_id in (select * from records_of(:person)) and o.correspondent = :to
              order by o.put_at desc, o.place desc, o.id
             """;

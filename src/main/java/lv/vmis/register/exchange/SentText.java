@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body what was told
  * @param answer what the other system said to it
+ * @param laterAt when it told the last time what became of it after all
+ * @param later what it said then
  */
 public record SentText(
         UUID id,
@@ -17,4 +19,6 @@ public record SentText(
         Instant putAt,
         @Nullable Instant answeredAt,
         String body,
-        @Nullable String answer) {}
+        @Nullable String answer,
+        @Nullable Instant laterAt,
+        @Nullable String later) {}

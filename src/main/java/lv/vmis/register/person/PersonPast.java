@@ -39,7 +39,7 @@ public class PersonPast {
                 .list();
     }
 
-    /** The bans; one is in force if it was on that day. */
+    /** The bans; one is in force if it was on that day, and superseded if a later one known by then outlasted it. */
     public List<PersonFile.BanRow> bans(PersonId person, Instant moment) {
         return jdbc.sql(BANS)
                 .param("person", person.value())
@@ -106,66 +106,79 @@ public class PersonPast {
             """;
 
     static final String BANS = """
-            select c.*, null::date as review_on, null::text as superseded_by,
-                   case when c.cancelled_on is not null then 'CANCELLED'
-                        when c.suspended_on is not null then 'SUSPENDED'
-                        when coalesce(c.from_day > :day, true) then 'PENDING'
-                        when c.to_day < :day then 'EXPIRED'
-                        else 'IN_FORCE'
-                   end as state
-              from (select b.id, b.decision_id, b.territory, d.number as decision_number,
-                           coalesce(d.decider, d.institution) as institution, d.decided_on, b.legal_basis, b.term_months as imposed_months,
-                           coalesce(f.term_months, b.term_months) as term_months, t.from_day,
-                           case when least(f.cancelled_on, m.cancelled_on) <= :day
-                                 and coalesce(t.from_day + make_interval(months => coalesce(f.term_months, b.term_months))
-                                              >= least(f.cancelled_on, m.cancelled_on), true)
-                                then least(f.cancelled_on, m.cancelled_on)
-                           end as cancelled_on,
-                           case when least(s.suspended_on, m.suspended_on) <= :day
-                                 and coalesce(least(f.cancelled_on, m.cancelled_on) > :day, true)
-                                 and coalesce(t.from_day + make_interval(months => coalesce(f.term_months, b.term_months)) >= :day,
-                                              true)
-                                then least(s.suspended_on, m.suspended_on)
-                           end as suspended_on,
-                           case when t.from_day is not null
-                                then least((t.from_day
-                                            + make_interval(months => coalesce(f.term_months, b.term_months)))::date,
-                                           f.cancelled_on - 1, m.cancelled_on - 1, s.suspended_on - 1, m.suspended_on - 1)
-                           end as to_day
-                      from ban b
-                      join decision d on d.id = b.decision_id and d.signed_at <= :at
-                      left join lateral (select min(x.effect_on) filter (where x.kind = 'CANCEL') as cancelled_on,
-                                                min(x.term_months) as term_months
-                                           from follow_up x
-                                          where x.decision_id = d.id and (x.ban_id is null or x.ban_id = b.id)
-                                            and x.signed_at <= :at) f on true
-                      left join lateral (select case when x.kind = 'SUSPEND' then x.effect_on end as suspended_on
-                                           from follow_up x
-                                          where x.decision_id = d.id and (x.ban_id is null or x.ban_id = b.id)
-                                            and x.kind in ('SUSPEND', 'RESUME') and x.signed_at <= :at
-                                          order by x.signed_at desc, x.effect_on desc
-                                          limit 1) s on true
-                      left join lateral (select min(x.result_on) filter (where x.result = 'CANCELLED' and x.resolved_at <= :at)
-                                                    as cancelled_on,
-                                                min(x.filed_on) filter (where x.suspends and coalesce(x.resolved_at > :at, true))
-                                                    as suspended_on
-                                           from remedies_known(d.id, :at) x) m on true
-                     cross join lateral (select case when b.starts = 'DAY' then b.starts_on
-                                                     when b.starts = 'DECISION' then d.decided_on
-                                                     else (select min(x.departed_on)
-                                                             from records_known_at(:person, :at) k
-                                                            cross join lateral departures_known(k, :at) x
-                                                            where x.decision_id = d.id or x.departed_on > d.decided_on
-                                                               or x.departed_on = d.decided_on
-                                                                  and (d.kind = 'ENTRY_BAN' or x.confirmed_at >= d.signed_at))
-                                                end as day) g
-                     cross join lateral (select case when least(s.suspended_on, m.suspended_on) <= g.day then null
-                                                     else g.day
-                                                end as from_day) t
-                     where b.person_id in (select * from records_known_at(:person, :at))
-                       and (b.dropped_at is null or b.dropped_at > :at)
-                       and coalesce(least(f.cancelled_on, m.cancelled_on) > g.day,
-                                    f.cancelled_on is null and m.cancelled_on is null)) c
-             order by coalesce(c.from_day <= :day and (c.to_day is null or c.to_day >= :day), false) desc, c.from_day is null desc, c.decided_on desc, c.territory, c.id
+            with known as (
+                select c.*,
+                       case when c.cancelled_on is not null then 'CANCELLED'
+                            when c.suspended_on is not null then 'SUSPENDED'
+                            when coalesce(c.from_day > :day, true) then 'PENDING'
+                            when c.to_day < :day then 'EXPIRED'
+                            else 'IN_FORCE'
+                       end as state
+                  from (select b.id, b.decision_id, b.territory, d.number as decision_number,
+                               coalesce(d.decider, d.institution) as institution, d.decided_on, b.legal_basis, b.term_months as imposed_months,
+                               coalesce(f.term_months, b.term_months) as term_months, t.from_day,
+                               case when least(f.cancelled_on, m.cancelled_on) <= :day
+                                     and coalesce(t.from_day + make_interval(months => coalesce(f.term_months, b.term_months))
+                                                  >= least(f.cancelled_on, m.cancelled_on), true)
+                                    then least(f.cancelled_on, m.cancelled_on)
+                               end as cancelled_on,
+                               case when least(s.suspended_on, m.suspended_on) <= :day
+                                     and coalesce(least(f.cancelled_on, m.cancelled_on) > :day, true)
+                                     and coalesce(t.from_day + make_interval(months => coalesce(f.term_months, b.term_months)) >= :day,
+                                                  true)
+                                    then least(s.suspended_on, m.suspended_on)
+                               end as suspended_on,
+                               case when t.from_day is not null
+                                    then least((t.from_day
+                                                + make_interval(months => coalesce(f.term_months, b.term_months)))::date,
+                                               f.cancelled_on - 1, m.cancelled_on - 1, s.suspended_on - 1, m.suspended_on - 1)
+                               end as to_day
+                          from ban b
+                          join decision d on d.id = b.decision_id and d.signed_at <= :at
+                          left join lateral (select min(x.effect_on) filter (where x.kind = 'CANCEL') as cancelled_on,
+                                                    min(x.term_months) as term_months
+                                               from follow_up x
+                                              where x.decision_id = d.id and (x.ban_id is null or x.ban_id = b.id)
+                                                and x.signed_at <= :at) f on true
+                          left join lateral (select case when x.kind = 'SUSPEND' then x.effect_on end as suspended_on
+                                               from follow_up x
+                                              where x.decision_id = d.id and (x.ban_id is null or x.ban_id = b.id)
+                                                and x.kind in ('SUSPEND', 'RESUME') and x.signed_at <= :at
+                                              order by x.signed_at desc, x.effect_on desc
+                                              limit 1) s on true
+                          left join lateral (select min(x.result_on) filter (where x.result = 'CANCELLED' and x.resolved_at <= :at)
+                                                        as cancelled_on,
+                                                    min(x.filed_on) filter (where x.suspends and coalesce(x.resolved_at > :at, true))
+                                                        as suspended_on
+                                               from remedies_known(d.id, :at) x) m on true
+                         cross join lateral (select case when b.starts = 'DAY' then b.starts_on
+                                                         when b.starts = 'DECISION' then d.decided_on
+                                                         else (select min(x.departed_on)
+                                                                 from records_known_at(:person, :at) k
+                                                                cross join lateral departures_known(k, :at) x
+                                                                where x.decision_id = d.id or x.departed_on > d.decided_on
+                                                                   or x.departed_on = d.decided_on
+                                                                      and (d.kind = 'ENTRY_BAN' or x.confirmed_at >= d.signed_at))
+                                                    end as day) g
+                         cross join lateral (select case when least(s.suspended_on, m.suspended_on) <= g.day then null
+                                                         else g.day
+                                                    end as from_day) t
+                         where b.person_id in (select * from records_known_at(:person, :at))
+                           and (b.dropped_at is null or b.dropped_at > :at)
+                           and coalesce(least(f.cancelled_on, m.cancelled_on) > g.day,
+                                        f.cancelled_on is null and m.cancelled_on is null)) c
+            ), standing as (
+                -- As bans_superseded says it of today: the number of the last of the later ones stands behind its last day.
+                select k.*, case when k.state = 'IN_FORCE' and left(k.longest, 8) >= k.until then substr(k.longest, 9) end as superseded_by
+                  from (select s.*, max(s.until || s.decision_number) filter (where s.state = 'IN_FORCE') over later as longest
+                          from (select x.*, coalesce(to_char(x.to_day, 'YYYYMMDD'), '99999999') as until from known x) s
+                        window later as (partition by s.territory order by s.decided_on desc, s.id desc
+                                         rows between unbounded preceding and 1 preceding)) k
+            )
+            select id, decision_id, territory, decision_number, institution, decided_on, legal_basis, imposed_months, term_months, from_day,
+                   cancelled_on, suspended_on, to_day, null::date as review_on, superseded_by, state
+              from standing c
+             order by coalesce(c.from_day <= :day and (c.to_day is null or c.to_day >= :day), false) desc, c.superseded_by is not null,
+                      c.from_day is null desc, c.decided_on desc, c.territory, c.id
             """;
 }

@@ -13,6 +13,7 @@ import lv.vmis.register.exchange.AnswerCode;
 import lv.vmis.register.exchange.Answered;
 import lv.vmis.register.exchange.Correspondence;
 import lv.vmis.register.exchange.Correspondent;
+import lv.vmis.register.exchange.Inbox;
 import lv.vmis.register.exchange.Received;
 import lv.vmis.register.exchange.Taken;
 import lv.vmis.register.exchange.Xml;
@@ -40,6 +41,7 @@ class NsisCorrespondence implements Correspondence {
     private final Consultations consultations;
     private final SisNotices notices;
     private final KeepAlert keep;
+    private final Inbox inbox;
     private final Countries countries;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ class NsisCorrespondence implements Correspondence {
             Consultations consultations,
             SisNotices notices,
             KeepAlert keep,
+            Inbox inbox,
             Countries countries,
             Clock clock) {
         this.persons = persons;
@@ -58,6 +61,7 @@ class NsisCorrespondence implements Correspondence {
         this.consultations = consultations;
         this.notices = notices;
         this.keep = keep;
+        this.inbox = inbox;
         this.countries = countries;
         this.clock = clock;
     }
@@ -122,8 +126,8 @@ class NsisCorrespondence implements Correspondence {
             case "notice" -> about(body, alert -> notice(message, alert, body, system));
             case "consultation" -> about(body, alert -> asked(message, alert, body));
             case "permitFound" -> about(body, alert -> permitFound(alert, body));
-            case "outcome" -> outcome(body, system);
-            case "decided" -> decided(body, system);
+            case "outcome" -> outcome(received, body, system);
+            case "decided" -> decided(received, body, system);
             default -> Taken.NOT_UNDERSTOOD;
         };
     }
@@ -211,7 +215,8 @@ class NsisCorrespondence implements Correspondence {
         return Taken.DONE;
     }
 
-    private Taken outcome(Element body, Actor system) {
+    private Taken outcome(Received received, Element body, Actor system) {
+        ours(body.getAttribute("consultation")).ifPresent(message -> inbox.answers(received, message));
         var found = consultations.ofMessage(body.getAttribute("consultation"));
         if (found.isEmpty()) {
             return Taken.NOT_FOR_US;
@@ -243,21 +248,25 @@ class NsisCorrespondence implements Correspondence {
         };
     }
 
-    /** The later answer to a message it had kept. */
-    private Taken decided(Element body, Actor system) {
-        UUID message;
-        try {
-            message = UUID.fromString(body.getAttribute("message"));
-        } catch (IllegalArgumentException _) {
-            return Taken.NOT_FOR_US;
-        }
-        var alert = answers.waiting(message);
+    /** The later answer to a message it had kept; one that the alert does not wait for any more is shown all the same. */
+    private Taken decided(Received received, Element body, Actor system) {
+        var message = ours(body.getAttribute("message"));
+        message.ifPresent(known -> inbox.answers(received, known));
+        var alert = message.flatMap(answers::waiting);
         if (alert.isEmpty()) {
             return Taken.NOT_FOR_US;
         }
         var said = new Said(text(body, "alert"), day(body), List.of(), text(body, "refused"));
         answers.answered(alert.get(), said, system);
         return Taken.DONE;
+    }
+
+    private static Optional<UUID> ours(String message) {
+        try {
+            return Optional.of(UUID.fromString(message));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private static Element root(String body) {

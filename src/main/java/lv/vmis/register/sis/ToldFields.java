@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import lv.vmis.register.edge.Frame;
+import lv.vmis.register.exchange.MessageState;
 import lv.vmis.register.exchange.SentText;
 import lv.vmis.register.exchange.Xml;
 import lv.vmis.register.kernel.PartialDate;
@@ -45,7 +46,8 @@ class ToldFields {
             "from",
             "until",
             "on",
-            "why");
+            "why",
+            "refused");
 
     private static final int WHOLE_DATE = 10;
 
@@ -58,8 +60,30 @@ class ToldFields {
     ToldMessage of(SentText message, Frame f) {
         return new ToldMessage(
                 message,
+                standing(message, f),
                 read(message.body(), f),
-                message.answer() == null || message.answer().isBlank() ? List.of() : read(message.answer(), f));
+                message.answer() == null || message.answer().isBlank() ? List.of() : read(message.answer(), f),
+                message.later() == null ? List.of() : read(message.later(), f));
+    }
+
+    private String standing(SentText message, Frame f) {
+        if (message.later() != null) {
+            try {
+                var said = Xml.parse(message.later(), NsisCorrespondence.SCHEMA).getDocumentElement();
+                return said.hasAttribute("answer")
+                        ? answer(said.getAttribute("answer"), f)
+                        : f.name(
+                                "sis.message-state",
+                                said.hasAttribute("refused") ? MessageState.REFUSED : MessageState.ACCEPTED);
+            } catch (SAXException checkedBefore) {
+                throw new IllegalStateException("only what is of the schema is known to answer", checkedBefore);
+            }
+        }
+        return f.name("sis.message-state", message.state());
+    }
+
+    private static String answer(String answer, Frame f) {
+        return answer.equals("MORE_TIME") ? f.t("sis.told-more-time") : f.name("sis.answer", answer);
     }
 
     private List<ToldField> read(String body, Frame f) {
@@ -101,7 +125,8 @@ class ToldFields {
     private void attributes(Element element, String message, Frame f, List<ToldField> fields) {
         // In the order of the form, which a map of attributes does not keep.
         for (var name : ATTRIBUTES) {
-            if (element.hasAttribute(name)) {
+            // An outcome stands beside the question that it names.
+            if (element.hasAttribute(name) && !(name.equals("consultation") && message.equals("outcome"))) {
                 fields.add(new ToldField(label(name, f), value(name, element.getAttribute(name), message, f)));
             }
         }
@@ -143,7 +168,7 @@ class ToldFields {
                     default -> f.name("sis.category", text);
                 };
             case "kind" -> f.name("sis.consultation", text);
-            case "answer" -> f.name("sis.answer", text);
+            case "answer" -> answer(text, f);
             case "why" -> where.equals("delete") ? f.name("sis.end", text) : text;
             default -> text;
         };

@@ -5,6 +5,7 @@ import static lv.vmis.register.support.DecisionSamples.done;
 import static lv.vmis.register.support.DecisionSamples.official;
 import static lv.vmis.register.support.DecisionSamples.order;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,8 @@ import lv.vmis.register.followup.FollowUpKind;
 import lv.vmis.register.followup.PrepareFollowUp;
 import lv.vmis.register.followup.SignFollowUp;
 import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.person.PersonFile;
+import lv.vmis.register.person.PersonPast;
 import lv.vmis.register.support.BanSamples;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.RegisterTest;
@@ -40,6 +43,7 @@ class BanPastTest {
     private final DecisionSamples samples;
     private final BanSamples own;
     private final BanPast past;
+    private final PersonPast persons;
     private final ConfirmDeparture depart;
     private final WithdrawDeparture withdraw;
     private final Decisions decisions;
@@ -57,6 +61,7 @@ class BanPastTest {
             DecisionSamples samples,
             BanSamples own,
             BanPast past,
+            PersonPast persons,
             ConfirmDeparture depart,
             WithdrawDeparture withdraw,
             Decisions decisions,
@@ -67,6 +72,7 @@ class BanPastTest {
         this.samples = samples;
         this.own = own;
         this.past = past;
+        this.persons = persons;
         this.depart = depart;
         this.withdraw = withdraw;
         this.decisions = decisions;
@@ -158,6 +164,32 @@ class BanPastTest {
                 .query(Long.class)
                 .single());
         assertThat(counted).isEqualTo(running).isPositive();
+    }
+
+    @Test
+    void a_ban_is_superseded_at_the_moments_at_which_a_later_one_outlasted_it() {
+        var person = samples.withoutReturn(caseworker);
+        var first = own.signed(person, caseworker, pmlp);
+        var alone = moment();
+        var second = own.signed(person, caseworker, pmlp);
+        var number = samples.reading(() -> decisions.find(second)).orElseThrow().number();
+        var both = moment();
+        follow(second, null, FollowUpKind.CANCEL, null);
+
+        assertThat(samples.reading(() -> persons.bans(person, alone)))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.shown()).isEqualTo("IN_FORCE"));
+        assertThat(samples.reading(() -> persons.bans(person, both)))
+                .extracting(PersonFile.BanRow::decisionId, PersonFile.BanRow::shown, PersonFile.BanRow::supersededBy)
+                .containsExactly(
+                        tuple(second, "IN_FORCE", null),
+                        tuple(second, "IN_FORCE", null),
+                        tuple(first, "SUPERSEDED", number),
+                        tuple(first, "SUPERSEDED", number));
+        assertThat(samples.reading(() -> persons.bans(person, moment())))
+                .filteredOn(row -> row.decisionId().equals(first))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.shown()).isEqualTo("IN_FORCE"));
     }
 
     private List<BanChange> since(Instant moment, UUID decision) {

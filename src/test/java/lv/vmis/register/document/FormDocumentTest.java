@@ -14,11 +14,12 @@ import lv.vmis.pages.StaticTemplates;
 import lv.vmis.register.edge.PdfPrinter;
 import lv.vmis.register.kernel.Bilingual;
 import lv.vmis.register.support.Approved;
+import lv.vmis.register.support.AtOnce;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Documents whose whole text is their fixed parts, and translation sheets: every kind with every sample of a person. */
 class FormDocumentTest {
@@ -37,15 +38,15 @@ class FormDocumentTest {
             DocumentKind.CERTIFICATE,
             DocumentKind.DATA_EXTRACT);
 
-    static Stream<Arguments> forms() {
-        return DecisionDocumentSamples.samples().entrySet().stream()
-                .flatMap(sample -> FORMS.stream().map(kind -> Arguments.of(kind, sample.getKey(), sample.getValue())));
+    @TestFactory
+    Stream<DynamicTest> every_form_is_accessible_fit_for_the_archive_and_clear_of_itself() {
+        return AtOnce.run(DecisionDocumentSamples.samples().entrySet().stream()
+                .flatMap(sample -> FORMS.stream()
+                        .map(kind -> new AtOnce.Named(
+                                kind + ", " + sample.getKey(), () -> form(kind, sample.getKey(), sample.getValue())))));
     }
 
-    @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("forms")
-    void is_accessible_fit_for_the_archive_and_clear_of_itself(DocumentKind kind, String name, DecisionDocument sample)
-            throws Exception {
+    private static void form(DocumentKind kind, String name, DecisionDocument sample) throws Exception {
         var pdf = print(form(kind, sample));
 
         PdfProof.keep(kind.path() + " " + name, pdf);
@@ -56,14 +57,13 @@ class FormDocumentTest {
                 .doesNotContain("{", "#");
     }
 
-    static Stream<Arguments> decisions() {
-        return DecisionDocumentSamples.samples().entrySet().stream()
-                .map(sample -> Arguments.of(sample.getKey(), sample.getValue()));
+    @TestFactory
+    Stream<DynamicTest> a_translation_sheet_has_both_texts_side_by_side() {
+        return AtOnce.run(DecisionDocumentSamples.samples().entrySet().stream()
+                .map(sample -> new AtOnce.Named(sample.getKey(), () -> sheet(sample.getKey(), sample.getValue()))));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("decisions")
-    void a_translation_sheet_has_both_texts_side_by_side(String name, DecisionDocument sample) throws Exception {
+    private static void sheet(String name, DecisionDocument sample) throws Exception {
         var language = name.length() % 2 == 0 ? "en" : "ru";
         var pdf = print(new TranslationSheet(
                 sample, FirstTexts.of(sample.texts().kind(), language), language.equals("en") ? "angļu" : "krievu"));
@@ -76,14 +76,16 @@ class FormDocumentTest {
                 .doesNotContain("{");
     }
 
-    @Test
-    void no_letter_of_a_decision_stands_on_another() throws Exception {
-        for (var sample : DecisionDocumentSamples.samples().entrySet()) {
-            assertThat(PdfProof.misplaced(PRINTER.print(
-                            PAGES.documentDecision(sample.getValue()).render(), FACTS)))
-                    .as(sample.getKey())
-                    .isEmpty();
-        }
+    @TestFactory
+    Stream<DynamicTest> no_letter_of_a_decision_stands_on_another() {
+        return AtOnce.run(DecisionDocumentSamples.samples().entrySet().stream()
+                .map(sample -> new AtOnce.Named(
+                        sample.getKey(),
+                        () -> assertThat(PdfProof.misplaced(PRINTER.print(
+                                        PAGES.documentDecision(sample.getValue())
+                                                .render(),
+                                        FACTS)))
+                                .isEmpty())));
     }
 
     @Test
