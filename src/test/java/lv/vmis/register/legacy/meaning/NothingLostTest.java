@@ -50,7 +50,8 @@ class NothingLostTest {
             }
         }
 
-        assertThat(seen).containsKeys("UZVARDS", "IEPR_UZVARDS", "RAJONS", "DOKUMENTI", "SENGENA", "PIEZIMES", "PAZIMES");
+        assertThat(seen)
+                .containsKeys("UZVARDS", "IEPR_UZVARDS", "RAJONS", "DOKUMENTI", "SENGENA", "PIEZIMES", "PAZIMES");
         assertThat(seen.get("UZVARDS")).isGreaterThan(2_000);
     }
 
@@ -90,7 +91,9 @@ class NothingLostTest {
             if (!cell.isEmpty() && !kept.containsKey(name)) {
                 seen.merge(name, 1, Integer::sum);
                 var field = table.field(name).orElseThrow();
-                assertThat(isTold(field, cell, told, meaning)).as(name + ": " + cell + " in " + meaning).isTrue();
+                assertThat(isTold(field, cell, told, meaning))
+                        .as(name + ": " + cell + " in " + meaning)
+                        .isTrue();
             }
         }
     }
@@ -105,7 +108,8 @@ class NothingLostTest {
                 var missing = List.of(Words.folded(Misread.repair(cell).text()).split("[ ,()?]+", -1)).stream()
                         .filter(word -> !told.contains(word))
                         .filter(word -> known().state().apply(word).isEmpty() && !isDateTold(word, told))
-                        .filter(word -> !List.of("vai", "izd.", "der.", "lidz", "pase", "asv").contains(word))
+                        .filter(word -> !List.of("vai", "izd.", "der.", "lidz", "pase", "asv")
+                                .contains(word))
                         .toList();
                 yield missing.isEmpty();
             }
@@ -116,11 +120,12 @@ class NothingLostTest {
         if (told.contains(Words.folded(cell))) {
             return true;
         }
-        return List.of(OldDate.Meaning.values()).stream().anyMatch(meaning -> switch (OldDate.read(cell, meaning, TODAY)) {
-            case OldDate.Known date -> told.contains(date.date().toString());
-            case OldDate.Indefinite _ -> told.contains("until=null");
-            case OldDate.Unknown _, OldDate.Blank _, OldDate.Unreadable _ -> false;
-        });
+        return List.of(OldDate.Meaning.values()).stream()
+                .anyMatch(meaning -> switch (OldDate.read(cell, meaning, TODAY)) {
+                    case OldDate.Known date -> told.contains(date.date().toString());
+                    case OldDate.Indefinite _ -> told.contains("until=null");
+                    case OldDate.Unknown _, OldDate.Blank _, OldDate.Unreadable _ -> false;
+                });
     }
 
     private static Known known() {
