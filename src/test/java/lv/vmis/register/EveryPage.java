@@ -35,6 +35,10 @@ import lv.vmis.register.judgment.Imprisonment;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.law.ProposeLawChange;
+import lv.vmis.register.legacy.export.OldTable;
+import lv.vmis.register.legacy.meaning.Rule;
+import lv.vmis.register.legacy.rule.ProposeOldRule;
+import lv.vmis.register.legacy.rule.RuleStep;
 import lv.vmis.register.notice.NoticeKind;
 import lv.vmis.register.person.FactKind;
 import lv.vmis.register.reference.LawChange;
@@ -67,6 +71,7 @@ class EveryPage {
     private final IssueCertificate certificates;
     private final JdbcClient jdbc;
     private final ProposeLawChange law;
+    private final ProposeOldRule oldRules;
     private final NoteRemovalStep removalSteps;
     private final AskVmis vmis;
     private final RegisterDevice devices;
@@ -85,6 +90,7 @@ class EveryPage {
             IssueCertificate certificates,
             JdbcClient jdbc,
             ProposeLawChange law,
+            ProposeOldRule oldRules,
             NoteRemovalStep removalSteps,
             AskVmis vmis,
             RegisterDevice devices,
@@ -101,6 +107,7 @@ class EveryPage {
         this.certificates = certificates;
         this.jdbc = jdbc;
         this.law = law;
+        this.oldRules = oldRules;
         this.removalSteps = removalSteps;
         this.vmis = vmis;
         this.devices = devices;
@@ -304,6 +311,7 @@ class EveryPage {
         var change = proposedChange();
         all.put("/reference/changes/{id}", new Page("parzine", "/reference/changes/" + change));
         all.put("/reference/changes/{id}/trial", new Page("parzine", "/reference/changes/" + change + "/trial"));
+        oldRules(all);
         agreements(all);
         devices(all);
         all.put("/accounts/{id}", new Page("administrators", "/accounts/" + account));
@@ -386,6 +394,18 @@ class EveryPage {
         var from = LocalDate.now(clock).plusYears(1);
         var change = new LawChange("ban.contest", BigDecimal.valueOf(14), null, from, "Grozījumi (izdomāti)", "open");
         return DecisionSamples.as(by, () -> DecisionSamples.done(law.run(new ProposeLawChange.Input(change), by)));
+    }
+
+    private void oldRules(Map<String, Page> all) {
+        all.put("/old-registers/rules", new Page("parzine", "/old-registers/rules"));
+        all.put("/old-registers/rules/history", new Page("parzine", "/old-registers/rules/history"));
+        all.put("/old-registers/rules/new", new Page("parzine", "/old-registers/rules/new?kind=CLEANING"));
+        var by = DecisionSamples.official("parzine");
+        var word = "izdomāts " + UUID.randomUUID();
+        var rule = new Rule(OldTable.NIR_CASES, Rule.Kind.TRANSLATION, "DZIMUMS", Rule.Match.CONTAINS, word, "M");
+        var input = new ProposeOldRule.Input(RuleStep.ADDED, rule, "Vēstule (izdomāta)", "open");
+        var id = DecisionSamples.as(by, () -> DecisionSamples.done(oldRules.run(input, by)));
+        all.put("/old-registers/rules/{id}", new Page("parzine", "/old-registers/rules/" + id));
     }
 
     private int stepOf(UUID removal, Actor by) {

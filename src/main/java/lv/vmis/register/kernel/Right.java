@@ -65,6 +65,10 @@ public enum Right {
     CHANGE_LAW,
     /** Approve or decline a change of the law that another official proposed. */
     APPROVE_LAW,
+    /** Propose rules by which old registers are read. */
+    CHANGE_OLD_RULES,
+    /** See such rules, and approve or decline those another official proposed. */
+    APPROVE_OLD_RULES,
     /** Agreements of institutions, their systems and how much these ask. */
     SEE_AGREEMENTS,
     /** Propose the terms of an agreement or the end of its suspension, and issue keys. */

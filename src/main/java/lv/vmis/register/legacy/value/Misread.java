@@ -1,11 +1,10 @@
 package lv.vmis.register.legacy.value;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,9 @@ public final class Misread {
 
     private static final Charset BALTIC = Charset.forName("windows-1257");
     private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    private static final short[] BALTIC_BYTES = table(BALTIC);
+    private static final short[] WESTERN_BYTES = table(WESTERN);
 
     private static final String LATVIAN = "āčēģīķļņŗšūžĀČĒĢĪĶĻŅŖŠŪŽõÕ";
 
@@ -44,7 +46,7 @@ public final class Misread {
 
     /** Repairs a text where that is certain, and says so; otherwise leaves it as it is. */
     public static Repaired repair(String text) {
-        if (text.chars().allMatch(letter -> letter < 0x80)) {
+        if (isAscii(text)) {
             return new Repaired(text, null);
         }
         if (text.indexOf('\uFFFD') >= 0) {
@@ -59,10 +61,39 @@ public final class Misread {
         return baltic(text);
     }
 
+    private static boolean isAscii(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether what is beyond ASCII comes in sequences of UTF-8, which costs nothing to ask. */
+    private static boolean mayBeUtf8(byte[] bytes) {
+        for (var at = 0; at < bytes.length; at++) {
+            var value = bytes[at] & 0xFF;
+            if (value >= 0x80) {
+                var more = value >= 0xF0 ? 3 : value >= 0xE0 ? 2 : 1;
+                if (value < 0xC2 || value > 0xF4 || at + more >= bytes.length) {
+                    return false;
+                }
+                for (var next = 1; next <= more; next++) {
+                    if ((bytes[at + next] & 0xC0) != 0x80) {
+                        return false;
+                    }
+                }
+                at += more;
+            }
+        }
+        return true;
+    }
+
     /** UTF-8 that was read as a code page of single bytes: sequences of it come about by no accident. */
     private static Optional<String> readAgain(String text, Charset page) {
-        var bytes = bytes(text, page);
-        if (bytes == null) {
+        var bytes = bytes(text, page.equals(BALTIC) ? BALTIC_BYTES : WESTERN_BYTES);
+        if (bytes == null || !mayBeUtf8(bytes)) {
             return Optional.empty();
         }
         try {
@@ -79,32 +110,41 @@ public final class Misread {
         }
     }
 
-    private static byte @Nullable [] bytes(String text, Charset page) {
-        var encoder = page.newEncoder();
-        var bytes = new ByteArrayOutputStream();
-        for (var at = 0; at < text.length(); at++) {
-            var letter = text.charAt(at);
-            // What the page does not define, programs keep as a control of the same number.
-            if (letter < 0xA0) {
-                bytes.write(letter);
-            } else {
-                try {
-                    var encoded = encoder.encode(CharBuffer.wrap(new char[] {letter}));
-                    bytes.write(encoded.get());
-                } catch (CharacterCodingException missing) {
-                    if (letter != 0xA1 && letter != 0xA5) {
-                        return null;
-                    }
-                    bytes.write(letter);
-                }
+    /** What byte a page writes a letter as, by the letter; a negative number where it has none. */
+    private static short[] table(Charset page) {
+        var table = new short[1 << 16];
+        Arrays.fill(table, (short) -1);
+        for (var value = 0xFF; value >= 0xA0; value--) {
+            table[value] = (short) (value == 0xA1 || value == 0xA5 ? value : -1);
+        }
+        for (var value = 0xFF; value >= 0; value--) {
+            var letter = new String(new byte[] {(byte) value}, page).charAt(0);
+            if (letter != '\uFFFD') {
+                table[letter] = (short) value;
             }
         }
-        return bytes.toByteArray();
+        // What the page does not define, programs keep as a control of the same number.
+        for (var value = 0; value < 0xA0; value++) {
+            table[value] = (short) value;
+        }
+        return table;
+    }
+
+    private static byte @Nullable [] bytes(String text, short[] table) {
+        var bytes = new byte[text.length()];
+        for (var at = 0; at < bytes.length; at++) {
+            var value = table[text.charAt(at)];
+            if (value < 0) {
+                return null;
+            }
+            bytes[at] = (byte) value;
+        }
+        return bytes;
     }
 
     /** The Baltic page read as the Western one: certain where no language has all these letters, and every one becomes Latvian. */
     private static Repaired baltic(String text) {
-        var bytes = bytes(text, WESTERN);
+        var bytes = bytes(text, WESTERN_BYTES);
         if (bytes == null) {
             return new Repaired(text, null);
         }
@@ -119,7 +159,7 @@ public final class Misread {
                 .filter(letter -> letter >= 0x80)
                 .toArray();
         var isOfALanguage = LANGUAGES.stream()
-                .anyMatch(letters -> java.util.Arrays.stream(special).allMatch(letter -> letters.indexOf(letter) >= 0));
+                .anyMatch(letters -> Arrays.stream(special).allMatch(letter -> letters.indexOf(letter) >= 0));
         return isOfALanguage
                 ? new Repaired(text, suspicion(text, read))
                 : new Repaired(read, Remark.of(RemarkCode.REPAIRED, text, read, BALTIC.name(), WESTERN.name()));

@@ -10,12 +10,14 @@ public record OldAddress(String text, List<Remark> remarks) {
     private static final Pattern DISTRICT = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:raj(?:ons|onā|ona)?|pag(?:asts|astā|asta)?|ciema padome|c\\.p)(?:\\.|(?!\\p{L}))");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     /** Puts the parts of an address into one line, in their order; what was said twice stands once. Never throws. */
     public static OldAddress read(List<String> parts) {
         var remarks = new ArrayList<Remark>();
         var kept = new ArrayList<String>();
         for (var part : parts) {
-            var plain = part.strip().replaceAll("\\s+", " ");
+            var plain = BLANKS.matcher(part.strip()).replaceAll(" ");
             if (!plain.isEmpty() && !plain.equals("-")) {
                 var repaired = Misread.repair(plain);
                 if (repaired.remark() != null) {

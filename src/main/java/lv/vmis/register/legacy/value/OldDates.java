@@ -78,6 +78,16 @@ final class OldDates {
         if (text.length() > LIMIT) {
             return unreadable(RemarkCode.NOT_A_DATE);
         }
+        // Nearly all dates have one of these shapes, and millions of them are read.
+        if (isShaped("99.99.9999") || isShaped("99.99.99")) {
+            return date(text.substring(6), text.substring(3, 5), text.substring(0, 2));
+        }
+        if (isShaped("9999-99-99")) {
+            return date(text.substring(0, 4), text.substring(5, 7), text.substring(8));
+        }
+        if (isShaped("99999999")) {
+            return eight(text);
+        }
         var plain = text.replace('\u00A0', ' ').replace('–', '-').toLowerCase(Locale.ROOT);
         if (NOBODY_KNOWS.contains(plain)) {
             return unknown();
@@ -99,6 +109,20 @@ final class OldDates {
         plain = plain.replaceAll("(?<![\\p{L}])[x_?]{1,2}(?=[./-])", "00")
                 .replaceFirst("(?<=\\d)[ .,]*(?:g\\.?|gads|gadā|gada|gadi)?[ .,]*$", "");
         return digits(plain);
+    }
+
+    /** Whether digits stand where the shape has a nine, and its own signs everywhere else. */
+    private boolean isShaped(String shape) {
+        if (text.length() != shape.length()) {
+            return false;
+        }
+        for (var at = 0; at < shape.length(); at++) {
+            var letter = text.charAt(at);
+            if (shape.charAt(at) == '9' ? letter < '0' || letter > '9' : letter != shape.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String withoutTime(String plain) {
@@ -134,11 +158,7 @@ final class OldDates {
             return date(plain, "0", "0");
         }
         if (plain.matches("\\d{8}")) {
-            // 19101920 is the 19th of October: read as a year first it has no such month, and the other way round.
-            var yearFirst = isYear(plain.substring(0, 4)) && number(plain.substring(4, 6)) <= 12;
-            return yearFirst || plain.equals("00000000")
-                    ? date(plain.substring(0, 4), plain.substring(4, 6), plain.substring(6))
-                    : date(plain.substring(4), plain.substring(2, 4), plain.substring(0, 2));
+            return eight(plain);
         }
         if (plain.matches("\\d{6}")) {
             return six(plain);
@@ -149,6 +169,14 @@ final class OldDates {
             return known(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
         }
         return words(plain);
+    }
+
+    /** 19101920 is the 19th of October: read as a year first it has no such month, and the other way round. */
+    private OldDate eight(String plain) {
+        var yearFirst = isYear(plain.substring(0, 4)) && number(plain.substring(4, 6)) <= 12;
+        return yearFirst || plain.equals("00000000")
+                ? date(plain.substring(0, 4), plain.substring(4, 6), plain.substring(6))
+                : date(plain.substring(4), plain.substring(2, 4), plain.substring(0, 2));
     }
 
     /** {@code ddmmyy}, or {@code yyyymm}; where both are possible a person decides. */

@@ -29,7 +29,11 @@ final class OldDocuments {
             Pattern.compile("(?iu)[, ]*(?:der(?:īga|īgs|iga|igs)?\\.?(?:\\s+(?:līdz|lidz))?|līdz|lidz)\\s*" + DAY
                     + "\\.?(?:\\s?g\\.)?");
     private static final Pattern NUMBER = Pattern.compile(
-            "(?iu)(?:(?:nr|n|no|№)\\.?\\s*)?((?:\\p{L}{1,4}[ -]?)?(?:\\d{2} ?\\d{2} ?№? ?)?\\d{4,12}|\\p{L}{0,3}\\d{2,3}\\p{L}{1,3}\\d{3,9}|\\p{L}\\d{3,4}\\p{L}\\d{3,6})(?![\\p{L}\\d])");
+            "(?iu)(?:(?:nr\\.?\\s*|(?:n|no)(?:\\.\\s*|\\s+)|№\\s*))?((?:\\p{L}{1,4}[ -]?)?(?:\\d{2} ?\\d{2} ?№? ?)?\\d{4,12}|\\p{L}{0,3}\\d{2,3}\\p{L}{1,3}\\d{3,9}|\\p{L}\\d{3,4}\\p{L}\\d{3,6})(?![\\p{L}\\d])");
+
+    private static final Pattern BEFORE = Pattern.compile("^[ :.,]+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern AROUND = Pattern.compile("^[ ,.:]+|[ ,:]+$");
 
     private OldDocuments() {}
 
@@ -117,7 +121,8 @@ final class OldDocuments {
                 .findFirst()
                 .orElse("");
         var type = TYPES.get(word);
-        rest = rest.substring(Math.min(word.length(), rest.length())).replaceFirst("^[ :.,]+", "");
+        rest = BEFORE.matcher(rest.substring(Math.min(word.length(), rest.length())))
+                .replaceFirst("");
         var number = NUMBER.matcher(rest);
         var found = "";
         if (number.find()) {
@@ -129,7 +134,8 @@ final class OldDocuments {
         if (type == null) {
             remarks.add(Remark.of(RemarkCode.UNKNOWN_DOCUMENT_TYPE, part));
         }
-        var issuer = rest.replace("‖", " ").replaceAll("\\s+", " ").replaceAll("^[ ,.:]+|[ ,:]+$", "");
+        var issuer = AROUND.matcher(BLANKS.matcher(rest.replace("‖", " ")).replaceAll(" "))
+                .replaceAll("");
         return new OldDocument(type, found, issued, expires, issuer, part, List.copyOf(remarks));
     }
 
@@ -141,8 +147,11 @@ final class OldDocuments {
     private static String folded(String text) {
         var folded = new StringBuilder(text.length());
         for (var letter : text.toLowerCase(Locale.ROOT).toCharArray()) {
-            folded.append(Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD)
-                    .charAt(0));
+            folded.append(
+                    letter < 0x80
+                            ? letter
+                            : Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD)
+                                    .charAt(0));
         }
         return folded.toString();
     }

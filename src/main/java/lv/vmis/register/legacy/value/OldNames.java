@@ -28,11 +28,17 @@ final class OldNames {
     private static final Set<String> MAYBE_NOTHING = Set.of("nav", "bez", "nil");
 
     private static final Pattern PATRONYMIC = Pattern.compile(
-            "(?iu).*(?:ovi[čc]h?s?|evi[čc]h?s?|jevi[čc]s?|ovna|evna|jevna|i[čc]na|ični?a|авич|ович|евич|овна|евна)$");
+            "(?iu).*(?:ov[iy][čc]h?s?|[ea]vi[čc]h?s?|jevi[čc]s?|ovna|evna|jevna|ivna|i[čc]na|ični?a|.{3,}[ae]una|авич|ович|евич|овна|евна)$");
     private static final Pattern SON = Pattern.compile("(?iu)(?:ogli|ogly|oglu|kizi|kyzy|qizi)");
-    private static final Pattern LATVIAN_LETTER = Pattern.compile("(?iu).*[āčēģīķļņŗšūž].*");
-    private static final Pattern LATVIAN_ENDING = Pattern.compile("(?iu).*(?:ovs|evs|skis|ckis|ijs)$");
-    private static final Pattern FOREIGN = Pattern.compile("(?iu).*(?:[qwxy]|sh|kh|zh|ch|ph|th|ts[aeiou]).*");
+    private static final String PATRONYMIC_ENDS = "cčhsaча";
+    private static final String LATVIAN_LETTERS = "āčēģīķļņŗšūž";
+    private static final List<String> LATVIAN_ENDINGS = List.of("ovs", "evs", "skis", "ckis", "ijs");
+    private static final Pattern FOREIGN = Pattern.compile("[qwxy]|[skzcpt]h|ts[aeiou]");
+
+    /** Words that are no name, or part two names: without them, and without signs, a text is names only. */
+    private static final Set<String> NO_NAMES = Set.of(
+            "k-gs", "kgs", "kungs", "k-dze", "kdze", "kundze", "dr", "mr", "mrs", "ms", "prof", "inž", "vai", "jeb",
+            "alias", "aka");
 
     private final List<Remark> remarks = new ArrayList<>();
     private final List<Other> others = new ArrayList<>();
@@ -56,9 +62,7 @@ final class OldNames {
                 remarks.add(Remark.of(RemarkCode.SPLIT, given));
             }
         }
-        if (PATRONYMIC.matcher(first).matches()
-                && !father.isEmpty()
-                && !PATRONYMIC.matcher(father).matches()) {
+        if (!father.isEmpty() && isPatronymic(first) && !isPatronymic(father)) {
             remarks.add(Remark.of(RemarkCode.FIELDS_SWAPPED, first, father));
         }
         return named(family, first, father);
@@ -94,7 +98,11 @@ final class OldNames {
         if (repaired.remark() != null) {
             remarks.add(repaired.remark());
         }
-        text = withoutTitle(repaired.text());
+        text = repaired.text();
+        if (isPlain(text)) {
+            return text;
+        }
+        text = withoutTitle(text);
         if (text.endsWith("?")) {
             remarks.add(Remark.of(RemarkCode.UNCERTAIN, text));
             text = text.replaceFirst("[ ?]+$", "");
@@ -108,6 +116,29 @@ final class OldNames {
                 .replaceAll("\\s+", " ")
                 .replaceAll("^[,.]+|[,;]+$", "")
                 .strip();
+    }
+
+    /** Names with single blanks between them and nothing else, as most cells are. */
+    private static boolean isPlain(String text) {
+        var start = 0;
+        for (var at = 0; at <= text.length(); at++) {
+            var letter = at == text.length() ? ' ' : text.charAt(at);
+            if (letter == ' ') {
+                if (at == start || NO_NAMES.contains(text.substring(start, at).toLowerCase(Locale.ROOT))) {
+                    return false;
+                }
+                start = at + 1;
+            } else if (!Character.isLetter(letter) && letter != '-' && letter != '\'') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPatronymic(String text) {
+        return !text.isEmpty()
+                && PATRONYMIC_ENDS.indexOf(Character.toLowerCase(text.charAt(text.length() - 1))) >= 0
+                && PATRONYMIC.matcher(text).matches();
     }
 
     private String withoutTitle(String text) {
@@ -168,7 +199,7 @@ final class OldNames {
     /** How many of the last words are a patronymic: one, or two as in {@code Karim ogly}; so many words come before it at least. */
     private static int fathers(List<String> words, int before) {
         var last = words.getLast();
-        var count = SON.matcher(last).matches() ? 2 : PATRONYMIC.matcher(last).matches() ? 1 : 0;
+        var count = SON.matcher(last).matches() ? 2 : isPatronymic(last) ? 1 : 0;
         return words.size() - count >= before ? count : 0;
     }
 
@@ -183,11 +214,22 @@ final class OldNames {
     }
 
     static Form form(String name) {
-        if (FOREIGN.matcher(name).matches()) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        if (FOREIGN.matcher(lower).find()) {
             return Form.LATIN;
         }
-        var ends = Arrays.stream(name.split("[ -]+", -1))
-                .anyMatch(word -> LATVIAN_ENDING.matcher(word).matches());
-        return ends || LATVIAN_LETTER.matcher(name).matches() ? Form.LATVIANISED : Form.EITHER;
+        var start = 0;
+        for (var at = 0; at <= lower.length(); at++) {
+            if (at == lower.length() || lower.charAt(at) == ' ' || lower.charAt(at) == '-') {
+                var word = lower.substring(start, at);
+                if (LATVIAN_ENDINGS.stream().anyMatch(word::endsWith)) {
+                    return Form.LATVIANISED;
+                }
+                start = at + 1;
+            } else if (LATVIAN_LETTERS.indexOf(lower.charAt(at)) >= 0) {
+                return Form.LATVIANISED;
+            }
+        }
+        return Form.EITHER;
     }
 }

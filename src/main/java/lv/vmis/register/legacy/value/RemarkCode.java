@@ -37,7 +37,15 @@ public enum RemarkCode {
     NO_DOCUMENT_NUMBER,
     WRONG_CHECKSUM,
     NO_BIRTH_DATE,
-    OLD_DISTRICT;
+    OLD_DISTRICT,
+    UNKNOWN_CODE,
+    /** Two cells that should say the same do not. */
+    CELLS_DIFFER,
+    EXPIRES_BEFORE_ISSUED,
+    /** The address names no State; the old registers were kept of addresses in Latvia. */
+    STATE_ASSUMED,
+    NO_STATE_SAID,
+    BIRTH_FROM_CODE;
 
     /** The key of its text. */
     public String key() {
