@@ -35,6 +35,8 @@ import lv.vmis.register.judgment.Imprisonment;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.law.ProposeLawChange;
+import lv.vmis.register.legacy.export.OldRegister;
+import lv.vmis.register.legacy.staging.StagingSamples;
 import lv.vmis.register.notice.NoticeKind;
 import lv.vmis.register.person.FactKind;
 import lv.vmis.register.reference.LawChange;
@@ -70,6 +72,7 @@ class EveryPage {
     private final NoteRemovalStep removalSteps;
     private final AskVmis vmis;
     private final RegisterDevice devices;
+    private final StagingSamples staging;
     private final Clock clock;
 
     EveryPage(
@@ -88,6 +91,7 @@ class EveryPage {
             NoteRemovalStep removalSteps,
             AskVmis vmis,
             RegisterDevice devices,
+            StagingSamples staging,
             Clock clock) {
         this.samples = samples;
         this.detentions = detentions;
@@ -104,6 +108,7 @@ class EveryPage {
         this.removalSteps = removalSteps;
         this.vmis = vmis;
         this.devices = devices;
+        this.staging = staging;
         this.clock = clock;
     }
 
@@ -306,6 +311,7 @@ class EveryPage {
         all.put("/reference/changes/{id}/trial", new Page("parzine", "/reference/changes/" + change + "/trial"));
         agreements(all);
         devices(all);
+        oldRegisters(all);
         all.put("/accounts/{id}", new Page("administrators", "/accounts/" + account));
         all.put("/accounts/{id}/change", new Page("administrators", "/accounts/" + account + "/change"));
         all.put("/accounts/{id}/setup-code", new Page("administrators", "/accounts/" + account + "/setup-code"));
@@ -327,6 +333,24 @@ class EveryPage {
                 .query(UUID.class)
                 .single();
         all.put("/agreements/keys/{id}", new Page("administrators", "/agreements/keys/" + system));
+    }
+
+    private void oldRegisters(Map<String, Page> all) {
+        var load = staging.load(OldRegister.LGM);
+        var file = staging.staged(load, 60);
+        for (var page : new String[] {"", "/new", "/{id}", "/{id}/file"}) {
+            all.put(
+                    "/old-registers" + page,
+                    new Page("parzine", "/old-registers" + page.replace("{id}", load.toString())));
+        }
+        for (var page : new String[] {"", "/rows", "/rows/{row}", "/profile", "/profile/{place}", "/repeated"}) {
+            all.put(
+                    "/old-registers/files/{id}" + page,
+                    new Page(
+                            "parzine",
+                            "/old-registers/files/" + file
+                                    + page.replace("{row}", "2").replace("{place}", "3")));
+        }
     }
 
     private void devices(Map<String, Page> all) {
