@@ -32,7 +32,7 @@ final class Distinct {
                 estimate <= 2.5 * PLACES && unused > 0 ? PLACES * Math.log((double) PLACES / unused) : estimate);
     }
 
-    private static long hash(String text) {
+    static long hash(String text) {
         var hash = 0xcbf29ce484222325L;
         for (var at = 0; at < text.length(); at++) {
             hash = (hash ^ text.charAt(at)) * 0x100000001b3L;

@@ -18,7 +18,8 @@ import lv.vmis.register.legacy.job.RunningJob;
 @Action
 public class FinishStaging {
 
-    record Input(RunningJob job, UUID file, ExportReader.Ending ending, Profiling.Keys keys, List<ProfiledColumn> columns) {}
+    record Input(
+            RunningJob job, UUID file, ExportReader.Ending ending, Profiling.Keys keys, List<ProfiledColumn> columns) {}
 
     private final OldFiles files;
     private final Profiles profiles;

@@ -78,7 +78,7 @@ class OldFiles {
         return jdbc.sql(OTHERS)
                 .param("id", id)
                 .param("table", table.name())
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 

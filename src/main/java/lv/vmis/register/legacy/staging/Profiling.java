@@ -2,6 +2,7 @@ package lv.vmis.register.legacy.staging;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,10 +20,8 @@ final class Profiling {
     private final ValueReading reading;
     private final LocalDate today;
     private final int entered;
-    private final List<Long> repeatedFirst = new ArrayList<>();
+    private final Numbers numbers = new Numbers();
     private long noKey;
-    private long repeated;
-    private long elsewhere;
 
     /** @param names of the columns as the file has them */
     Profiling(OldTable table, List<String> names, Function<String, Optional<String>> countries, LocalDate today) {
@@ -39,6 +38,8 @@ final class Profiling {
     void row(StagedRow row) {
         if (row.key() == null) {
             noKey++;
+        } else {
+            numbers.add(row.key(), row.rowNo());
         }
         var reference = reference(row);
         for (var place = 0; place < columns.size(); place++) {
@@ -63,21 +64,18 @@ final class Profiling {
                 : today;
     }
 
-    void first(StagedRows.First first) {
-        if (first.elsewhere()) {
-            elsewhere++;
-        }
-        if (first.repeated()) {
-            repeated++;
-            if (repeatedFirst.size() < KEPT) {
-                repeatedFirst.add(first.rowNo());
-            }
-        }
+    Numbers numbers() {
+        return numbers;
     }
 
     /** Numbers of the file as a whole. */
     Keys keys() {
-        return new Keys(noKey, repeated, elsewhere, List.copyOf(repeatedFirst));
+        var repeated = numbers.repeatedFirst();
+        return new Keys(
+                noKey,
+                repeated.length,
+                numbers.countElsewhere(),
+                Arrays.stream(repeated).limit(KEPT).boxed().toList());
     }
 
     /** @param first of the numbers that several rows have the first row of each, the first thousand */

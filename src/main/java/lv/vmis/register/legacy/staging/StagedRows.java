@@ -53,7 +53,7 @@ public class StagedRows {
     }
 
     /** A number that several rows of the file have, and the first of them. */
-    public record Repeated(String key, long rows, long first) {}
+    public record Repeated(String key, long first) {}
 
     List<Repeated> repeated(UUID file, int from, int most) {
         return jdbc.sql(REPEATED)
@@ -64,17 +64,16 @@ public class StagedRows {
                 .list();
     }
 
-    /** The first row with a number: whether others of the file have it too, and whether another file of the table does. */
-    record First(long rowNo, boolean repeated, boolean elsewhere) {}
+    /** A number and its row. */
+    record Numbered(long rowNo, String key) {}
 
-    /** Among some rows of the file those with a number that no earlier row has. */
-    List<First> firsts(UUID file, long after, long upto, List<UUID> others) {
-        return jdbc.sql(FIRSTS)
+    /** Numbers behind a place, in the order of the file. */
+    List<Numbered> numbersAfter(UUID file, long rowNo, int most) {
+        return jdbc.sql(NUMBERS_AFTER)
                 .param("file", file)
-                .param("after", after)
-                .param("upto", upto)
-                .param("others", others.toArray(UUID[]::new))
-                .query(lv.vmis.register.kernel.Rows.of(First.class))
+                .param("after", rowNo)
+                .param("most", most)
+                .query(lv.vmis.register.kernel.Rows.of(Numbered.class))
                 .list();
     }
 
@@ -199,28 +198,18 @@ public class StagedRows {
             """;
 
     static final String REPEATED = """
-            select r.key, r.row_no as first,
-                   (select count(*) from old_row o
-                     where o.file_id = r.file_id and left(o.key, 100) = left(r.key, 100) and o.key = r.key) as rows
+            select r.key, r.row_no as first
               from (select unnest(p.repeated_first) as row_no from old_profile p where p.file_id = :file) f
               join old_row r on r.file_id = :file and r.row_no = f.row_no
              order by r.row_no
              limit :most offset :from
             """;
 
-    /** Each question takes one row of an index; asked of all rows at once, it would be answered by reading all of them. */
-    static final String FIRSTS = """
-            select r.row_no,
-                   (select true from old_row o
-                     where o.file_id = r.file_id and left(o.key, 100) = left(r.key, 100) and o.key = r.key and o.row_no > r.row_no
-                     limit 1) is not null as repeated,
-                   (select true from old_row o
-                     where o.file_id = any(:others) and left(o.key, 100) = left(r.key, 100) and o.key = r.key
-                     limit 1) is not null as elsewhere
-              from old_row r
-             where r.file_id = :file and r.row_no > :after and r.row_no <= :upto and r.key is not null
-               and (select true from old_row o
-                     where o.file_id = r.file_id and left(o.key, 100) = left(r.key, 100) and o.key = r.key and o.row_no < r.row_no
-                     limit 1) is null
+    static final String NUMBERS_AFTER = """
+            select row_no, key
+              from old_row
+             where file_id = :file and row_no > :after and key is not null
+             order by row_no
+             limit :most
             """;
 }

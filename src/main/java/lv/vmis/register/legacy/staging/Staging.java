@@ -26,6 +26,7 @@ class Staging implements JobWork {
     static final String PROFILE = "PROFILE";
 
     private static final int PROFILED_AT_ONCE = 500;
+    private static final int NUMBERS_AT_ONCE = 5_000;
 
     private final Loads loads;
     private final OldFiles files;
@@ -80,7 +81,9 @@ class Staging implements JobWork {
                 LocalDate.now(clock));
         profile(job, id, profile, job.reading(() -> files.others(id, table)), ending.rows());
         job.check();
-        switch (finish.run(new FinishStaging.Input(job, id, ending, profile.keys(), profile.columns()), JournalFollower.itself())) {
+        switch (finish.run(
+                new FinishStaging.Input(job, id, ending, profile.keys(), profile.columns()),
+                JournalFollower.itself())) {
             case Done<UUID> _ -> incoming.forget(id);
             case Refused<UUID> _ -> throw JobStopped.failed(JobFailure.FAULT);
         }
@@ -134,16 +137,22 @@ class Staging implements JobWork {
         var told = clock.instant();
         for (var some = some(job, file, 0); !some.isEmpty(); some = some(job, file, done)) {
             some.forEach(profile::row);
-            var after = done;
-            var upto = some.getLast().rowNo();
-            job.reading(() -> rows.firsts(file, after, upto, others)).forEach(profile::first);
-            done = upto;
+            done = some.getLast().rowNo();
             if (clock.instant().isAfter(told.plusMillis(1_000))) {
                 job.batch(done, of, false, () -> {});
                 told = clock.instant();
             }
         }
         job.batch(done, of, false, () -> {});
+        profile.numbers().sort();
+        for (var other : others) {
+            var numbers = job.reading(() -> rows.numbersAfter(other, 0, NUMBERS_AT_ONCE));
+            while (!numbers.isEmpty()) {
+                numbers.forEach(one -> profile.numbers().elsewhere(one.key()));
+                var last = numbers.getLast().rowNo();
+                numbers = job.reading(() -> rows.numbersAfter(other, last, NUMBERS_AT_ONCE));
+            }
+        }
     }
 
     private java.util.List<StagedRow> some(RunningJob job, UUID file, long after) {

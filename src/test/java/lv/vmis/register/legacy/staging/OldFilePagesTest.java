@@ -37,7 +37,8 @@ class OldFilePagesTest {
         var browser = new PlainBrowser(port);
         browser.signIn("parzine");
         browser.get("/old-registers/new");
-        var load = location(browser.post("/old-registers", Map.of("register", "LGM", "kind", "FULL", "note", "Vēstule Nr. 7")));
+        var load = location(
+                browser.post("/old-registers", Map.of("register", "LGM", "kind", "FULL", "note", "Vēstule Nr. 7")));
         assertThat(load).startsWith("/old-registers/");
         browser.get(load + "/file");
         var id = load.substring("/old-registers/".length());
@@ -61,7 +62,9 @@ class OldFilePagesTest {
         assertThat(browser.get(here).body()).contains("izraksts 1.csv");
         var rows = browser.get(here + "/rows").body();
         assertThat(rows).contains("/rows/50\"", "?after=50").doesNotContain("/rows/51\"");
-        assertThat(browser.get(here + "/rows?after=100").body()).contains("/rows/120\"").doesNotContain("rel=\"next\"");
+        assertThat(browser.get(here + "/rows?after=100").body())
+                .contains("/rows/120\"")
+                .doesNotContain("rel=\"next\"");
         assertThat(browser.get(here + "/rows/3").body()).contains("Lēmums; \"2\"");
         assertThat(browser.get(here + "/profile").body()).contains("DATNE");
         assertThat(browser.get(here + "/profile/3").body()).contains("LEMUMS");
@@ -69,9 +72,11 @@ class OldFilePagesTest {
         assertThat(looks(file)).contains("old-register.rows", "old-register.profile", "old-register.file");
 
         browser.get(here);
-        assertThat(browser.post(here + "/take-out", Map.of("why", "")).statusCode()).isEqualTo(422);
+        assertThat(browser.post(here + "/take-out", Map.of("why", "")).statusCode())
+                .isEqualTo(422);
         browser.get(here);
-        assertThat(location(browser.post(here + "/take-out", Map.of("why", "Nav īstā")))).isEqualTo(load);
+        assertThat(location(browser.post(here + "/take-out", Map.of("why", "Nav īstā"))))
+                .isEqualTo(load);
         assertThat(browser.get(here).body()).contains("Nav īstā");
     }
 

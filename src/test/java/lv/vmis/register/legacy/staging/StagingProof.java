@@ -66,15 +66,16 @@ class StagingProof {
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
                 .sum();
-        var line = "| staging | %,d rows read in %d s (%,d a second), described in %d s (%,d a second) | never silent for longer than %d ms, peak heap %d MB |"
-                .formatted(
-                        rows,
-                        reading / 1_000,
-                        rows * 1_000 / Math.max(1, reading),
-                        profiling / 1_000,
-                        rows * 1_000 / Math.max(1, profiling),
-                        longest,
-                        peak / MOST_IN_ONE_MEGABYTE);
+        var line =
+                "| staging | %,d rows read in %d s (%,d a second), described in %d s (%,d a second) | never silent for longer than %d ms, peak heap %d MB |"
+                        .formatted(
+                                rows,
+                                reading / 1_000,
+                                rows * 1_000 / Math.max(1, reading),
+                                profiling / 1_000,
+                                rows * 1_000 / Math.max(1, profiling),
+                                longest,
+                                peak / MOST_IN_ONE_MEGABYTE);
         System.out.println(line);
         Files.write(Path.of("target", "staging.md"), line.getBytes(UTF_8));
     }

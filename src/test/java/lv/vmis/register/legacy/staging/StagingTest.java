@@ -94,7 +94,9 @@ class StagingTest {
                 assertThat(stored.columns()).contains("UZVARDS", "DZ_DATUMS");
                 assertThat(samples.isKeptOnDisk(file)).isFalse();
                 var first = samples.reading(() -> rows.after(file, 0, 1)).getFirst();
-                assertThat(first.cell(stored.columns().indexOf(Objects.requireNonNull(stored.table()).key()))
+                assertThat(first.cell(stored.columns()
+                                        .indexOf(Objects.requireNonNull(stored.table())
+                                                .key()))
                                 .strip())
                         .isEqualTo(first.key() == null ? "" : first.key());
                 profiled(file, expected.size());
@@ -125,7 +127,8 @@ class StagingTest {
 
     private static List<Path> exports(Path folder, OldRegister register) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> Files.isRegularFile(file) && !file.toString().contains("pielikumi"))
+            return files.filter(file ->
+                            Files.isRegularFile(file) && !file.toString().contains("pielikumi"))
                     .filter(file -> file.getFileName()
                             .toString()
                             .startsWith(register.name().toLowerCase(java.util.Locale.ROOT)))
@@ -169,7 +172,8 @@ class StagingTest {
         done(Someone.as(STEWARD, () -> again.run(file, STEWARD)));
         soon(() -> samples.file(file).rows() > before.size());
         while (samples.job(file).state().isOpen()) {
-            soon(() -> samples.job(file).done() > 0 || !samples.job(file).state().isOpen());
+            soon(() ->
+                    samples.job(file).done() > 0 || !samples.job(file).state().isOpen());
         }
         assertThat(samples.ended(file).state()).isEqualTo(JobState.DONE);
         var all = samples.hashes(file);
@@ -316,7 +320,8 @@ class StagingTest {
         var load = samples.load(OldRegister.LGM);
         var file = samples.staged(load, 10);
 
-        assertThat(samples.reading(() -> profiles.find(file)).orElseThrow().repeated()).isZero();
+        assertThat(samples.reading(() -> profiles.find(file)).orElseThrow().repeated())
+                .isZero();
         refused("update old_row set key = 'x' where file_id = :file", file, "old_row_stays");
         refused("update old_file set rows = 3 where id = :file", file, "old_file_keeps_its_past");
         refused("update old_file set columns = '{}' where id = :file", file, "old_file_keeps_its_past");
@@ -334,7 +339,8 @@ class StagingTest {
                 .rootCause()
                 .isInstanceOfSatisfying(
                         org.postgresql.util.PSQLException.class,
-                        failure -> assertThat(Objects.requireNonNull(failure.getServerErrorMessage()).getConstraint())
+                        failure -> assertThat(Objects.requireNonNull(failure.getServerErrorMessage())
+                                        .getConstraint())
                                 .isEqualTo(constraint));
     }
 }
