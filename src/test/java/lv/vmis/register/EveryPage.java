@@ -39,6 +39,8 @@ import lv.vmis.register.legacy.export.OldTable;
 import lv.vmis.register.legacy.meaning.Rule;
 import lv.vmis.register.legacy.rule.ProposeOldRule;
 import lv.vmis.register.legacy.rule.RuleStep;
+import lv.vmis.register.legacy.export.OldRegister;
+import lv.vmis.register.legacy.staging.StagingSamples;
 import lv.vmis.register.notice.NoticeKind;
 import lv.vmis.register.person.FactKind;
 import lv.vmis.register.reference.LawChange;
@@ -75,6 +77,7 @@ class EveryPage {
     private final NoteRemovalStep removalSteps;
     private final AskVmis vmis;
     private final RegisterDevice devices;
+    private final StagingSamples staging;
     private final Clock clock;
 
     EveryPage(
@@ -94,6 +97,7 @@ class EveryPage {
             NoteRemovalStep removalSteps,
             AskVmis vmis,
             RegisterDevice devices,
+            StagingSamples staging,
             Clock clock) {
         this.samples = samples;
         this.detentions = detentions;
@@ -111,6 +115,7 @@ class EveryPage {
         this.removalSteps = removalSteps;
         this.vmis = vmis;
         this.devices = devices;
+        this.staging = staging;
         this.clock = clock;
     }
 
@@ -314,6 +319,7 @@ class EveryPage {
         oldRules(all);
         agreements(all);
         devices(all);
+        oldRegisters(all);
         all.put("/accounts/{id}", new Page("administrators", "/accounts/" + account));
         all.put("/accounts/{id}/change", new Page("administrators", "/accounts/" + account + "/change"));
         all.put("/accounts/{id}/setup-code", new Page("administrators", "/accounts/" + account + "/setup-code"));
@@ -335,6 +341,24 @@ class EveryPage {
                 .query(UUID.class)
                 .single();
         all.put("/agreements/keys/{id}", new Page("administrators", "/agreements/keys/" + system));
+    }
+
+    private void oldRegisters(Map<String, Page> all) {
+        var load = staging.load(OldRegister.LGM);
+        var file = staging.staged(load, 60);
+        for (var page : new String[] {"", "/new", "/{id}", "/{id}/file"}) {
+            all.put(
+                    "/old-registers" + page,
+                    new Page("parzine", "/old-registers" + page.replace("{id}", load.toString())));
+        }
+        for (var page : new String[] {"", "/rows", "/rows/{row}", "/profile", "/profile/{place}", "/repeated"}) {
+            all.put(
+                    "/old-registers/files/{id}" + page,
+                    new Page(
+                            "parzine",
+                            "/old-registers/files/" + file
+                                    + page.replace("{row}", "2").replace("{place}", "3")));
+        }
     }
 
     private void devices(Map<String, Page> all) {

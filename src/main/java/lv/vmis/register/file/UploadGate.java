@@ -7,10 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -24,10 +26,15 @@ class UploadGate extends OncePerRequestFilter {
     private static final Pattern UPLOAD =
             Pattern.compile("/persons/[^/]+/files|/signatures/[^/]+/[^/]+/file|/devices/checks");
 
-    private final long most;
+    /** Exports of old registers are larger than anything else; a servlet of its own takes them. */
+    private static final String EXPORTS = "/old-registers/files";
 
-    UploadGate(MultipartProperties properties) {
+    private final long most;
+    private final long mostOfExports;
+
+    UploadGate(MultipartProperties properties, @Value("${register.legacy.largest}") DataSize exports) {
         this.most = properties.getMaxRequestSize().toBytes();
+        this.mostOfExports = exports.toBytes();
     }
 
     @Override
@@ -40,14 +47,13 @@ class UploadGate extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         // What is turned away is not read, so nothing else can come after it on the same connection.
-        if (!request.getMethod().equals("POST")
-                || !UPLOAD.matcher(request.getRequestURI()).matches()) {
+        if (!request.getMethod().equals("POST") || !mayHaveFiles(request)) {
             response.setHeader("Connection", "close");
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else if (!hasSignedIn(request)) {
             response.setHeader("Connection", "close");
             response.sendRedirect("/sign-in?ended");
-        } else if (request.getContentLengthLong() > most) {
+        } else if (request.getContentLengthLong() > (isExports(request) ? mostOfExports : most)) {
             response.setHeader("Connection", "close");
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (!canBeRead(request)) {
@@ -66,6 +72,14 @@ class UploadGate extends OncePerRequestFilter {
         } catch (IOException | ServletException | IllegalStateException broken) {
             return false;
         }
+    }
+
+    private static boolean mayHaveFiles(HttpServletRequest request) {
+        return isExports(request) || UPLOAD.matcher(request.getRequestURI()).matches();
+    }
+
+    private static boolean isExports(HttpServletRequest request) {
+        return request.getRequestURI().equals(EXPORTS);
     }
 
     private static boolean hasSignedIn(HttpServletRequest request) {

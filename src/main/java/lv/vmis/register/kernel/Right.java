@@ -83,6 +83,8 @@ public enum Right {
     KEEP_DEVICES,
     /** Issue lists to devices, and enter the checks these bring back. */
     ISSUE_LISTS,
+    /** Take the old registers over: their files, what they look like, and what was wrong about them. */
+    TAKE_OVER,
     SEE_ACCOUNTS,
     BLOCK_ACCOUNT,
     MANAGE_ACCOUNTS

@@ -155,7 +155,8 @@ public enum Role {
             SEE_AGREEMENTS,
             CHANGE_AGREEMENTS,
             APPROVE_AGREEMENTS,
-            STOP_AGREEMENTS),
+            STOP_AGREEMENTS,
+            TAKE_OVER),
     /** Consular official abroad. */
     CONSUL("AM", CHECK, SEARCH, SEE_PERSON, SEE_REFERENCE),
     /** Reader in another institution under an agreement. */

@@ -82,6 +82,18 @@ public final class Columns {
         return names;
     }
 
+    /** The fields of the table they are, in the order of the file; what the table does not know as the file names it. */
+    public List<String> fields() {
+        return fields(table, names);
+    }
+
+    /** The same, of names as a file has them. */
+    public static List<String> fields(OldTable table, List<String> names) {
+        return names.stream()
+                .map(name -> table.field(plain(name)).map(OldField::name).orElse(name))
+                .toList();
+    }
+
     public int size() {
         return names.size();
     }

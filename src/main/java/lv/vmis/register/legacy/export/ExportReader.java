@@ -32,7 +32,11 @@ public final class ExportReader {
 
     /** Reads all rows. Only a file that cannot be opened at all, or a sink that stops, throws. */
     public Ending read(Path file, Wish wish, RowSink sink) throws IOException {
-        var layout = look(file, wish, sink::finding);
+        return read(file, look(file, wish, sink::finding), sink);
+    }
+
+    /** Reads all rows of a file that was looked at. */
+    public Ending read(Path file, Layout layout, RowSink sink) throws IOException {
         if (layout.table() == null) {
             return new Ending(0, false);
         }
