@@ -35,12 +35,13 @@ import lv.vmis.register.judgment.Imprisonment;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.law.ProposeLawChange;
+import lv.vmis.register.legacy.export.OldRegister;
 import lv.vmis.register.legacy.export.OldTable;
 import lv.vmis.register.legacy.meaning.Rule;
 import lv.vmis.register.legacy.rule.ProposeOldRule;
 import lv.vmis.register.legacy.rule.RuleStep;
-import lv.vmis.register.legacy.export.OldRegister;
 import lv.vmis.register.legacy.staging.StagingSamples;
+import lv.vmis.register.legacy.taking.TakenSamples;
 import lv.vmis.register.notice.NoticeKind;
 import lv.vmis.register.person.FactKind;
 import lv.vmis.register.reference.LawChange;
@@ -78,6 +79,7 @@ class EveryPage {
     private final AskVmis vmis;
     private final RegisterDevice devices;
     private final StagingSamples staging;
+    private final TakenSamples taken;
     private final Clock clock;
 
     EveryPage(
@@ -98,6 +100,7 @@ class EveryPage {
             AskVmis vmis,
             RegisterDevice devices,
             StagingSamples staging,
+            TakenSamples taken,
             Clock clock) {
         this.samples = samples;
         this.detentions = detentions;
@@ -116,6 +119,7 @@ class EveryPage {
         this.vmis = vmis;
         this.devices = devices;
         this.staging = staging;
+        this.taken = taken;
         this.clock = clock;
     }
 
@@ -343,6 +347,17 @@ class EveryPage {
         all.put("/agreements/keys/{id}", new Page("administrators", "/agreements/keys/" + system));
     }
 
+    private void takings(Map<String, Page> all, UUID load) {
+        var here = "/old-registers/" + load + "/taking";
+        all.put("/old-registers/{load}/taking", new Page("pmlp.vaditajs", here));
+        all.put("/old-registers/{load}/taking/rows", new Page("parzine", here + "/rows?what=OPEN"));
+        all.put("/old-registers/{load}/taking/rejected", new Page("parzine", here + "/rejected?table=LGM_ENTRIES"));
+        var card = taken.one();
+        all.put(
+                "/persons/{id}/old/{file}/{row}",
+                new Page("parzine", "/persons/" + card.person() + "/old/" + card.file() + "/" + card.row()));
+    }
+
     private void oldRegisters(Map<String, Page> all) {
         var load = staging.load(OldRegister.LGM);
         var file = staging.staged(load, 60);
@@ -351,6 +366,7 @@ class EveryPage {
                     "/old-registers" + page,
                     new Page("parzine", "/old-registers" + page.replace("{id}", load.toString())));
         }
+        takings(all, load);
         for (var page : new String[] {"", "/rows", "/rows/{row}", "/profile", "/profile/{place}", "/repeated"}) {
             all.put(
                     "/old-registers/files/{id}" + page,

@@ -34,6 +34,7 @@ class PagesTest {
             "/calendar/{sealed}",
             "/agreements/{number}/annex.pdf",
             "/agreements/use/file",
+            "/old-registers/{load}/taking/rejected",
             "/api/v1/conformance",
             "/certificates/{id}/certificate.pdf",
             "/decisions/{id}/decision.pdf",

@@ -197,7 +197,7 @@ public class BanList {
               join ban b on b.decision_id = d.id
               join person p on p.id = b.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
-             cross join lateral (select (b.first_on + make_interval(months => coalesce(b.reduced_months, b.term_months)))::date as day,
+             cross join lateral (select b.term_ends_on as day,
                                         b.suspended_on <= :day
                                         or (:past and b.decision_id in (select f.decision_id from follow_up f
                                                                          where f.kind = 'SUSPEND' and f.signed_at is not null

@@ -295,7 +295,7 @@ class Extracts {
                    coalesce(b.reduced_months, b.term_months) as "term_months", b.term_months is null as "indefinite",
                    c.from_day as "from_day", c.to_day as "to_day",
                    case when b.cancelled_on <= :day then 'CANCELLED'
-                        when c.from_day + make_interval(months => c.term_months) < :day then 'ENDED'
+                        when b.term_ends_on < :day then 'ENDED'
                         when b.suspended_on <= :day then 'SUSPENDED' when c.from_day <= :day then 'RUNS'
                         when c.from_day is null and d.kind <> 'ENTRY_BAN' and not d.open then 'REPLACED'
                         else 'WAITS' end as "state/state",

@@ -367,7 +367,7 @@ public class Decisions {
     static final String BANS = """
             select b.territory, b.legal_basis, b.term_months as months, b.reasons, b.starts, b.starts_on, c.from_day, c.to_day,
                    b.reduced_months, b.suspended_on, b.cancelled_on,
-                   (b.first_on + make_interval(months => coalesce(b.reduced_months, b.term_months)))::date as ends_on
+                   b.term_ends_on as ends_on
               from ban b
               left join ban_clock c on c.id = b.id
              where b.decision_id = :decision and b.dropped_at is null

@@ -217,7 +217,7 @@ class Followings {
     static final String BANS = """
             select b.id, b.territory, b.first_on, b.last_on, coalesce(b.reduced_months, b.term_months) is null as indefinite,
                    case when b.cancelled_on <= :day
-                             or (b.first_on + make_interval(months => coalesce(b.reduced_months, b.term_months)))::date < :day then 'ENDED'
+                             or b.term_ends_on < :day then 'ENDED'
                         when b.suspended_on <= :day then 'SUSPENDED'
                         when coalesce(b.first_on > :day, true) then 'WAITING'
                         else 'IN_FORCE'

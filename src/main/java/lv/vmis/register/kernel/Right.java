@@ -85,6 +85,12 @@ public enum Right {
     ISSUE_LISTS,
     /** Take the old registers over: their files, what they look like, and what was wrong about them. */
     TAKE_OVER,
+    /** See what became of the rows of the old registers: counts only. */
+    SEE_TAKING,
+    /** Approve that another official's load is made, and take loads back. */
+    APPROVE_TAKING,
+    /** Accept loads as complete for the own institution. */
+    SIGN_OFF_TAKING,
     SEE_ACCOUNTS,
     BLOCK_ACCOUNT,
     MANAGE_ACCOUNTS

@@ -76,7 +76,9 @@ public enum Role {
             KEEP_ALERTS,
             SEE_DEVICES,
             ISSUE_LISTS,
-            SEE_REFERENCE),
+            SEE_REFERENCE,
+            SEE_TAKING,
+            SIGN_OFF_TAKING),
     /** Caseworker of the migration office. */
     CASEWORKER(
             "PMLP",
@@ -128,7 +130,10 @@ public enum Role {
             APPROVE_OLD_RULES,
             SEE_AGREEMENTS,
             APPROVE_AGREEMENTS,
-            STOP_AGREEMENTS),
+            STOP_AGREEMENTS,
+            SEE_TAKING,
+            APPROVE_TAKING,
+            SIGN_OFF_TAKING),
     /** Register steward: keeps the data right. */
     STEWARD(
             "PMLP",
@@ -156,7 +161,9 @@ public enum Role {
             CHANGE_AGREEMENTS,
             APPROVE_AGREEMENTS,
             STOP_AGREEMENTS,
-            TAKE_OVER),
+            TAKE_OVER,
+            SEE_TAKING,
+            APPROVE_TAKING),
     /** Consular official abroad. */
     CONSUL("AM", CHECK, SEARCH, SEE_PERSON, SEE_REFERENCE),
     /** Reader in another institution under an agreement. */

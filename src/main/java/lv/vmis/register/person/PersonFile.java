@@ -3,6 +3,7 @@ package lv.vmis.register.person;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,17 @@ public class PersonFile {
                 .query(Rows.of(CertificateRow.class))
                 .list();
     }
+
+    /** The rows of the old registers the records of the person came from. */
+    List<OldRow> oldRows(PersonId person) {
+        return jdbc.sql(OLD_ROWS)
+                .param("person", person.value())
+                .query(Rows.of(OldRow.class))
+                .list();
+    }
+
+    /** A row of an old register: its register and number there. */
+    public record OldRow(UUID fileId, long rowNo, String register, String key, OffsetDateTime at, boolean isOpen) {}
 
     public List<BanRow> bans(PersonId person) {
         return jdbc.sql(BANS)
@@ -359,12 +371,11 @@ public class PersonFile {
                       join decision d on d.id = b.decision_id and d.signed_at is not null
                       left join bans_superseded((select head_id from person where id = :person), :day) z on z.ban_id = b.id
                      cross join lateral (select coalesce(b.reduced_months, b.term_months) as months) e
-                     cross join lateral (select (b.first_on + make_interval(months => e.months))::date as day) n
                      cross join lateral (select case when coalesce(least(b.suspended_on, b.cancelled_on) > b.first_on, true) then b.first_on
                                                 end as from_day) t
-                     cross join lateral (select case when b.cancelled_on <= :day and coalesce(b.cancelled_on <= n.day, true)
+                     cross join lateral (select case when b.cancelled_on <= :day and coalesce(b.cancelled_on <= b.term_ends_on, true)
                                                      then 'CANCELLED'
-                                                     when n.day < :day then 'EXPIRED'
+                                                     when b.term_ends_on < :day then 'EXPIRED'
                                                      when b.suspended_on <= :day then 'SUSPENDED'
                                                      when coalesce(b.first_on > :day, true) then 'PENDING'
                                                      else 'IN_FORCE'
@@ -373,6 +384,13 @@ public class PersonFile {
              order by array_position(array['IN_FORCE', 'PENDING', 'SUSPENDED', 'EXPIRED', 'CANCELLED'], c.state),
                       c.superseded_by is not null, case when c.state = 'IN_FORCE' then c.to_day end desc nulls first,
                       c.decided_on desc, c.territory, c.id
+            """;
+
+    static final String OLD_ROWS = """
+            select o.file_id, o.row_no, split_part(o.old_table, '_', 1) as register, o.key, o.at, o.is_open
+              from old_outcome o
+             where o.person_id in (select * from records_of(:person))
+             order by o.at, o.key
             """;
 
     static final String CERTIFICATES = """

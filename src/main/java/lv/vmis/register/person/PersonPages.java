@@ -107,6 +107,7 @@ class PersonPages {
                         file.decisions(person),
                         file.changes(person),
                         file.certificates(person),
+                        file.oldRows(person),
                         file.records(person)));
     }
 

@@ -118,24 +118,20 @@ public class PersonPast {
                                coalesce(d.decider, d.institution) as institution, d.decided_on, b.legal_basis, b.term_months as imposed_months,
                                coalesce(f.term_months, b.term_months) as term_months, t.from_day,
                                case when least(f.cancelled_on, m.cancelled_on) <= :day
-                                     and coalesce(t.from_day + make_interval(months => coalesce(f.term_months, b.term_months))
-                                                  >= least(f.cancelled_on, m.cancelled_on), true)
+                                     and coalesce(e.day >= least(f.cancelled_on, m.cancelled_on), true)
                                     then least(f.cancelled_on, m.cancelled_on)
                                end as cancelled_on,
                                case when least(s.suspended_on, m.suspended_on) <= :day
                                      and coalesce(least(f.cancelled_on, m.cancelled_on) > :day, true)
-                                     and coalesce(t.from_day + make_interval(months => coalesce(f.term_months, b.term_months)) >= :day,
-                                                  true)
+                                     and coalesce(e.day >= :day, true)
                                     then least(s.suspended_on, m.suspended_on)
                                end as suspended_on,
                                case when t.from_day is not null
-                                    then least((t.from_day
-                                                + make_interval(months => coalesce(f.term_months, b.term_months)))::date,
-                                               f.cancelled_on - 1, m.cancelled_on - 1, s.suspended_on - 1, m.suspended_on - 1)
+                                    then least(e.day, f.cancelled_on - 1, m.cancelled_on - 1, s.suspended_on - 1, m.suspended_on - 1)
                                end as to_day
                           from ban b
                           join decision d on d.id = b.decision_id and d.signed_at <= :at
-                          left join lateral (select min(x.effect_on) filter (where x.kind = 'CANCEL') as cancelled_on,
+                          left join lateral (select least(min(x.effect_on) filter (where x.kind = 'CANCEL'), b.old_cancelled_on) as cancelled_on,
                                                     min(x.term_months) as term_months
                                                from follow_up x
                                               where x.decision_id = d.id and (x.ban_id is null or x.ban_id = b.id)
@@ -163,6 +159,8 @@ public class PersonPast {
                          cross join lateral (select case when least(s.suspended_on, m.suspended_on) <= g.day then null
                                                          else g.day
                                                     end as from_day) t
+                         cross join lateral (select least((t.from_day + make_interval(months => coalesce(f.term_months, b.term_months)))::date,
+                                                          b.ends_on) as day) e
                          where b.person_id in (select * from records_known_at(:person, :at))
                            and (b.dropped_at is null or b.dropped_at > :at)
                            and coalesce(least(f.cancelled_on, m.cancelled_on) > g.day,

@@ -289,6 +289,12 @@ class PersonSearch {
                  where d.number_key = cast(:number_key as text)
                    and (cast(:issuer as text) is null or d.issuer = cast(:issuer as text))
                 union all
+                select h.number, 'old' as key
+                  from old_outcome o
+                  join person p on p.id = o.person_id
+                  join person h on h.id = p.head_id
+                 where o.key_folded = cast(:number_key as text) and o.outcome = 'IMPORTED' and cast(:issuer as text) is null
+                union all
                 select h.number, 'birth' as key
                   from identity i
                   join person p on p.id = i.person_id
@@ -334,7 +340,7 @@ class PersonSearch {
                    (select count(*) from ban_clock b join ban x on x.id = b.id
                      where b.person_id in (select * from records_of(p.id)) and x.suspended_on <= :day
                        and (x.cancelled_on is null or x.cancelled_on > :day)
-                       and coalesce(b.from_day + make_interval(months => b.term_months) >= :day, true)) as suspended_bans,
+                       and coalesce(x.term_ends_on >= :day, true)) as suspended_bans,
                    (select count(*) from decision d
                      where d.person_id in (select * from records_of(p.id)) and d.signed_at is not null
                        and d.departed_on is null and d.cancelled_on is null

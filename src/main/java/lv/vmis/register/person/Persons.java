@@ -198,7 +198,7 @@ public class Persons {
                    (select count(*) from ban_clock b join ban x on x.id = b.id
                      where b.person_id in (select * from records_of(p.id)) and x.suspended_on <= :day
                        and (x.cancelled_on is null or x.cancelled_on > :day)
-                       and coalesce(b.from_day + make_interval(months => b.term_months) >= :day, true)) as suspended_bans,
+                       and coalesce(x.term_ends_on >= :day, true)) as suspended_bans,
                    (select count(*) from decision d
                      where d.person_id in (select * from records_of(p.id)) and d.signed_at is not null
                        and d.departed_on is null and d.cancelled_on is null

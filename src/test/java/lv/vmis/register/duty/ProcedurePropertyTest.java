@@ -43,15 +43,7 @@ class ProcedurePropertyTest {
         assertThat(tally.done)
                 .as("acts that took place")
                 .containsKeys(
-                        "CLOSE",
-                        "REOPEN",
-                        "UNSERVE",
-                        "UNDEPART",
-                        "UNFILE",
-                        "UNRESOLVE",
-                        "UNSTEP",
-                        "JUDGE",
-                        "END");
+                        "CLOSE", "REOPEN", "UNSERVE", "UNDEPART", "UNFILE", "UNRESOLVE", "UNSTEP", "JUDGE", "END");
         assertThat(tally.removed).as("removals by force that took place").isPositive();
         assertThat(tally.accepted).as("acts that took place").isGreaterThan(COURSES * 5);
     }

@@ -6,6 +6,8 @@ public enum JobFailure {
     OTHER_REGISTER,
     SAME_FILE,
     FILE_CHANGED,
+    /** Somebody has worked with a person of the load. */
+    TOUCHED,
     /** Something nobody foresaw; the log has it. */
     FAULT;
 

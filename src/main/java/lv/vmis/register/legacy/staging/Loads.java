@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Takings-over of old registers, as stored. */
 @Component
-class Loads {
+public class Loads {
 
     private final JdbcClient jdbc;
 
@@ -26,7 +26,7 @@ class Loads {
         return jdbc.sql(ALL).query(Rows.of(OldLoad.class)).list();
     }
 
-    Optional<OldLoad> find(UUID id) {
+    public Optional<OldLoad> find(UUID id) {
         return jdbc.sql(FIND).param("id", id).query(Rows.of(OldLoad.class)).optional();
     }
 
