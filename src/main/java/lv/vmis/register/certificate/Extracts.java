@@ -47,7 +47,8 @@ class Extracts {
                                 rows(section, "case", CASES, person, day),
                                 rows(section, "finding", FINDINGS, person, day),
                                 rows(section, "handover", HANDOVERS, person, day),
-                                rows(section, "closing", CLOSINGS, person, day));
+                                rows(section, "closing", CLOSINGS, person, day),
+                                rows(section, "old_row", OLD_ROWS, person, day));
                     case SEARCH -> Stream.of(rows(section, "whereabouts", WHEREABOUTS, person, day));
                     case DETENTION ->
                         Stream.of(
@@ -147,6 +148,20 @@ class Extracts {
               join return_case c on c.id = k.case_id
              where k.person_id in (select * from records_of(:person))
              order by k.closed_on, k.id
+            """;
+
+    /** The card of an old register as it stands there; not which official had entered it. */
+    static final String OLD_ROWS = """
+            select split_part(o.old_table, '_', 1) as "what/person.old-register", o.key as "number", o.purpose_reached as "purpose_reached",
+                   nullif(o.schengen, false) as "schengen",
+                   (select string_agg(x.name || ': ' || btrim(x.cell), '; ' order by x.place)
+                      from unnest(f.columns, r.cells) with ordinality as x (name, cell, place)
+                     where btrim(x.cell) <> '' and x.name not in ('IEVADIJA', 'LEM_AUTORS')) as "old_cells"
+              from old_outcome o
+              join old_row r on r.file_id = o.file_id and r.row_no = o.row_no
+              join old_file f on f.id = o.file_id
+             where o.person_id in (select * from records_of(:person))
+             order by o.at, o.key
             """;
 
     static final String WHEREABOUTS = """

@@ -31,7 +31,7 @@ public final class Menu {
             other("menu.sis", "/sis", Right.KEEP_ALERTS, "g s"),
             other("menu.agreements", "/agreements", Right.SEE_AGREEMENTS, "g o"),
             other("menu.devices", "/devices", Right.SEE_DEVICES, "g b"),
-            other("menu.old-registers", "/old-registers", Right.TAKE_OVER, "g v"),
+            other("menu.old-registers", "/old-registers", Right.SEE_TAKING, "g v"),
             other("menu.accounts", "/accounts", Right.SEE_ACCOUNTS, "g a"),
             other("menu.reference", "/reference", Right.SEE_REFERENCE, "g k"));
 

@@ -7,12 +7,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome.Done;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Role;
+import lv.vmis.register.legacy.export.OldTable;
+import lv.vmis.register.legacy.taking.TakenSamples;
 import lv.vmis.register.matching.Part;
 import lv.vmis.register.matching.Reason;
 import lv.vmis.register.returns.EnterFinding;
@@ -33,6 +36,7 @@ class PersonPagesTest {
     private final MockMvcTester browser;
     private final EnterFinding enterFinding;
     private final PersonSearch search;
+    private final TakenSamples taken;
     private final JdbcClient jdbc;
     private final DataSource owner;
     private final TransactionTemplate transaction;
@@ -42,12 +46,14 @@ class PersonPagesTest {
             MockMvcTester browser,
             EnterFinding enterFinding,
             PersonSearch search,
+            TakenSamples taken,
             JdbcClient jdbc,
             @FlywayDataSource DataSource owner,
             PlatformTransactionManager transactions) {
         this.browser = browser;
         this.enterFinding = enterFinding;
         this.search = search;
+        this.taken = taken;
         this.jdbc = jdbc;
         this.owner = owner;
         this.transaction = new TransactionTemplate(transactions);
@@ -213,6 +219,18 @@ class PersonPagesTest {
 
     private java.util.List<PersonHit> find(String name) {
         return found(SearchCriteria.name(name));
+    }
+
+    @Test
+    void a_number_of_an_old_register_finds_the_person_it_became() {
+        var one = taken.one(OldTable.NIR_CASES, Map.of("LIETAS_NR", "2024/" + UUID.randomUUID()));
+        assertThat(found(new SearchCriteria(
+                        null, null, null, one.key().replace('/', ' '), null, null, null, null, null)))
+                .singleElement()
+                .satisfies(hit -> {
+                    assertThat(hit.person().id().value()).isEqualTo(one.person());
+                    assertThat(hit.keys()).containsExactly("old");
+                });
     }
 
     private java.util.List<PersonHit> found(SearchCriteria criteria) {

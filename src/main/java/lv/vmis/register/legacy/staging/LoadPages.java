@@ -65,7 +65,7 @@ class LoadPages {
 
     private record Shown(OldLoad load, List<OldFile> files, List<Job> jobs) {}
 
-    @Allow(Right.TAKE_OVER)
+    @Allow(Right.SEE_TAKING)
     @GetMapping(HERE)
     JteModel list(Frame f) {
         return html.legacyLoads(f, Objects.requireNonNull(reading.execute(_ -> loads.all())));

@@ -5,6 +5,7 @@ import static lv.vmis.register.support.DecisionSamples.done;
 import static lv.vmis.register.support.DecisionSamples.official;
 import static lv.vmis.register.support.DecisionSamples.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ class TakingTest {
     private final SignOffLoad signOff;
     private final TakeBackLoad takeBack;
     private final TakenSamples samples;
+    private final Outcomes outcomes;
     private final EnterFact enter;
     private final OldRules rules;
     private final Jobs jobs;
@@ -58,6 +60,7 @@ class TakingTest {
             SignOffLoad signOff,
             TakeBackLoad takeBack,
             TakenSamples samples,
+            Outcomes outcomes,
             EnterFact enter,
             OldRules rules,
             Jobs jobs,
@@ -69,6 +72,7 @@ class TakingTest {
         this.signOff = signOff;
         this.takeBack = takeBack;
         this.samples = samples;
+        this.outcomes = outcomes;
         this.enter = enter;
         this.rules = rules;
         this.jobs = jobs;
@@ -163,6 +167,19 @@ class TakingTest {
         done(as(guard, () -> signOff.run(load, guard)));
         assertThat(refusals(as(steward, () -> takeBack.run(new TakeBackLoad.Input(load, "Kļūda"), steward))))
                 .containsExactly("SIGNED_OFF");
+    }
+
+    @Test
+    void the_card_of_the_old_register_stands_beside_its_person_only() {
+        var one = samples.one(OldTable.NIR_CASES, Map.of("LIETAS_NR", "2024/" + UUID.randomUUID()));
+        var card =
+                read(() -> outcomes.card(one.person(), one.file(), one.row())).orElseThrow();
+        assertThat(card.isOpen()).isTrue();
+        assertThat(card.lines())
+                .extracting(OldCard.Line::column, OldCard.Line::text)
+                .contains(tuple("KONST_DATUMS", "03.02.2024"), tuple("AVOTS", "VRS"));
+        assertThat(read(() -> outcomes.card(UUID.randomUUID(), one.file(), one.row())))
+                .isEmpty();
     }
 
     private boolean stage(UUID load, String name, OldTable table, List<List<String>> rows) {
