@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param departedOn when the person left under it
  * @param suspendedOn since when a follow-up decision suspends it
  * @param cancelledOn from when a follow-up decision cancels it
+ * @param oldRegister the old register it was taken over from
  */
 public record Decision(
         UUID id,
@@ -54,6 +55,7 @@ public record Decision(
         @Nullable LocalDate departedOn,
         @Nullable LocalDate suspendedOn,
         @Nullable LocalDate cancelledOn,
+        @Nullable String oldRegister,
         int version) {
 
     /** The case of a return decision. */
@@ -66,7 +68,12 @@ public record Decision(
 
     /** Whether others have decided, and the Register only keeps what they decided. */
     public boolean isEntered() {
-        return decider != null || kind.isOfCourt();
+        return decider != null || oldRegister != null || kind.isOfCourt();
+    }
+
+    /** Whether the institution that decided follows it up here; others tell what becomes of theirs. */
+    public boolean isFollowedHere() {
+        return decider == null && !kind.isOfCourt();
     }
 
     public boolean isSigned() {

@@ -42,11 +42,12 @@ public class DecisionsTakenOver {
                 .update();
     }
 
+    // The old register has no day of service: as what a minister decided, it counts as told on its day.
     static final String ADD = """
             insert into decision (id, person_id, kind, institution, unit, decider, legal_basis, reasons, prepared_by, prepared_at,
-                                  signed_at, decided_on, number, old_register)
+                                  signed_at, decided_on, served_on, number, old_register)
             select r.id, r.person_id, 'ENTRY_BAN', r.institution, r.unit, r.decider, r.legal_basis, r.reasons, :by, :at,
-                   :at, r.decided_on, r.number, 'LGM'
+                   :at, r.decided_on, r.decided_on, r.number, 'LGM'
               from jsonb_populate_recordset(cast(null as decision), cast(:rows as jsonb)) r
             """;
 }

@@ -324,6 +324,7 @@ class RemedyTest {
                 d.departedOn(),
                 d.suspendedOn(),
                 d.cancelledOn(),
+                d.oldRegister(),
                 d.version());
     }
 }

@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lv.vmis.register.legacy.export.OldField;
 import lv.vmis.register.legacy.export.OldRegister;
 import lv.vmis.register.legacy.export.OldTable;
@@ -34,12 +36,26 @@ public record OldCard(
         boolean schengen,
         @Nullable LocalDate purposeReached) {
 
+    private static final Pattern ITEM = Pattern.compile("\\b5\\.\\d+(?:\\.\\d+)?\\b");
+
     public OldRegister register() {
         return oldTable.register();
     }
 
     /** A filled cell with what its column is. */
-    public record Line(@Nullable OldField field, String column, String text) {}
+    public record Line(@Nullable OldField field, String column, String text) {
+
+        /** The items of Regulation 122 it answers to; a dash where there is none. */
+        public String items() {
+            var items = field == null
+                    ? ""
+                    : ITEM.matcher(field.becomes())
+                            .results()
+                            .map(found -> found.group())
+                            .collect(Collectors.joining(", "));
+            return items.isEmpty() ? "–" : items;
+        }
+    }
 
     /** What stands there, in the order of the old register; columns it does not know come last. */
     public List<Line> lines() {
