@@ -331,9 +331,10 @@ begin
         raise exception 'a file of one register stands in a taking-over of the other'
             using errcode = 'check_violation', constraint = 'old_file_of_its_register', table = 'old_file';
     end if;
-    if new.taken_out_at is not null and exists (
+    if new.taken_out_at is not null and (exists (
             select 1 from old_job j where j.load_id = new.load_id
-               and (j.kind = 'LOAD' and j.state <> 'WAITING' or j.file_id = new.id and j.state in ('WAITING', 'RUNNING'))) then
+               and j.state in ('WAITING', 'RUNNING') and (j.kind <> 'STAGE' or j.file_id = new.id))
+            or exists (select 1 from old_outcome o where o.file_id = new.id)) then
         raise exception 'a file was taken out that is loaded or being read'
             using errcode = 'check_violation', constraint = 'old_file_taken_out_in_time', table = 'old_file';
     end if;

@@ -350,6 +350,7 @@ class EveryPage {
     private void takings(Map<String, Page> all, UUID load) {
         var here = "/old-registers/" + load + "/taking";
         all.put("/old-registers/{load}/taking", new Page("pmlp.vaditajs", here));
+        all.put("/old-registers/{load}/trial", new Page("parzine", "/old-registers/" + load + "/trial"));
         all.put("/old-registers/{load}/taking/rows", new Page("parzine", here + "/rows?what=OPEN"));
         all.put("/old-registers/{load}/taking/rejected", new Page("parzine", here + "/rejected?table=LGM_ENTRIES"));
         var card = taken.one();

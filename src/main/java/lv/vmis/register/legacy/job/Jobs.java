@@ -50,6 +50,11 @@ public class Jobs {
                 .optional();
     }
 
+    /** What came of it, as its work wrote it. */
+    public String result(UUID id) {
+        return jdbc.sql(RESULT).param("id", id).query(String.class).single();
+    }
+
     /** Puts work; a process takes it up. */
     public UUID add(UUID load, @Nullable UUID file, JobKind kind, Actor by) {
         var id = Ids.next();
@@ -223,6 +228,10 @@ public class Jobs {
                 or (j.state = 'RUNNING' and j.beat_at < :silent)
              order by j.made_at, j.id
              limit 50
+            """;
+
+    static final String RESULT = """
+            select coalesce(result, '[]')::text from old_job where id = :id
             """;
 
     static final String CLAIM = """

@@ -37,6 +37,10 @@ final class Cells {
         final List<String> names;
         final int size;
         final Set<String> ofNames;
+
+        /** Whether the file is one of rejected rows that were corrected. */
+        final boolean isFedBack;
+
         final Set<String> cleaned;
         private final Map<String, OldCountry> states = new HashMap<>();
         private final Map<String, Rules.Translated> translations = new HashMap<>();
@@ -68,6 +72,7 @@ final class Cells {
                 }
             }
             names = List.copyOf(named);
+            isFedBack = headers.contains(Understanding.WHY_REJECTED);
         }
 
         /** Whether the column at a place is one the definition knows, and the first of that name. */
@@ -96,6 +101,9 @@ final class Cells {
         }
     }
 
+    /** With what a formula begins, as in {@link lv.vmis.register.edge.Csv}. */
+    private static final String FORMULA = "=+-@|%＝＋－＠\t\r\n";
+
     private final Columns columns;
     private final List<String> cells;
     private final boolean[] read;
@@ -107,7 +115,7 @@ final class Cells {
 
     Cells(Columns columns, List<String> cells, LocalDate today) {
         this.columns = columns;
-        this.cells = cells;
+        this.cells = columns.isFedBack ? cells.stream().map(Cells::unmarked).toList() : cells;
         this.read = new boolean[cells.size()];
         this.today = today;
     }
@@ -200,10 +208,19 @@ final class Cells {
         }
     }
 
+    /** What stands as text behind the mark that keeps spreadsheets from reckoning it. */
+    private static String unmarked(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
+    }
+
     /** What nobody reads and nobody says is kept in the raw row only becomes a note, so that nothing is lost. */
     void noteTheRest(Set<String> keptInRow) {
         for (var at = 0; at < cells.size(); at++) {
-            if (!read[at] && !(columns.isKnown(at) && keptInRow.contains(columns.names.get(at)))) {
+            if (!read[at]
+                    && !columns.names.get(at).equals(Understanding.WHY_REJECTED)
+                    && !(columns.isKnown(at) && keptInRow.contains(columns.names.get(at)))) {
                 note(columns.names.get(at), cells.get(at).strip());
             }
         }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Understanding {
 
+    /** The column of a file of rejected rows that says why; it is not of the old register. */
+    public static final String WHY_REJECTED = "NORAIDITS";
+
     /** Columns whose cells stay in the raw row only, with why; every other filled cell is in the meaning, or a note of it. */
     static final Map<OldTable, Map<String, String>> KEPT_IN_ROW = Map.of(
             OldTable.LGM_ENTRIES,

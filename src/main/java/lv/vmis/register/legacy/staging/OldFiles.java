@@ -134,6 +134,11 @@ class OldFiles {
                 .update();
     }
 
+    /** Whether something became of its rows. */
+    boolean isLoaded(UUID file) {
+        return jdbc.sql(LOADED).param("file", file).query(Boolean.class).single();
+    }
+
     void takeOut(TakeOutFile.Input in, Actor by, Instant at) {
         jdbc.sql(TAKE_OUT)
                 .param("id", in.file())
@@ -181,6 +186,10 @@ class OldFiles {
                    (select coalesce(sum(c.found), 0) from old_finding_count c where c.file_id = f.id)::bigint as found
               from old_file f
               join old_load l on l.id = f.load_id
+            """;
+
+    static final String LOADED = """
+            select exists (select 1 from old_outcome o where o.file_id = :file) as loaded
             """;
 
     static final String OF_LOAD = FILES + """

@@ -12,8 +12,6 @@ import lv.vmis.register.journal.Journal;
 import lv.vmis.register.kernel.Action;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
-import lv.vmis.register.legacy.job.JobKind;
-import lv.vmis.register.legacy.job.JobState;
 import lv.vmis.register.legacy.job.Jobs;
 
 /** Takes a file out, while nothing of its taking-over was loaded: it does not count any more, and what was staged of it stays. */
@@ -40,7 +38,7 @@ public class TakeOutFile {
             return refused(StagingRefusal.TAKEN_OUT);
         }
         var all = jobs.of(found.loadId());
-        if (all.stream().anyMatch(job -> job.kind() == JobKind.LOAD && job.state() != JobState.WAITING)) {
+        if (files.isLoaded(in.file())) {
             return refused(StagingRefusal.LOADED);
         }
         if (all.stream()

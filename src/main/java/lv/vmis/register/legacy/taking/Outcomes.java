@@ -286,7 +286,7 @@ public class Outcomes {
     static final String FILES = """
             select id, name, old_table, columns, rows
               from old_file
-             where load_id = :load and taken_out_at is null and staged_at is not null and old_table in ('LGM_ENTRIES', 'NIR_CASES')
+             where load_id = :load and taken_out_at is null and whole and old_table in ('LGM_ENTRIES', 'NIR_CASES')
              order by put_at, id
             """;
 

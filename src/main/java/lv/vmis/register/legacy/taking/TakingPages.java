@@ -30,6 +30,7 @@ import lv.vmis.register.legacy.export.OldField;
 import lv.vmis.register.legacy.export.OldTable;
 import lv.vmis.register.legacy.job.Job;
 import lv.vmis.register.legacy.job.Jobs;
+import lv.vmis.register.legacy.meaning.Understanding;
 import lv.vmis.register.legacy.rule.OldRules;
 import lv.vmis.register.legacy.staging.Loads;
 import lv.vmis.register.legacy.staging.OldLoad;
@@ -54,9 +55,6 @@ class TakingPages {
     private static final String HERE = "/old-registers/{load}/taking";
     private static final Purpose MIGRATION = Purpose.of("MIGRATION");
     private static final int PAGE = 50;
-
-    /** The column of a file of rejected rows that says why; a file that is fed back may have it. */
-    static final String WHY = "NORAIDITS";
 
     private final Loads loads;
     private final Commits commits;
@@ -266,7 +264,7 @@ class TakingPages {
         try (var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
             var csv = new Csv(out);
             var head = new ArrayList<>(fields);
-            head.add(WHY);
+            head.add(Understanding.WHY_REJECTED);
             csv.line(head);
             reading.executeWithoutResult(_ -> outcomes.eachRejected(load, table, row -> line(f, csv, fields, row)));
         }

@@ -85,14 +85,18 @@ final class StagedExports {
 
     /** Stages rows given by their cells, in the order of the fields of the table. */
     void stage(UUID load, String name, OldTable table, List<List<String>> cells, Actor by) {
-        var file = file(
-                load, name, table, table.fields().stream().map(OldField::name).toList(), cells.size(), by);
+        stage(load, name, table, table.fields().stream().map(OldField::name).toList(), cells, by);
+    }
+
+    /** Stages rows given by their cells, in the order of columns of one's own; a file by the name of <em>nošķelta</em> was cut. */
+    void stage(UUID load, String name, OldTable table, List<String> columns, List<List<String>> cells, Actor by) {
+        var file = file(load, name, table, columns, cells.size(), by);
         var row = 0L;
         for (var one : cells) {
             row++;
             add(file, row, one.getFirst(), one, true);
         }
-        staged(file, cells.size(), by);
+        staged(file, cells.size(), !name.startsWith("nošķelta"), by);
     }
 
     private void add(UUID load, String name, OldTable table, List<String> fields, List<RawRow> rows, Actor by) {
@@ -103,7 +107,7 @@ final class StagedExports {
                     row.cells().stream().map(cell -> cell.replace('\0', '␀')).toList();
             add(file, row.at().row(), place < cells.size() ? cells.get(place) : "", cells, row.whole());
         }
-        staged(file, rows.size(), by);
+        staged(file, rows.size(), true, by);
     }
 
     private UUID file(UUID load, String name, OldTable table, List<String> fields, int rows, Actor by) {
@@ -136,10 +140,11 @@ final class StagedExports {
                 .update();
     }
 
-    private void staged(UUID file, long rows, Actor by) {
-        jdbc.sql("update old_file set staged_by = :by, staged_at = now(), rows = :rows, whole = true where id = :id")
+    private void staged(UUID file, long rows, boolean whole, Actor by) {
+        jdbc.sql("update old_file set staged_by = :by, staged_at = now(), rows = :rows, whole = :whole where id = :id")
                 .param("id", file)
                 .param("rows", rows)
+                .param("whole", whole)
                 .param("by", by.account())
                 .update();
     }

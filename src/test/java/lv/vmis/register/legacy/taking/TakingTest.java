@@ -17,11 +17,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.legacy.export.OldField;
 import lv.vmis.register.legacy.export.OldRegister;
 import lv.vmis.register.legacy.export.OldTable;
 import lv.vmis.register.legacy.job.JobFailure;
 import lv.vmis.register.legacy.job.JobState;
 import lv.vmis.register.legacy.job.Jobs;
+import lv.vmis.register.legacy.meaning.ReasonCode;
+import lv.vmis.register.legacy.meaning.TrialResult;
 import lv.vmis.register.legacy.rule.OldRules;
 import lv.vmis.register.person.EnterFact;
 import lv.vmis.register.person.FactKind;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Invented exports become part of the register, and are taken back without a trace. */
 @RegisterTest
@@ -42,6 +46,8 @@ class TakingTest {
     private final SignOffLoad signOff;
     private final TakeBackLoad takeBack;
     private final TakenSamples samples;
+    private final TryLoad tryIt;
+    private final JsonMapper json;
     private final Outcomes outcomes;
     private final EnterFact enter;
     private final OldRules rules;
@@ -60,6 +66,8 @@ class TakingTest {
             SignOffLoad signOff,
             TakeBackLoad takeBack,
             TakenSamples samples,
+            TryLoad tryIt,
+            JsonMapper json,
             Outcomes outcomes,
             EnterFact enter,
             OldRules rules,
@@ -72,6 +80,8 @@ class TakingTest {
         this.signOff = signOff;
         this.takeBack = takeBack;
         this.samples = samples;
+        this.tryIt = tryIt;
+        this.json = json;
         this.outcomes = outcomes;
         this.enter = enter;
         this.rules = rules;
@@ -180,6 +190,89 @@ class TakingTest {
                 .contains(tuple("KONST_DATUMS", "03.02.2024"), tuple("AVOTS", "VRS"));
         assertThat(read(() -> outcomes.card(UUID.randomUUID(), one.file(), one.row())))
                 .isEmpty();
+    }
+
+    @Test
+    void a_trial_says_what_the_load_then_does_and_changes_nothing() {
+        var table = OldTable.LGM_ENTRIES;
+        var load = samples.load(OldRegister.LGM, "FULL");
+        var twice = TakenSamples.row(table, Map.of());
+        samples.stage(
+                load,
+                "izmēģinājums.csv",
+                table,
+                List.of(
+                        TakenSamples.row(table, Map.of()),
+                        TakenSamples.row(table, Map.of("VALSTS_PIED", "PSRS")),
+                        TakenSamples.row(
+                                table,
+                                Map.of(
+                                        "AIZL_LIDZ",
+                                        "10.01.2001",
+                                        "AIZL_NO",
+                                        "10.01.2000",
+                                        "AIZL_DATUMS",
+                                        "09.01.2000",
+                                        "LEM_DATUMS",
+                                        "09.01.2000")),
+                        twice,
+                        twice));
+        var before = contents();
+        done(as(steward, () -> tryIt.run(load, steward)));
+        ended(load);
+
+        var own = List.of("person", "identity", "document", "remark", "decision", "ban");
+        var after = contents();
+        assertThat(own).allSatisfy(name -> assertThat(after.get(name)).isEqualTo(before.get(name)));
+        var result =
+                read(() -> json.readValue(jobs.result(jobs.of(load).getFirst().id()), Trying.OfTable[].class))[0]
+                        .result();
+        assertThat(result.kinds())
+                .containsEntry(TrialResult.Kind.READY, 3L)
+                .containsEntry(TrialResult.Kind.REFUSED, 1L)
+                .containsEntry(TrialResult.Kind.EXPIRED, 1L);
+        assertThat(result.reasons()).containsOnly(Map.entry(ReasonCode.FORMER_STATE, 1L));
+        assertThat(result.doubled()).isEqualTo(1);
+        taken(load);
+        assertThat(read(() -> counts(load)))
+                .containsExactly(
+                        Map.entry("EXPIRED", 1L),
+                        Map.entry("FORMER_STATE", 1L),
+                        Map.entry("IMPORTED", 2L),
+                        Map.entry("SAME_ROW", 1L));
+    }
+
+    @Test
+    void rejected_rows_come_back_corrected_in_the_file_that_told_why() {
+        var table = OldTable.LGM_ENTRIES;
+        var load = samples.load(OldRegister.LGM, "FULL");
+        var bad = TakenSamples.row(table, Map.of("VALSTS_PIED", "PSRS", "PIEZIMES", "=1+1"));
+        samples.stage(load, "pirmā.csv", table, List.of(bad));
+        samples.stage(load, "nošķelta.csv", table, List.of(TakenSamples.row(table, Map.of())));
+        taken(load);
+        // A file that was cut is not loaded: what is missing would look as if it had been left out.
+        assertThat(read(() -> counts(load))).containsExactly(Map.entry("FORMER_STATE", 1L));
+
+        var columns =
+                new ArrayList<>(table.fields().stream().map(OldField::name).toList());
+        columns.add("NORAIDITS");
+        var corrected = new ArrayList<>(bad);
+        corrected.set(columns.indexOf("VALSTS_PIED"), "Krievija");
+        corrected.set(columns.indexOf("PIEZIMES"), "'=1+1");
+        corrected.add("„PSRS” vairs nav");
+        written(() -> {
+            exports.stage(load, "labota.csv", table, columns, List.of(corrected), steward);
+            return true;
+        });
+        done(as(steward, () -> goOn.run(load, steward)));
+        ended(load);
+        assertThat(read(() -> counts(load))).containsExactly(Map.entry("FORMER_STATE", 1L), Map.entry("IMPORTED", 1L));
+        assertThat(read(() -> jdbc.sql("select string_agg(text, ' ') from remark where person_id = :person")
+                        .param("person", person(bad).value())
+                        .query(String.class)
+                        .single()))
+                .contains("=1+1")
+                .doesNotContain("'=1+1", "NORAIDITS", "vairs nav");
     }
 
     private boolean stage(UUID load, String name, OldTable table, List<List<String>> rows) {
