@@ -352,7 +352,6 @@ class EveryPage {
         all.put("/old-registers/{load}/taking", new Page("pmlp.vaditajs", here));
         all.put("/old-registers/{load}/trial", new Page("parzine", "/old-registers/" + load + "/trial"));
         all.put("/old-registers/{load}/taking/rows", new Page("parzine", here + "/rows?what=OPEN"));
-        all.put("/old-registers/{load}/taking/rejected", new Page("parzine", here + "/rejected?table=LGM_ENTRIES"));
         var card = taken.one();
         all.put(
                 "/persons/{id}/old/{file}/{row}",
