@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import lv.vmis.register.legacy.export.OldTable;
 import lv.vmis.register.legacy.job.JobKind;
@@ -57,7 +59,21 @@ public class Trying implements JobWork {
     }
 
     /** What would become of the rows of a table. */
-    public record OfTable(OldTable table, TrialResult result) {}
+    public record OfTable(OldTable table, TrialResult result) {
+
+        /** What its columns hold, in the order of the table; those it does not know come last. */
+        public Map<String, TrialResult.FieldCount> columns() {
+            var columns = new LinkedHashMap<String, TrialResult.FieldCount>();
+            for (var field : table.fields()) {
+                var count = result.fields().get(field.name());
+                if (count != null) {
+                    columns.put(field.name(), count);
+                }
+            }
+            result.fields().forEach(columns::putIfAbsent);
+            return columns;
+        }
+    }
 
     @Override
     public JobKind kind() {
