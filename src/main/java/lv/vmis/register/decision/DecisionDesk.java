@@ -95,14 +95,17 @@ class DecisionDesk {
                 .orElseGet(() -> Outcome.refused(DecisionRefusal.DECISION_UNKNOWN));
     }
 
-    /** The number of what this official himself has signed, to tell him that it is. */
+    /** What this official himself has signed, to tell him that it is. */
     @Nullable
-    String numberOfOwn(@Nullable UUID signed, Actor by) {
+    JustSigned justSigned(@Nullable UUID signed, Actor by) {
         return signed == null
                 ? null
                 : Objects.requireNonNull(transaction.execute(_ -> decisions.find(signed)))
                         .filter(decision -> by.account().equals(decision.signedBy()))
-                        .map(Decision::number)
+                        .map(decision -> new JustSigned(
+                                String.valueOf(decision.number()),
+                                "/decisions/" + decision.id(),
+                                decision.servedOn() != null))
                         .orElse(null);
     }
 

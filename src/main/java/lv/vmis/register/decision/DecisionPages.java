@@ -132,7 +132,7 @@ class DecisionPages {
     JteModel show(Frame f, Actor by, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID signed) {
         var file = desk.open(id, by);
         var form = new StepForm(Ids.next(), 0, null, null);
-        return html.decisionShow(f, words.in(f), file, form, Mistakes.NONE, "", desk.numberOfOwn(signed, by));
+        return html.decisionShow(f, words.in(f), file, form, Mistakes.NONE, "", desk.justSigned(signed, by));
     }
 
     private JteModel page(Frame f, DecisionFile file, StepForm form, Mistakes mistakes, String step) {

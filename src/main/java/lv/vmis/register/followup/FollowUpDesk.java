@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import lv.vmis.register.decision.Decision;
 import lv.vmis.register.decision.Decisions;
+import lv.vmis.register.decision.JustSigned;
 import lv.vmis.register.edge.NotFound;
 import lv.vmis.register.edge.Purposes;
 import lv.vmis.register.journal.Looks;
@@ -131,14 +132,18 @@ class FollowUpDesk {
                 .orElseGet(() -> Outcome.refused(FollowUpRefusal.FOLLOW_UP_UNKNOWN));
     }
 
-    /** The number of what this official himself has signed, to tell him that it is. */
+    /** What this official himself has signed, to tell him that it is. */
     @Nullable
-    String numberOfOwn(@Nullable UUID signed, Actor by) {
+    JustSigned justSigned(@Nullable UUID signed, Actor by) {
         return signed == null
                 ? null
                 : Objects.requireNonNull(transaction.execute(_ -> followUps.find(signed)))
                         .filter(followUp -> by.account().equals(followUp.signedBy()))
-                        .map(FollowUp::number)
+                        .map(followUp -> new JustSigned(
+                                String.valueOf(followUp.number()),
+                                "/follow-ups/" + followUp.id(),
+                                Objects.requireNonNull(transaction.execute(_ -> served.of(followUp.id())))
+                                        .isPresent()))
                         .orElse(null);
     }
 

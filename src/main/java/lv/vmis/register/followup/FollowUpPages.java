@@ -50,7 +50,7 @@ class FollowUpPages {
     JteModel show(Frame f, Actor by, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID signed) {
         var file = desk.open(id, by);
         var form = new AnswerForm(Ids.next(), file.followUp().version(), null, null);
-        return html.followupShow(f, names, file, form, Mistakes.NONE, "", desk.numberOfOwn(signed, by));
+        return html.followupShow(f, names, file, form, Mistakes.NONE, "", desk.justSigned(signed, by));
     }
 
     @Allow(Right.SEE_PERSON)

@@ -184,6 +184,9 @@ public class CaseFile {
 
     /**
      * @param unit nothing: of the whole institution
+     * @param decision the decision the step is about: the draft, or the one that stands
+     * @param served whether that decision is served
+     * @param remedy the complaint whose result is awaited, where that is the step
      * @param followUp the follow-up decision to be served, where that is the step
      * @param leftUndecided when the person left under another case while nothing stands in this one
      */
@@ -194,6 +197,9 @@ public class CaseFile {
             String owner,
             @Nullable String unit,
             @Nullable String holder,
+            @Nullable UUID decision,
+            boolean served,
+            @Nullable UUID remedy,
             @Nullable UUID followUp,
             @Nullable LocalDate leftUndecided) {}
 
@@ -306,7 +312,10 @@ public class CaseFile {
 
     static final String NEXT_STEP = """
             select c.next_step as step, c.step_from as from_day, c.step_due as due, c.step_owner as owner, c.step_unit as unit,
-                   h.name as holder,
+                   h.name as holder, d.id as decision, d.served_on is not null as served,
+                   (select r.id
+                      from remedy r
+                     where r.decision_id = d.id and r.suspends and r.result is null and c.next_step = 'AWAIT_RESULT') as remedy,
                    (select u.id
                       from decision d
                       join follow_up_to_serve u on u.decision_id = d.id
@@ -316,6 +325,14 @@ public class CaseFile {
                    left_undecided(c.id) as left_undecided
               from return_case c
               left join account h on h.id = c.holder
+              left join lateral (select x.id, x.served_on
+                                   from decision x
+                                  where x.case_id = c.id
+                                    and case when c.next_step in ('FINISH', 'SIGN')
+                                             then x.signed_at is null and x.withdrawn_at is null
+                                             else x.open end
+                                  order by x.signed_at desc
+                                  limit 1) d on true
              where c.id = :case and c.next_step is not null
             """;
 

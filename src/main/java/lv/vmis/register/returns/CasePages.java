@@ -147,6 +147,7 @@ class CasePages {
                 shown.followUps(),
                 shown.safeguards(),
                 shown.nextStep(),
+                StepPage.of(f, id, shown.nextStep()),
                 shown.closings(),
                 shown.whereabouts(),
                 shown.told(),

@@ -1,8 +1,10 @@
 package lv.vmis.register.returns;
 
 import gg.jte.models.runtime.JteModel;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
@@ -77,7 +79,16 @@ class ClosingPages {
     @Allow(Right.CLOSE_CASE)
     @GetMapping("/cases/{id}/close")
     JteModel closeForm(Frame f, Actor by, @PathVariable UUID id) {
-        return closePage(f, by, id, empty(f), Mistakes.NONE);
+        var opened = found(id).openedOn();
+        var form = leftUndecided(id)
+                .map(left -> new ClosingForm(
+                        Ids.next(),
+                        ClosingReason.LEFT.name(),
+                        f.day(left.isBefore(opened) ? opened : left),
+                        null,
+                        null))
+                .orElseGet(() -> empty(f));
+        return closePage(f, by, id, form, Mistakes.NONE);
     }
 
     @Allow(Right.CLOSE_CASE)
@@ -124,7 +135,12 @@ class ClosingPages {
                 .filter(reason -> reason != ClosingReason.LEFT || hasLeft)
                 .map(reason -> new Option(reason.name(), names.of(f, "case_closing", reason.name())))
                 .toList();
-        return html.returnsClose(f, bar(by, id), found(id), form, reasons, mistakes);
+        return html.returnsClose(
+                f, bar(by, id), found(id), form, reasons, leftUndecided(id).orElse(null), mistakes);
+    }
+
+    private Optional<LocalDate> leftUndecided(UUID id) {
+        return Objects.requireNonNull(transaction.execute(_ -> closings.leftUndecided(id)));
     }
 
     private PersonBar bar(Actor by, UUID id) {

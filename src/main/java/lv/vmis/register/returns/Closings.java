@@ -2,8 +2,10 @@ package lv.vmis.register.returns;
 
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
@@ -32,6 +34,14 @@ public class Closings {
                 .param("case", caseId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** When the person left under another case while no decision stands in this one, which is then to be concluded. */
+    Optional<LocalDate> leftUndecided(UUID caseId) {
+        return jdbc.sql(LEFT_UNDECIDED)
+                .param("case", caseId)
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** What stands against closing a case. */
@@ -84,6 +94,12 @@ public class Closings {
     static final String IS_CLOSED_OVER_NOTHING = """
             select exists (select 1 from case_closing k
                             where k.case_id = :case and k.reopened_at is null and k.reason not in ('ABSCONDED', 'DECEASED'))
+            """;
+
+    static final String LEFT_UNDECIDED = """
+            select t.left_on
+              from left_undecided(:case) t(left_on)
+             where t.left_on is not null
             """;
 
     static final String OBSTACLES = """

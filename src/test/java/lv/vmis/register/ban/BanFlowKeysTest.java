@@ -125,12 +125,20 @@ class BanFlowKeysTest {
             browser.signOut();
             open(browser, "pmlp.vaditajs", followUp);
             var signing = browser.keys();
+            assertThat(browser.page()
+                            .locator("main a[target=_blank][href='" + followUp + "/follow-up.pdf']")
+                            .count())
+                    .isEqualTo(1);
             browser.tabTo("born");
             browser.type("23.05.1990.");
             browser.go("Control+Enter");
             assertThat(samples.reading(() -> decisions.find(id).orElseThrow()).cancelledOn())
                     .isEqualTo(today);
             assertThat(browser.keys() - signing).isLessThanOrEqualTo(APPROVAL);
+            assertThat(browser.page()
+                            .locator("[role=status] a[href='" + followUp + "/service']")
+                            .count())
+                    .isEqualTo(1);
         }
     }
 

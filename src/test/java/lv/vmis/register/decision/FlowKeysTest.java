@@ -116,13 +116,28 @@ class FlowKeysTest {
             browser.visit("/decisions/" + first.id());
             var before = browser.keys();
             browser.awaitFocus("born");
+            var printed =
+                    browser.page().locator("main a[target=_blank][href='/decisions/" + first.id() + "/preview.pdf']");
+            assertThat(browser.page()
+                            .request()
+                            .get(browser.page().url() + "/preview.pdf")
+                            .headers())
+                    .containsEntry("content-type", "application/pdf");
+            assertThat(printed.count()).isEqualTo(1);
             browser.type(born(first));
             browser.go("Control+Enter");
             assertThat(browser.keys() - before).isLessThanOrEqualTo(APPROVAL);
             assertThat(decision(first.id()).isSigned()).as(browser.text()).isTrue();
             assertThat(browser.path()).startsWith("/decisions/").doesNotStartWith("/decisions/" + first.id());
             assertThat(browser.text())
-                    .contains("Parakstīts: " + decision(first.id()).number());
+                    .contains(
+                            "Parakstīts: " + decision(first.id()).number(),
+                            "Tālāk lēmumu paziņo personai",
+                            "Parakstu gaida arī šis lēmums");
+            assertThat(browser.page()
+                            .locator("[role=status] a[href='/decisions/" + first.id() + "/service']")
+                            .count())
+                    .isEqualTo(1);
             assertThat(decision(second.id()).isSigned()).isFalse();
         }
     }

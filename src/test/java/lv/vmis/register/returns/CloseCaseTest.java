@@ -18,6 +18,8 @@ import lv.vmis.register.decision.PrepareDecision;
 import lv.vmis.register.decision.WithdrawDeparture;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.remedy.FileRemedy;
+import lv.vmis.register.remedy.RemedyKind;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.DetentionSamples;
 import lv.vmis.register.support.RegisterTest;
@@ -36,6 +38,7 @@ class CloseCaseTest {
     private final DecisionSamples samples;
     private final DetentionSamples detentions;
     private final WithdrawDeparture withdraw;
+    private final FileRemedy file;
     private final JdbcClient jdbc;
     private final LocalDate today;
     private final Actor inspector = official("inspektore");
@@ -50,6 +53,7 @@ class CloseCaseTest {
             DecisionSamples samples,
             DetentionSamples detentions,
             WithdrawDeparture withdraw,
+            FileRemedy file,
             JdbcClient jdbc,
             Clock clock) {
         this.close = close;
@@ -60,6 +64,7 @@ class CloseCaseTest {
         this.samples = samples;
         this.detentions = detentions;
         this.withdraw = withdraw;
+        this.file = file;
         this.jdbc = jdbc;
         this.today = LocalDate.now(clock);
     }
@@ -120,6 +125,33 @@ class CloseCaseTest {
         var departed = samples.reading(() -> decisions.find(gone).orElseThrow());
         assertThat(refusals(closed(departed.caseId(), ClosingReason.DECEASED, inspector)))
                 .containsExactly("NOTHING_TO_DO");
+    }
+
+    @Test
+    void it_is_not_closed_over_a_draft_nor_over_a_complaint_that_waits() {
+        var drafted = samples.open(inspector).caseId();
+        samples.prepared(drafted, order(), inspector);
+        assertThat(refusals(closed(drafted, ClosingReason.LEGALISED, inspector)))
+                .containsExactly("DRAFT_OPEN");
+        assertThatThrownBy(() -> samples.reading(() -> jdbc.sql("""
+                                insert into case_closing (id, case_id, person_id, reason, closed_on, closed_by, closed_at)
+                                select gen_random_uuid(), id, person_id, 'LEGALISED', :on, :by, now()
+                                  from return_case
+                                 where id = :case
+                                """)
+                        .param("case", drafted)
+                        .param("on", today)
+                        .param("by", inspector.account())
+                        .update()))
+                .hasStackTraceContaining("a draft of the case is open");
+
+        var served = samples.served(order(), inspector, decider);
+        var contested =
+                samples.reading(() -> decisions.find(served).orElseThrow()).caseId();
+        var remedy = new FileRemedy.Input(served, RemedyKind.CONTEST, today, "Priekšnieks", null, true, null);
+        as(inspector, () -> done(file.run(remedy, inspector)));
+        assertThat(refusals(closed(contested, ClosingReason.ABSCONDED, inspector)))
+                .containsExactly("REMEDY_OPEN");
     }
 
     @Test

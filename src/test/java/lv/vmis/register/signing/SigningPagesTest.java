@@ -52,7 +52,11 @@ class SigningPagesTest {
         var browser = at("vrs.vaditajs", decision);
         assertThat(browser.get("/decisions/" + decision).body())
                 .contains("Elektroniska paraksta nav: paraksts uz papīra", "href=\"" + page + "\"");
-        assertThat(browser.get(page).body()).contains("Parakstīt dokumentu elektroniski", "demonstrācijas atslēgu");
+        assertThat(browser.get(page).body())
+                .contains(
+                        "Parakstīt dokumentu elektroniski",
+                        "demonstrācijas atslēgu",
+                        "<a href=\"/decisions/" + decision + "/decision.pdf\" target=\"_blank\"");
 
         var answer = browser.post(page, Map.of("format", "edoc"));
 
