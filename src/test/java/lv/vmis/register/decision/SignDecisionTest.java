@@ -219,7 +219,7 @@ class SignDecisionTest {
         // Follow-up decisions are numbered with the decisions; one of a minister that was entered has a number of its
         // own.
         var numbers = samples.reading(() -> jdbc.sql("""
-                        select number_in_year from decision where institution = 'PMLP' and number is not null and decider is null
+                        select number_in_year from decision where institution = 'PMLP' and number_in_year is not null
                         union all
                         select split_part(number, '-', 4)::integer from follow_up
                          where institution = 'PMLP' and number is not null
