@@ -190,9 +190,20 @@ create function old_load_touched(load uuid, most integer) returns setof uuid lan
 $$;
 comment on function old_load_touched(uuid, integer) is 'legacy: persons of a load with whom somebody has worked since';
 
+-- Whoever follows the journal hears of a person that is gone: this says what number to forget.
+create table person_gone (
+    id     uuid   not null,
+    number bigint not null,
+    constraint person_gone_pk primary key (id)
+);
+comment on table person_gone is 'person: numbers of persons that a load of an old register had brought and that went when it was taken back | forgetting them wherever they are kept in memory | as long as the journal tells of them';
+comment on column person_gone.id is '– | none | The person that is gone';
+comment on column person_gone.number is '– | none | The number it had';
+
 -- What hangs on a person by itself goes with him; what an official made refuses by its foreign key.
 create function take_back_old_rows(load uuid, files uuid[], rows bigint[]) returns integer language plpgsql security definer
-    set search_path = public, pg_temp as $$
+    -- Planned anew each time, the checks of foreign keys too: plans from when the tables were small would read all of them.
+    set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
     taken uuid[];
     decided uuid[];
@@ -227,7 +238,8 @@ begin
     delete from address where person_id = any(taken);
     delete from remark where person_id = any(taken);
     delete from mark where person_id = any(taken);
-    delete from person where id = any(taken);
+    with away as (delete from person where id = any(taken) returning id, number)
+    insert into person_gone (id, number) select id, number from away;
     return gone;
 end
 $$;

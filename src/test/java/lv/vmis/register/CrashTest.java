@@ -30,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
@@ -91,8 +92,8 @@ class CrashTest {
             for (var kill = 0; kill < KILLS; kill++) {
                 var checks = answered.size();
                 awaitWrites(acknowledged.size() + WRITES_BETWEEN);
+                awaitMore("checks go on", answered::size, checks + 1);
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
-                assertThat(answered.size()).as("checks go on").isGreaterThan(checks);
                 // Two of each in turn: a server is killed under the application that started it and under a later one.
                 if (kill % 4 < 2) {
                     app.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
@@ -118,9 +119,13 @@ class CrashTest {
     }
 
     private void awaitWrites(int count) throws InterruptedException {
+        awaitMore("writes go on", acknowledged::size, count);
+    }
+
+    private static void awaitMore(String what, IntSupplier made, int count) throws InterruptedException {
         var until = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-        while (acknowledged.size() < count) {
-            assertThat(System.nanoTime()).as("writes go on").isLessThan(until);
+        while (made.getAsInt() < count) {
+            assertThat(System.nanoTime()).as(what).isLessThan(until);
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }

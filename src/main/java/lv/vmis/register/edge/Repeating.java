@@ -53,7 +53,7 @@ public final class Repeating {
                 return;
             } catch (NotReady early) {
                 pause(BETWEEN_LOOKS);
-            } catch (Exception failure) {
+            } catch (Exception | OutOfMemoryError failure) {
                 if (running) {
                     LOG.warn("The work of {} failed; it goes on where it was", name, failure);
                     pause(AFTER_FAILURE);

@@ -114,7 +114,7 @@ final class Line {
                 rest(step.call());
             } catch (InterruptedException stopped) {
                 return;
-            } catch (Exception failure) {
+            } catch (Exception | OutOfMemoryError failure) {
                 if (running) {
                     LOG.warn("The exchange with {} goes on where it was", correspondent, failure);
                     try {

@@ -176,11 +176,16 @@ public class IndexRows {
              order by h.number, i.id
             """;
 
-    // With those of their heads: a record that is joined is not in the index itself any more.
+    // With those of their heads: a record that is joined is not in the index itself any more. And those of persons that
+    // are
+    // gone, unless the number is somebody else's by now.
     static final String NUMBERS = """
             select number from person where id = any(:persons)
             union
             select h.number from person p join person h on h.id = p.head_id where p.id = any(:persons)
+            union
+            select g.number from person_gone g
+             where g.id = any(:persons) and not exists (select from person p where p.number = g.number)
             """;
 
     static final String IDS = """

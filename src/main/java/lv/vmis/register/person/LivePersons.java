@@ -198,7 +198,7 @@ class LivePersons implements SmartLifecycle, Committing {
             again.removeAll(changed);
             try {
                 readAgain(changed);
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | OutOfMemoryError failure) {
                 again.addAll(changed);
                 throw failure;
             }

@@ -1,6 +1,5 @@
 package lv.vmis.register.support;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -8,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,27 +62,20 @@ public final class PlainBrowser {
         all.putIfAbsent("_csrf", token);
         all.putIfAbsent("key", key);
         var boundary = "----" + java.util.UUID.randomUUID();
-        var body = new ByteArrayOutputStream();
-        all.forEach((name, value) -> write(
-                body,
-                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value
-                        + "\r\n"));
+        var body = new ArrayList<HttpRequest.BodyPublisher>();
+        all.forEach((name, value) -> body.add(HttpRequest.BodyPublishers.ofString("--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")));
         for (var file : files) {
-            write(
-                    body,
-                    "--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + file.name()
-                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
-            body.writeBytes(file.content());
-            write(body, "\r\n");
+            body.add(HttpRequest.BodyPublishers.ofString("--" + boundary
+                    + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + file.name()
+                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+            body.add(HttpRequest.BodyPublishers.ofByteArray(file.content()));
+            body.add(HttpRequest.BodyPublishers.ofString("\r\n"));
         }
-        write(body, "--" + boundary + "--\r\n");
+        body.add(HttpRequest.BodyPublishers.ofString("--" + boundary + "--\r\n"));
         return send(HttpRequest.newBuilder(address(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
-    }
-
-    private static void write(ByteArrayOutputStream body, String text) {
-        body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+                .POST(HttpRequest.BodyPublishers.concat(body.toArray(HttpRequest.BodyPublisher[]::new))));
     }
 
     /** What is at an address, byte by byte. */

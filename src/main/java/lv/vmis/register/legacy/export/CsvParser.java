@@ -14,6 +14,9 @@ final class CsvParser {
 
     private static final int BLOCK = 1 << 16;
 
+    /** No table has so many columns. */
+    private static final int MOST_CELLS = 1_000;
+
     /** What old programs write behind the last line. */
     private static final byte END_OF_FILE = 0x1A;
 
@@ -70,6 +73,10 @@ final class CsvParser {
         stray = false;
         var state = State.START;
         while (fill()) {
+            if (length >= most || cells >= MOST_CELLS) {
+                tooLarge = true;
+                break;
+            }
             var one = block[at++];
             if (one == '\n') {
                 nextLine++;
@@ -100,10 +107,6 @@ final class CsvParser {
                     yield one == '\r' ? State.QUOTE : State.PLAIN;
                 }
             };
-            if (length >= most) {
-                tooLarge = true;
-                break;
-            }
         }
         endCell();
         openQuote = state == State.QUOTED;

@@ -12,5 +12,5 @@ package lv.vmis.register.legacy.export;
  */
 public record Limits(int cell, int row, long unpacked, int ratio, long free, int entries, long shared) {
 
-    public static final Limits USUAL = new Limits(1 << 20, 64 << 20, 8L << 30, 300, 16L << 20, 5_000, 200_000_000L);
+    public static final Limits USUAL = new Limits(1 << 20, 16 << 20, 8L << 30, 300, 16L << 20, 5_000, 200_000_000L);
 }

@@ -93,7 +93,7 @@ public class JobRunner implements SmartLifecycle {
             how.run(job);
         } catch (JobStopped stopped) {
             ended(job, stopped);
-        } catch (Exception failure) {
+        } catch (Exception | OutOfMemoryError failure) {
             if (!work.isRunning()) {
                 Thread.interrupted();
                 ended(job, new JobStopped(JobStopped.Why.SHUT_DOWN));

@@ -276,6 +276,15 @@ class CsvReaderTest {
     }
 
     @Test
+    void a_row_of_more_cells_than_any_table_has_stops_the_reading() throws IOException {
+        var taken = read(HEADER + "\n1;a;;;;\n2" + ";".repeat(3 << 20));
+
+        assertThat(taken.finding(FindingCode.ROW_TOO_LARGE).at()).isEqualTo(new Position(2, 3));
+        assertThat(taken.ending).isEqualTo(new ExportReader.Ending(2, false));
+        assertThat(taken.rows.getLast().raw()).hasSize(1_000);
+    }
+
+    @Test
     void what_stands_behind_a_closing_quote_is_kept_with_the_quotes() throws IOException {
         var taken = read(HEADER + "\n1;\"a\"b;;;;\n");
 

@@ -322,13 +322,13 @@ class TakingTest {
                 .single();
     }
 
-    /** What every table holds but for the journal, what follows it, and the staging itself. */
+    /** What every table holds but for the journal, what follows it, what other systems say meanwhile, and the staging itself. */
     private Map<String, String> contents() {
         return read(() -> {
             var tables = jdbc.sql("""
                             select c.relname from pg_class c
                              where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-                               and c.relname !~ '^(entry|journal_|old_|likeness|spring_session|alert_|flyway|submission|outbox)'""").query(String.class).list();
+                               and c.relname !~ '^(entry|journal_|old_|person_gone|likeness|spring_session|alert_|exchange_|inbox|flyway|submission|outbox)'""").query(String.class).list();
             var contents = new TreeMap<String, String>();
             tables.forEach(table -> contents.put(
                     table,
