@@ -56,7 +56,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RegisterTest
 class NextStepPropertyTest {
 
-    private static final int COURSES = 60;
+    private static final int COURSES = 45;
 
     private static final int ACTS = 20;
 

@@ -51,7 +51,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RegisterTest
 class WithdrawnEntryPropertyTest {
 
-    private static final int COURSES = 24;
+    private static final int COURSES = 12;
 
     private final DecisionSamples samples;
     private final BanSamples bans;

@@ -44,7 +44,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.JsonNode;
@@ -52,13 +51,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Events are sent to the address of the agreement, signed and in the order of each person, until they are taken. */
 @RegisterTest
-@TestPropertySource(
-        properties = {
-            "register.events.patience=1s",
-            "register.events.first-pause=20ms",
-            "register.events.longest-pause=80ms",
-            "register.events.attempts=6"
-        })
 class EventsSentTest {
 
     private final int crashes = Integer.getInteger("proof.crashes", 10);

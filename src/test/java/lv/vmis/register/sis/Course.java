@@ -166,13 +166,19 @@ final class Course {
 
     private @Nullable Happening close() {
         var of = random.nextInt(cases);
-        if (left.contains(of) || isHeld() || closed.putIfAbsent(of, today) != null) {
+        if (left.contains(of) || isHeld() || waits(of) || closed.putIfAbsent(of, today) != null) {
             return null;
         }
         if (lastOf(of) < 0) {
             return new Closed(of, "LEGALISED", today);
         }
         return once(3) ? new Closed(of, "DECEASED", since(firstOf(of), 60)) : new Closed(of, "ABSCONDED", today);
+    }
+
+    /** Whether a complaint about a decision of the case is not answered yet. */
+    private boolean waits(int returnCase) {
+        return contested.keySet().stream()
+                .anyMatch(number -> decisions.get(number).returnCase() == returnCase);
     }
 
     private int firstOf(int returnCase) {

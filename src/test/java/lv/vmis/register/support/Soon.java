@@ -17,7 +17,7 @@ public final class Soon {
         while (!holds.getAsBoolean()) {
             assertThat(System.nanoTime()).as("within %s", SOON).isLessThan(until);
             try {
-                Thread.sleep(100);
+                Thread.sleep(25);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }

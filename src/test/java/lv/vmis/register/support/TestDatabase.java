@@ -8,7 +8,10 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Gives the application of a test run a data folder of its own and no generated people. */
+/**
+ * Gives the application of a test run a data folder of its own and no generated people. Events are sent again soon, so that no test needs
+ * an application of its own to see what becomes of those that are not taken.
+ */
 final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -21,6 +24,10 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
                             "register.db.binaries=" + target.resolve("postgres"),
                             "register.people=0",
                             "register.env=demo",
+                            "register.events.patience=1s",
+                            "register.events.first-pause=20ms",
+                            "register.events.longest-pause=80ms",
+                            "register.events.attempts=6",
                             "server.port=0")
                     .applyTo(context);
         } catch (IOException failure) {

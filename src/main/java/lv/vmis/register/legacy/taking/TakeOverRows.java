@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.vmis.register.ban.BanTakenOver;
 import lv.vmis.register.ban.BansTakenOver;
 import lv.vmis.register.journal.Entry;
@@ -77,6 +78,7 @@ class TakeOverRows {
         final List<BanTakenOver> newBans = new ArrayList<>();
         final Map<UUID, List<RowPlace>> back = new LinkedHashMap<>();
         final List<RowOutcome> replaced = new ArrayList<>();
+        final List<PersonId> gone = new ArrayList<>();
 
         Batch(Input in, Map<String, TakenRow> taken, Set<UUID> touched) {
             this.in = in;
@@ -125,6 +127,7 @@ class TakeOverRows {
                 }
                 back.computeIfAbsent(before.load(), _ -> new ArrayList<>())
                         .add(new RowPlace(before.file(), before.rowNo()));
+                gone.add(new PersonId(before.person()));
                 replaced.add(RowOutcome.rejected(
                         before.file(),
                         before.rowNo(),
@@ -196,8 +199,7 @@ class TakeOverRows {
                 by,
                 Entry.act(TakeOverRows.class)
                         .on("old_file", in.file().id(), 1)
-                        .about(batch.newPersons.stream()
-                                .map(PersonTakenOver::id)
+                        .about(Stream.concat(batch.newPersons.stream().map(PersonTakenOver::id), batch.gone.stream())
                                 .toList())
                         .with(Map.of(
                                 "load",

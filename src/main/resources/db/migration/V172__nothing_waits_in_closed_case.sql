@@ -1,4 +1,4 @@
--- A case is not closed over a draft: CloseCase refused it, and nothing held it.
+-- A case is not closed over a draft or a complaint that waits: CloseCase refused it, and nothing held it.
 select set_config('register.actor', 'migration', true);
 
 create or replace function closing_leaves_nobody() returns trigger language plpgsql as $$
@@ -20,7 +20,11 @@ begin
                                             where d.case_id = new.case_id and d.signed_at is null and d.withdrawn_at is null) then
         raise check_violation using message = 'a draft of the case is open', constraint = 'case_closing_no_draft';
     end if;
+    if new.reopened_at is null and exists (select 1 from remedy r join decision d on d.id = r.decision_id
+                                            where d.case_id = new.case_id and r.result is null) then
+        raise check_violation using message = 'a complaint about a decision of the case waits', constraint = 'case_closing_no_remedy';
+    end if;
     return null;
 end
 $$;
-comment on function closing_leaves_nobody() is 'returns: holds that in a closed case nobody is held, no draft is open, and no decision is in force where the stay became legal';
+comment on function closing_leaves_nobody() is 'returns: holds that in a closed case nobody is held, no draft is open, no complaint waits, and no decision is in force where the stay became legal';
