@@ -162,6 +162,7 @@ class EveryPage {
             "/findings/new",
             "/findings/family",
             "/persons/likely",
+            "/persons/likely/certain",
             "/reference",
             "/reference/dictionary",
             "/reference/terms",
@@ -202,6 +203,7 @@ class EveryPage {
         var other = samples.open(inspector).person();
         all.put("/persons/compare", new Page("inspektore", "/persons/compare?p=" + person + "&p=" + other));
         all.put("/links/{id}", new Page("inspektore", "/links/" + joining.proposed(person, other)));
+        all.put("/links/certain", new Page("vrs.vaditajs", "/links/certain"));
         var photo = photoOf(person, inspector);
         for (var step : new String[] {"", "/correct", "/withdraw", "/face"}) {
             all.put("/files/{id}" + step, new Page("inspektore", "/files/" + photo + step));

@@ -16,5 +16,8 @@ enum JoiningRefusal implements RefusalCode {
     BIRTH_DATE_OTHER,
     NOT_IN_FORCE,
     UNDO_PROPOSED,
-    UNDO_NOT_PROPOSED
+    UNDO_NOT_PROPOSED,
+    NONE_MARKED,
+    NOT_CERTAIN,
+    COUNT_OTHER
 }
