@@ -38,6 +38,7 @@ import lv.vmis.register.law.ProposeLawChange;
 import lv.vmis.register.legacy.export.OldRegister;
 import lv.vmis.register.legacy.export.OldTable;
 import lv.vmis.register.legacy.meaning.Rule;
+import lv.vmis.register.legacy.reconciling.ReconciledSamples;
 import lv.vmis.register.legacy.rule.ProposeOldRule;
 import lv.vmis.register.legacy.rule.RuleStep;
 import lv.vmis.register.legacy.staging.StagingSamples;
@@ -80,6 +81,7 @@ class EveryPage {
     private final RegisterDevice devices;
     private final StagingSamples staging;
     private final TakenSamples taken;
+    private final ReconciledSamples reconciled;
     private final Clock clock;
 
     EveryPage(
@@ -101,6 +103,7 @@ class EveryPage {
             RegisterDevice devices,
             StagingSamples staging,
             TakenSamples taken,
+            ReconciledSamples reconciled,
             Clock clock) {
         this.samples = samples;
         this.detentions = detentions;
@@ -120,6 +123,7 @@ class EveryPage {
         this.devices = devices;
         this.staging = staging;
         this.taken = taken;
+        this.reconciled = reconciled;
         this.clock = clock;
     }
 
@@ -354,6 +358,11 @@ class EveryPage {
         all.put("/old-registers/{load}/taking", new Page("pmlp.vaditajs", here));
         all.put("/old-registers/{load}/trial", new Page("parzine", "/old-registers/" + load + "/trial"));
         all.put("/old-registers/{load}/taking/rows", new Page("parzine", here + "/rows?what=OPEN"));
+        var compared = "/old-registers/" + reconciled.differing() + "/reconciliation";
+        all.put("/old-registers/{load}/reconciliation", new Page("pmlp.vaditajs", compared));
+        all.put("/old-registers/{load}/reconciliation/differences", new Page("parzine", compared + "/differences"));
+        all.put("/old-registers/sis-lists", new Page("parzine", "/old-registers/sis-lists"));
+        all.put("/old-registers/sis-lists/{id}", new Page("parzine", "/old-registers/sis-lists/" + reconciled.list()));
         var card = taken.one();
         all.put(
                 "/persons/{id}/old/{file}/{row}",

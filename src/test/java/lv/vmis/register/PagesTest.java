@@ -34,6 +34,8 @@ class PagesTest {
             "/calendar/{sealed}",
             "/agreements/{number}/annex.pdf",
             "/agreements/use/file",
+            "/old-registers/sis-lists/{id}/compared",
+            "/old-registers/{load}/reconciliation/{paper}.pdf",
             "/old-registers/{load}/taking/rejected",
             "/api/v1/conformance",
             "/certificates/{id}/certificate.pdf",

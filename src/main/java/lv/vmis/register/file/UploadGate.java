@@ -23,8 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(-150)
 class UploadGate extends OncePerRequestFilter {
 
-    private static final Pattern UPLOAD =
-            Pattern.compile("/persons/[^/]+/files|/signatures/[^/]+/[^/]+/file|/devices/checks");
+    private static final Pattern UPLOAD = Pattern.compile(
+            "/persons/[^/]+/files|/signatures/[^/]+/[^/]+/file|/devices/checks|/old-registers/sis-lists");
 
     /** Exports of old registers are larger than anything else; a servlet of its own takes them. */
     private static final String EXPORTS = "/old-registers/files";

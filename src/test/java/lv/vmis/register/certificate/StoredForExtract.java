@@ -106,7 +106,8 @@ final class StoredForExtract {
                             "alert_difference.*",
                             "alert_notice.*",
                             "alert_particulars.*",
-                            "alert_review.*")),
+                            "alert_review.*",
+                            "old_sis_line.*")),
             Map.entry("copies of what stands elsewhere", Set.of("outbox.*", "inbox.*", "signed_document.*")),
             Map.entry(
                     "how it was before it was corrected",

@@ -9,5 +9,7 @@ public enum JobKind {
     /** Takes rows over. */
     LOAD,
     /** Takes back what was taken over. */
-    UNDO
+    UNDO,
+    /** Compares what was taken over with its rows. */
+    RECONCILE
 }

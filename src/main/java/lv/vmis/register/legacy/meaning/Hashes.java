@@ -3,7 +3,7 @@ package lv.vmis.register.legacy.meaning;
 import java.util.Arrays;
 
 /** A set of hashes of 64 bits in 16 bytes each: the keys of half a million rows have to be remembered. */
-final class Hashes {
+public final class Hashes {
 
     private static final long START = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
@@ -12,7 +12,7 @@ final class Hashes {
     private int size;
 
     /** FNV-1a over UTF-16, mixed: the same on every machine and in every version. Nought is never given. */
-    static long of(String text) {
+    public static long of(String text) {
         var hash = START;
         for (var at = 0; at < text.length(); at++) {
             hash = (hash ^ text.charAt(at)) * PRIME;
@@ -21,7 +21,8 @@ final class Hashes {
         return hash == 0 ? 1 : hash;
     }
 
-    static String text(long sum) {
+    /** A sum of hashes, as it is shown. */
+    public static String text(long sum) {
         return "%016x".formatted(sum);
     }
 

@@ -90,7 +90,8 @@ public final class Understanding {
         return retention.today();
     }
 
-    List<String> names() {
+    /** Its columns as the rules name them. */
+    public List<String> names() {
         return columns.names;
     }
 

@@ -59,7 +59,7 @@ public class Commits {
     record Wanted(UUID account, String name, String unit) {}
 
     /** Whoever else decides about the load waits until this transaction ends. */
-    void lock(UUID load) {
+    public void lock(UUID load) {
         jdbc.sql(LOCK).param("load", load).query(UUID.class).optional();
     }
 
@@ -69,7 +69,7 @@ public class Commits {
     }
 
     /** The one by which rows are taken over. */
-    Optional<Commit> approved(UUID load) {
+    public Optional<Commit> approved(UUID load) {
         return last(load).filter(Commit::isApproved);
     }
 
@@ -98,7 +98,8 @@ public class Commits {
                 .update();
     }
 
-    List<SignedOff> signedOff(UUID load) {
+    /** Who has accepted it. */
+    public List<SignedOff> signedOff(UUID load) {
         return jdbc.sql(SIGNED_OFF)
                 .param("load", load)
                 .query(Rows.of(SignedOff.class))

@@ -96,7 +96,7 @@ public class Outcomes {
     }
 
     /** Of these persons, with whom somebody has worked since they were taken over. */
-    List<UUID> touched(Collection<UUID> persons) {
+    public List<UUID> touched(Collection<UUID> persons) {
         return jdbc.sql(TOUCHED)
                 .param("persons", persons.toArray(UUID[]::new))
                 .query((row, _) -> row.getObject("id", UUID.class))

@@ -3,7 +3,7 @@ package lv.vmis.register.legacy.taking;
 import lv.vmis.register.kernel.RefusalCode;
 
 /** Why a load is not asked for, answered, signed off or taken back. */
-enum TakingRefusal implements RefusalCode {
+public enum TakingRefusal implements RefusalCode {
     /** No file of it is staged whole. */
     NOTHING_STAGED,
     /** Long work for it goes on. */

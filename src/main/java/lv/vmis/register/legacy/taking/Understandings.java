@@ -11,9 +11,9 @@ import lv.vmis.register.legacy.rule.OldRules;
 import lv.vmis.register.reference.LegalParameters;
 import org.springframework.stereotype.Component;
 
-/** How the rows of a file are understood today, by a version of the rules. */
+/** How the rows of a file are understood today, by a version of the rules; or on the day of their load. */
 @Component
-class Understandings {
+public class Understandings {
 
     private final OldRules rules;
     private final KnownHere known;
@@ -28,7 +28,11 @@ class Understandings {
     }
 
     Understanding of(OldTable table, List<String> columns, int rulesVersion) {
-        var today = LocalDate.now(clock);
+        return of(table, columns, rulesVersion, LocalDate.now(clock));
+    }
+
+    /** As of the day on which they were taken over. */
+    public Understanding of(OldTable table, List<String> columns, int rulesVersion, LocalDate today) {
         return Understanding.of(
                 table,
                 columns,

@@ -1,0 +1,5 @@
+/** Tests of what is counted and compared. */
+@NullMarked
+package lv.vmis.register.legacy.reconciling;
+
+import org.jspecify.annotations.NullMarked;
