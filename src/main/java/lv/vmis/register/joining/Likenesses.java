@@ -69,7 +69,7 @@ class Likenesses implements OpenLikenesses {
 
     /** By what persons are compared and asked about again: when it changes, all of them are looked at anew. */
     String rule() {
-        return likely.weights() + " " + bits();
+        return likely.rule() + " " + bits();
     }
 
     private int bits() {

@@ -26,8 +26,17 @@ public class LikelyPersons {
     /** Bits: above it somebody is more likely meant than not. */
     private static final double EVEN = 0;
 
+    /**
+     * Bits: above it two records are proposed as one person. Of those between even and this, hardly any are: they are namesakes
+     * (docs/proofs.md).
+     */
+    private static final double ONE = 3;
+
     /** Below it nobody becomes likely when the question is turned round. */
-    private static final double NEAR = -4;
+    private static final double NEAR = -1;
+
+    /** So many of those nearest to a person are compared with him. */
+    private static final int NEAREST = 50;
 
     private final LivePersons persons;
     private final IndexRows rows;
@@ -39,7 +48,7 @@ public class LikelyPersons {
         this.search = search;
     }
 
-    /** Somebody who is more likely the same person than not, and why. */
+    /** Somebody who is likely the same person, and why. */
     public record Likely(PersonId person, Hit hit) {}
 
     /** A person of the register as if he were asked about: his identities, and the index as it would be without him. */
@@ -50,7 +59,7 @@ public class LikelyPersons {
         }
     }
 
-    /** The others who are more likely this person than not, the most likely first. */
+    /** The others who are likely this person, the most likely first. */
     public List<Likely> like(PersonId person) {
         var asked = asked(person);
         if (asked.isEmpty()) {
@@ -58,14 +67,17 @@ public class LikelyPersons {
         }
         var who = asked.get();
         var near = who.identities().stream()
-                .flatMap(identity -> who.others().find(identity, PersonSearch.SHOWN, NEAR).hits().stream())
+                .flatMap(identity -> who.others().findAll(identity, NEAREST, NEAR).hits().stream())
                 .filter(hit -> hit.score() > NEAR)
                 .map(Hit::person)
                 .distinct()
                 .toList();
-        return rows.ids(near).values().stream()
-                .flatMap(other ->
-                        asked(other).flatMap(known -> best(who, known)).stream().map(hit -> new Likely(other, hit)))
+        var ids = rows.ids(near);
+        return rows.of(IndexRows.values(ids.values())).entrySet().stream()
+                .filter(known ->
+                        ids.containsKey(known.getKey()) && !known.getValue().isEmpty())
+                .flatMap(known -> best(who, asked(known)).stream()
+                        .map(hit -> new Likely(Objects.requireNonNull(ids.get(known.getKey())), hit)))
                 .filter(likely -> isLikely(likely.hit()))
                 .sorted(Comparator.comparing((Likely likely) -> likely.hit().score())
                         .reversed())
@@ -77,9 +89,9 @@ public class LikelyPersons {
         return asked(one).flatMap(who -> asked(other).flatMap(known -> best(who, known)));
     }
 
-    /** Whether two who compare so are more likely one person than not. */
+    /** Whether two records that compare so are so likely of one person that an official is asked. */
     public static boolean isLikely(Hit hit) {
-        return hit.score() > EVEN && !isBrother(hit);
+        return hit.score() > ONE && !isBrother(hit);
     }
 
     /** Whether everybody can be asked about at once; not while the register starts. */
@@ -90,6 +102,11 @@ public class LikelyPersons {
     /** The version of the weights persons are compared with. */
     public String weights() {
         return persons.now().weights();
+    }
+
+    /** By what two records are proposed as one person. */
+    public String rule() {
+        return weights() + " " + ONE;
     }
 
     /** Up to where in the order of the journal the answers know every act. */
@@ -107,8 +124,11 @@ public class LikelyPersons {
         return rows.of(List.of(person.value())).entrySet().stream()
                 .filter(known -> !known.getValue().isEmpty())
                 .findFirst()
-                .map(known -> new Asked(
-                        known.getKey(), known.getValue(), persons.now().with(Map.of(known.getKey(), List.of()))));
+                .map(this::asked);
+    }
+
+    private Asked asked(Map.Entry<Long, List<Description>> known) {
+        return new Asked(known.getKey(), known.getValue(), persons.now().with(Map.of(known.getKey(), List.of())));
     }
 
     /** The numbers of the persons who are more likely meant than not, the most likely first. */
@@ -150,7 +170,8 @@ public class LikelyPersons {
     }
 
     private Stream<Hit> hits(Description who) {
-        return persons.now().find(who, PersonSearch.SHOWN, EVEN).hits().stream().filter(LikelyPersons::isLikely);
+        return persons.now().find(who, PersonSearch.SHOWN, EVEN).hits().stream()
+                .filter(hit -> hit.score() > EVEN && !isBrother(hit));
     }
 
     // A brother or sister has much in common, but not the given name.
