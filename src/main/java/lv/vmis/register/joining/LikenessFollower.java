@@ -86,7 +86,7 @@ class LikenessFollower implements SmartLifecycle {
 
     private boolean swept(Progress known, long sweptTo) {
         var next = progress.next(sweptTo, PERSONS_AT_ONCE);
-        next.forEach(numbered -> likenesses.match(numbered.person()));
+        likenesses.match(next.stream().map(LikenessProgress.Numbered::person).toList());
         progress.keep(new Progress(
                 known.weights(),
                 known.place(),
@@ -120,7 +120,7 @@ class LikenessFollower implements SmartLifecycle {
             compared = 0;
         }
         likenesses.removeJoined(records);
-        progress.heads(records).forEach(likenesses::match);
+        likenesses.match(progress.heads(records));
         progress.keep(new Progress(known.weights(), place, compared, null));
         return true;
     }

@@ -1,12 +1,15 @@
 package lv.vmis.register.person;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.PersonId;
@@ -36,7 +39,7 @@ public class LikelyPersons {
     private static final double NEAR = -1;
 
     /** So many of those nearest to a person are compared with him. */
-    private static final int NEAREST = 50;
+    private static final int NEAREST = 20;
 
     private final LivePersons persons;
     private final IndexRows rows;
@@ -61,27 +64,54 @@ public class LikelyPersons {
 
     /** The others who are likely this person, the most likely first. */
     public List<Likely> like(PersonId person) {
-        var asked = asked(person);
-        if (asked.isEmpty()) {
-            return List.of();
+        return like(List.of(person)).values().stream().findFirst().orElse(List.of());
+    }
+
+    /** The same of many, read together: each by the record that speaks for him. */
+    public Map<PersonId, List<Likely>> like(Collection<PersonId> persons) {
+        var all = rows.of(IndexRows.values(persons)).entrySet().stream()
+                .filter(known -> !known.getValue().isEmpty())
+                .map(this::asked)
+                .toList();
+        var near = all.stream().collect(Collectors.toMap(Asked::number, LikelyPersons::near));
+        var ids = rows.ids(Stream.concat(
+                        all.stream().map(Asked::number), near.values().stream().flatMap(Collection::stream))
+                .distinct()
+                .toList());
+        var known = rows.of(IndexRows.values(ids.values()));
+        var likely = new HashMap<PersonId, List<Likely>>();
+        for (var who : all) {
+            var person = ids.get(who.number());
+            if (person != null) {
+                likely.put(person, likely(who, near.getOrDefault(who.number(), List.of()), ids, known));
+            }
         }
-        var who = asked.get();
-        var near = who.identities().stream()
+        return likely;
+    }
+
+    private static List<Long> near(Asked who) {
+        return who.identities().stream()
                 .flatMap(identity -> who.others().findAll(identity, NEAREST, NEAR).hits().stream())
                 .filter(hit -> hit.score() > NEAR)
                 .map(Hit::person)
                 .distinct()
                 .toList();
-        var ids = rows.ids(near);
-        return rows.of(IndexRows.values(ids.values())).entrySet().stream()
-                .filter(known ->
-                        ids.containsKey(known.getKey()) && !known.getValue().isEmpty())
-                .flatMap(known -> best(who, asked(known)).stream()
-                        .map(hit -> new Likely(Objects.requireNonNull(ids.get(known.getKey())), hit)))
-                .filter(likely -> isLikely(likely.hit()))
-                .sorted(Comparator.comparing((Likely likely) -> likely.hit().score())
-                        .reversed())
-                .toList();
+    }
+
+    private List<Likely> likely(
+            Asked who, List<Long> near, Map<Long, PersonId> ids, Map<Long, List<Description>> known) {
+        var likely = new ArrayList<Likely>();
+        for (var number : near) {
+            var other = ids.get(number);
+            var identities = known.get(number);
+            if (other != null && identities != null && !identities.isEmpty()) {
+                best(who, asked(Map.entry(number, identities)))
+                        .filter(LikelyPersons::isLikely)
+                        .ifPresent(hit -> likely.add(new Likely(other, hit)));
+            }
+        }
+        likely.sort(Comparator.comparing((Likely one) -> one.hit().score()).reversed());
+        return likely;
     }
 
     /** How two persons compare, likely or not; nothing if they share neither a name nor a document. */
