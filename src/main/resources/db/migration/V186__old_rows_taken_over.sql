@@ -181,11 +181,17 @@ $$;
 
 -- Whom a load brought and somebody has worked with since: any act but the load itself.
 create function old_load_touched(load uuid, most integer) returns setof uuid language sql stable as $$
+    with acts as materialized (
+        select p.id, max(e.at) as at
+          from entry e
+         cross join unnest(e.persons) p (id)
+         where e.at >= (select min(o.at) from old_outcome o where o.load_id = load)
+           and e.kind = 'act' and e.operation not in ('TakeOverRows', 'TakeBackRows')
+         group by p.id)
     select o.person_id
       from old_outcome o
-     where o.load_id = load and o.person_id is not null
-       and exists (select 1 from entry e
-                    where e.persons @> array[o.person_id] and e.kind = 'act' and e.at >= o.at and e.operation <> 'TakeOverRows')
+      join acts a on a.id = o.person_id and a.at >= o.at
+     where o.load_id = load
      limit most
 $$;
 comment on function old_load_touched(uuid, integer) is 'legacy: persons of a load with whom somebody has worked since';
@@ -202,8 +208,10 @@ comment on column person_gone.number is '– | none | The number it had';
 
 -- What hangs on a person by itself goes with him; what an official made refuses by its foreign key.
 create function take_back_old_rows(load uuid, files uuid[], rows bigint[]) returns integer language plpgsql security definer
-    -- Planned anew each time, the checks of foreign keys too: plans from when the tables were small would read all of them.
-    set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+    -- By indexes and planned once, the checks of foreign keys too: some forty of them for each person. Planned from when the tables
+    -- were small they would read all of them; planned anew each time, planning took most of the time.
+    set search_path = public, pg_temp set plan_cache_mode = force_generic_plan
+    set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
     taken uuid[];
     decided uuid[];

@@ -2,11 +2,8 @@ package lv.vmis.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,14 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -32,9 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
-import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -72,16 +62,16 @@ class CrashTest {
     @Test
     void no_acknowledged_write_is_lost_or_doubled_by_kills() throws Exception {
         var data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "crash-data");
-        var port = freePort();
-        var classPath = classPath(data);
-        var app = start(data, port, classPath);
+        var port = RegisterProcess.freePort();
+        var classPath = RegisterProcess.classPath(data);
+        var app = RegisterProcess.start(data, port, classPath);
         try {
-            awaitSignIn(port);
+            RegisterProcess.awaitSignIn(port);
             // Only an ordered stop writes the archive of classes, from which the ten starts below take half the time.
             app.destroy();
             assertThat(app.waitFor(60, TimeUnit.SECONDS)).as("the first stop").isTrue();
-            app = start(data, port, classPath);
-            awaitSignIn(port);
+            app = RegisterProcess.start(data, port, classPath);
+            RegisterProcess.awaitSignIn(port);
             var writers = new ArrayList<Thread>();
             for (var i = 0; i < WRITERS; i++) {
                 writers.add(Thread.ofVirtual().start(() -> write(port)));
@@ -97,11 +87,11 @@ class CrashTest {
                 // Two of each in turn: a server is killed under the application that started it and under a later one.
                 if (kill % 4 < 2) {
                     app.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-                    app = start(data, port, classPath);
+                    app = RegisterProcess.start(data, port, classPath);
                 } else {
-                    killPostgres(data);
+                    RegisterProcess.killPostgres(data);
                 }
-                awaitSignIn(port);
+                RegisterProcess.awaitSignIn(port);
             }
             awaitWrites(acknowledged.size() + WRITES_BETWEEN);
             writing.set(false);
@@ -115,7 +105,9 @@ class CrashTest {
             app.destroy();
             app.waitFor(30, TimeUnit.SECONDS);
         }
-        assertThat(postmaster(data)).as("PostgreSQL stops with the application").isEmpty();
+        assertThat(RegisterProcess.postmaster(data))
+                .as("PostgreSQL stops with the application")
+                .isEmpty();
     }
 
     private void awaitWrites(int count) throws InterruptedException {
@@ -131,24 +123,29 @@ class CrashTest {
     }
 
     private void checkDatabase(Path data) throws Exception {
-        try (var connection = superuser(data)) {
-            var journalled =
-                    column(connection, "select id || ' ' || case_ref from entry where agreement = 'VP-2026-1'").stream()
-                            .map(row -> row.split(" ", 2))
-                            .collect(Collectors.toMap(row -> row[0], row -> row[1]));
+        try (var connection = RegisterProcess.superuser(data)) {
+            var journalled = RegisterProcess.column(
+                            connection, "select id || ' ' || case_ref from entry where agreement = 'VP-2026-1'")
+                    .stream()
+                    .map(row -> row.split(" ", 2))
+                    .collect(Collectors.toMap(row -> row[0], row -> row[1]));
             assertThat(journalled).as("checks and their journal entries").containsAllEntriesOf(answered);
             System.out.printf("%d kills, %d findings, %d checks%n", KILLS, acknowledged.size(), answered.size());
-            var answers = column(connection, "select key || ' ' || answer from submission where answer is not null");
+            var answers = RegisterProcess.column(
+                    connection, "select key || ' ' || answer from submission where answer is not null");
             var stored = answers.stream()
                     .map(row -> row.split(" ", 2))
                     .collect(Collectors.toMap(row -> UUID.fromString(row[0]), row -> row[1]));
             assertThat(stored).containsAllEntriesOf(acknowledged);
-            assertThat(count(connection, "select count(*) from return_case")).isEqualTo(stored.size());
-            assertThat(count(connection, "select count(*) from finding")).isEqualTo(stored.size());
-            assertThat(count(connection, "select count(*) from person")).isEqualTo(stored.size());
-            assertThat(count(connection, "select max(right(number, 6)::int) from return_case"))
+            assertThat(RegisterProcess.count(connection, "select count(*) from return_case"))
                     .isEqualTo(stored.size());
-            assertThat(count(
+            assertThat(RegisterProcess.count(connection, "select count(*) from finding"))
+                    .isEqualTo(stored.size());
+            assertThat(RegisterProcess.count(connection, "select count(*) from person"))
+                    .isEqualTo(stored.size());
+            assertThat(RegisterProcess.count(connection, "select max(right(number, 6)::int) from return_case"))
+                    .isEqualTo(stored.size());
+            assertThat(RegisterProcess.count(
                             connection,
                             "select count(*) from return_case c where 1 = (select count(*) from entry e"
                                     + " where e.object_id = c.id and e.kind = 'act')"))
@@ -354,123 +351,6 @@ class CrashTest {
         private static @Nullable String token(HttpResponse<String> page) {
             var found = CSRF.matcher(page.body());
             return found.find() ? found.group(1) : null;
-        }
-    }
-
-    /** The class path of this test with the register as a jar: folders cannot be archived. */
-    private static String classPath(Path data) {
-        var jar = data.resolve("register.jar");
-        var made = ToolProvider.findFirst("jar")
-                .orElseThrow()
-                .run(
-                        System.out,
-                        System.err,
-                        "--create",
-                        "--no-compress",
-                        "--file",
-                        jar.toString(),
-                        "-C",
-                        Path.of("target", "classes").toString(),
-                        ".");
-        assertThat(made).as("the jar of the register").isZero();
-        return Stream.concat(
-                        Stream.of(jar.toString()),
-                        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                                .filter(entry -> entry.endsWith(".jar")))
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static Process start(Path data, int port, String classPath) throws IOException {
-        var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + data.resolve("register.jsa"),
-                "-Xlog:cds=off",
-                "-Xlog:aot=off",
-                "-cp",
-                classPath,
-                "lv.vmis.register.Register");
-        builder.environment().put("REGISTER_DATA", data.toString());
-        builder.environment()
-                .put(
-                        "REGISTER_BINARIES",
-                        Path.of("target", "postgres").toAbsolutePath().toString());
-        builder.environment().put("REGISTER_PORT", Integer.toString(port));
-        builder.environment().put("REGISTER_PEOPLE", "0");
-        builder.redirectErrorStream(true);
-        builder.redirectOutput(
-                ProcessBuilder.Redirect.appendTo(data.resolve("application.log").toFile()));
-        return builder.start();
-    }
-
-    private static void awaitSignIn(int port) throws Exception {
-        var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sign-in"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        var until = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-        while (System.nanoTime() < until) {
-            try {
-                if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                    return;
-                }
-            } catch (IOException notYet) {
-                assertThat(notYet).isNotNull();
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        throw new AssertionError("the register did not come back within three minutes");
-    }
-
-    /** The server and every process it started, all at once, as a power cut would. */
-    private static void killPostgres(Path data) throws IOException {
-        postmaster(data).ifPresent(server -> {
-            var children = server.descendants().toList();
-            server.destroyForcibly();
-            children.forEach(ProcessHandle::destroyForcibly);
-        });
-    }
-
-    private static java.util.Optional<ProcessHandle> postmaster(Path data) throws IOException {
-        var file = data.resolve("pgdata-18").resolve("postmaster.pid");
-        return Files.exists(file)
-                ? ProcessHandle.of(Long.parseLong(
-                                Files.readAllLines(file).getFirst().strip()))
-                        .filter(ProcessHandle::isAlive)
-                : java.util.Optional.empty();
-    }
-
-    private static Connection superuser(Path data) throws IOException, SQLException {
-        var port = Files.readAllLines(data.resolve("pgdata-18").resolve("postmaster.pid"))
-                .get(3)
-                .strip();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/register",
-                "postgres",
-                Files.readString(data.resolve("secrets").resolve("superuser")).strip());
-    }
-
-    private static long count(Connection connection, String query) throws SQLException {
-        return Long.parseLong(column(connection, query).getFirst());
-    }
-
-    private static List<String> column(Connection connection, String query) throws SQLException {
-        var values = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-        }
-        return values;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

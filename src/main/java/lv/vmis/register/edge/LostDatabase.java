@@ -26,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 // After the headers, before the session is read.
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-final class LostDatabase extends OncePerRequestFilter {
+public final class LostDatabase extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(LostDatabase.class);
 
@@ -40,7 +40,8 @@ final class LostDatabase extends OncePerRequestFilter {
         this.html = html;
     }
 
-    static boolean isBehind(@Nullable Throwable failure) {
+    /** Whether a failure comes from the connection to the database, and not from what was asked. */
+    public static boolean isBehind(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             // A connection that dies under a transaction cannot even roll it back.
             if (cause instanceof CannotCreateTransactionException

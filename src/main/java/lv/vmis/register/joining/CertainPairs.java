@@ -71,7 +71,8 @@ class CertainPairs {
                 .toList();
     }
 
-    // Two records that are joined with no other, each with one identity: written the same, born on the same known day, with
+    // Two records that are joined with no other, each with one identity: written the same, born on the same known day,
+    // with
     // one document. The elder record comes first.
     private static final String CERTAIN = """
             , certain as (

@@ -77,7 +77,7 @@ class LikenessFollower implements SmartLifecycle {
         var rule = likenesses.rule();
         var known = progress.find().filter(found -> found.weights().equals(rule));
         if (known.isEmpty()) {
-            progress.keep(new Progress(rule, rows.horizon(), 0L));
+            progress.keep(new Progress(rule, rows.horizon(), 0, 0L));
             return true;
         }
         var sweptTo = known.get().sweptTo();
@@ -86,17 +86,18 @@ class LikenessFollower implements SmartLifecycle {
 
     private boolean swept(Progress known, long sweptTo) {
         var next = progress.next(sweptTo, PERSONS_AT_ONCE);
-        next.forEach(numbered -> likenesses.match(numbered.person()));
+        likenesses.match(next.stream().map(LikenessProgress.Numbered::person).toList());
         progress.keep(new Progress(
                 known.weights(),
                 known.place(),
+                known.compared(),
                 next.isEmpty() ? null : next.getLast().number()));
         return true;
     }
 
     private boolean changed(Progress known) {
         var reached = likely.reached();
-        var changes = rows.after(known.place(), ENTRIES_AT_ONCE).stream()
+        var changes = rows.after(known.place(), known.compared() > 0 ? 1 : ENTRIES_AT_ONCE).stream()
                 // What the index does not know yet would be compared as it was.
                 .takeWhile(change -> change.place().compareTo(reached) <= 0)
                 .toList();
@@ -104,10 +105,23 @@ class LikenessFollower implements SmartLifecycle {
             return false;
         }
         var records = new LinkedHashSet<UUID>();
-        changes.forEach(change -> records.addAll(change.persons()));
+        var place = known.place();
+        var compared = known.compared();
+        for (var change : changes) {
+            var left = change.persons().subList(compared, change.persons().size());
+            var room = PERSONS_AT_ONCE - records.size();
+            if (left.size() > room) {
+                records.addAll(left.subList(0, room));
+                compared += room;
+                break;
+            }
+            records.addAll(left);
+            place = change.place();
+            compared = 0;
+        }
         likenesses.removeJoined(records);
-        progress.heads(records).forEach(likenesses::match);
-        progress.keep(new Progress(known.weights(), changes.getLast().place(), null));
+        likenesses.match(progress.heads(records));
+        progress.keep(new Progress(known.weights(), place, compared, null));
         return true;
     }
 }

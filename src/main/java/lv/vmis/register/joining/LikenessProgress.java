@@ -22,9 +22,14 @@ class LikenessProgress {
 
     /**
      * @param weights what the persons were compared by: {@link Likenesses#rule()}
+     * @param compared so many persons of the entry after the place
      * @param sweptTo number of the last person compared with all others; none when all were
      */
-    record Progress(String weights, Place place, @Nullable Long sweptTo) {}
+    record Progress(
+            String weights,
+            Place place,
+            int compared,
+            @Nullable Long sweptTo) {}
 
     /** True for one process at a time, until its transaction ends. */
     boolean isMine() {
@@ -36,6 +41,7 @@ class LikenessProgress {
                 .query((row, _) -> new Progress(
                         row.getString("weights"),
                         new Place(row.getLong("transaction"), row.getObject("entry", UUID.class)),
+                        row.getInt("compared"),
                         row.getObject("swept_to", Long.class)))
                 .optional();
     }
@@ -45,6 +51,7 @@ class LikenessProgress {
                 .param("weights", progress.weights())
                 .param("transaction", progress.place().transaction())
                 .param("entry", progress.place().entry())
+                .param("compared", progress.compared())
                 .param("swept", progress.sweptTo(), java.sql.Types.BIGINT)
                 .update();
     }
@@ -73,15 +80,15 @@ class LikenessProgress {
             """;
 
     static final String FIND = """
-            select weights, transaction, entry, swept_to from likeness_progress
+            select weights, transaction, entry, compared, swept_to from likeness_progress
             """;
 
     static final String KEEP = """
-            insert into likeness_progress (weights, transaction, entry, swept_to)
-            values (:weights, :transaction, :entry, :swept)
+            insert into likeness_progress (weights, transaction, entry, compared, swept_to)
+            values (:weights, :transaction, :entry, :compared, :swept)
             on conflict (only_one) do update
                set weights = excluded.weights, transaction = excluded.transaction, entry = excluded.entry,
-                   swept_to = excluded.swept_to
+                   compared = excluded.compared, swept_to = excluded.swept_to
             """;
 
     static final String NEXT = """

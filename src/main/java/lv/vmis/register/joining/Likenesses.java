@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
@@ -69,7 +72,7 @@ class Likenesses implements OpenLikenesses {
 
     /** By what persons are compared and asked about again: when it changes, all of them are looked at anew. */
     String rule() {
-        return likely.weights() + " " + bits();
+        return likely.rule() + " " + bits();
     }
 
     private int bits() {
@@ -138,40 +141,62 @@ class Likenesses implements OpenLikenesses {
                 .update();
     }
 
-    /** Compares a person with all others, and writes down whom he is like; what is no longer so is taken out. */
-    void match(PersonId person) {
-        var found = likely.like(person);
-        found.forEach(other -> write(person, other.person(), other.hit().score()));
-        var seen = found.stream().map(Likely::person).toList();
-        for (var other : written(person)) {
-            if (!seen.contains(other)) {
-                likely.compared(person, other)
+    /** Compares persons with all others, and writes down whom they are like; what is no longer so is taken out. */
+    void match(Collection<PersonId> persons) {
+        var pairs = new TreeMap<Pair, Double>();
+        likely.like(persons)
+                .forEach((person, others) -> others.forEach(other ->
+                        pairs.put(Pair.of(person, other.person()), other.hit().score())));
+        for (var pair : written(persons)) {
+            if (!pairs.containsKey(pair)) {
+                likely.compared(new PersonId(pair.one()), new PersonId(pair.other()))
                         .filter(LikelyPersons::isLikely)
                         .ifPresentOrElse(
-                                hit -> write(person, other, hit.score()),
+                                hit -> pairs.put(pair, hit.score()),
                                 () -> jdbc.sql(REMOVE)
-                                        .param("one", person.value())
-                                        .param("other", other.value())
+                                        .param("one", pair.one())
+                                        .param("other", pair.other())
                                         .update());
             }
         }
+        if (!pairs.isEmpty()) {
+            write(pairs);
+        }
     }
 
-    private void write(PersonId one, PersonId other, double score) {
+    /** Two persons, in the order of the database. */
+    private record Pair(UUID one, UUID other) implements Comparable<Pair> {
+
+        private static final Comparator<Pair> ORDER = Comparator.comparing(
+                        (Pair pair) -> pair.one().toString())
+                .thenComparing(pair -> pair.other().toString());
+
+        static Pair of(PersonId one, PersonId other) {
+            var isInOrder = one.value().toString().compareTo(other.value().toString()) < 0;
+            return isInOrder ? new Pair(one.value(), other.value()) : new Pair(other.value(), one.value());
+        }
+
+        @Override
+        public int compareTo(Pair other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private void write(SortedMap<Pair, Double> pairs) {
         jdbc.sql(WRITE)
-                .param("one", one.value())
-                .param("other", other.value())
-                .param("score", score)
+                .param("one", pairs.keySet().stream().map(Pair::one).toArray(UUID[]::new))
+                .param("other", pairs.keySet().stream().map(Pair::other).toArray(UUID[]::new))
+                .param("score", pairs.values().toArray(Double[]::new))
                 .param("weights", likely.weights())
                 .param("bits", bits())
                 .param("at", Links.utc(clock.instant()))
                 .update();
     }
 
-    private List<PersonId> written(PersonId person) {
+    private List<Pair> written(Collection<PersonId> persons) {
         return jdbc.sql(WRITTEN)
-                .param("person", person.value())
-                .query((row, _) -> new PersonId(row.getObject("other", UUID.class)))
+                .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, _) -> new Pair(row.getObject("one_id", UUID.class), row.getObject("other_id", UUID.class)))
                 .list();
     }
 
@@ -280,8 +305,8 @@ class Likenesses implements OpenLikenesses {
 
     static final String WRITE = """
             insert into likeness (one_id, other_id, score, weights, standing, found_at)
-            values (least(cast(:one as uuid), cast(:other as uuid)), greatest(cast(:one as uuid), cast(:other as uuid)),
-                    :score, :weights, likeness_state(:one, :other, :score, :bits), :at)
+            select p.one, p.other, p.score, :weights, likeness_state(p.one, p.other, p.score, :bits), :at
+              from unnest(cast(:one as uuid[]), cast(:other as uuid[]), cast(:score as double precision[])) as p (one, other, score)
             on conflict (one_id, other_id) do update
                set score = excluded.score, weights = excluded.weights, standing = excluded.standing,
                    found_at = case when likeness.score = excluded.score then likeness.found_at else excluded.found_at end
@@ -290,9 +315,9 @@ class Likenesses implements OpenLikenesses {
             """;
 
     static final String WRITTEN = """
-            select other_id as other from likeness where one_id = :person
-            union all
-            select one_id from likeness where other_id = :person
+            select one_id, other_id from likeness where one_id = any(:persons)
+            union
+            select one_id, other_id from likeness where other_id = any(:persons)
             """;
 
     static final String WRITTEN_OPEN = """

@@ -122,7 +122,16 @@ public final class PersonIndex {
      * @param least bits; whoever has more is found as without it, of the others some may be missing
      */
     public Answer find(Description who, int limit, double least) {
-        return new Search(views, weights, who, limit)
+        return find(who, limit, least, Top.BESIDE_THE_BEST);
+    }
+
+    /** Everybody who may be the same person, however much likelier another is: one person may be here several times. */
+    public Answer findAll(Description who, int limit, double least) {
+        return find(who, limit, least, Double.POSITIVE_INFINITY);
+    }
+
+    private Answer find(Description who, int limit, double least, double beside) {
+        return new Search(views, weights, who, limit, beside)
                 .finding(Math.max(FLOOR, least - ROUNDED), budget())
                 .answer(limit);
     }
@@ -155,7 +164,7 @@ public final class PersonIndex {
 
     /** How a person compares with a description, likely or not; nothing if they share no name and no document. */
     public Optional<Hit> compare(Description who, long person) {
-        return new Search(views, weights, who, 1).compare(person);
+        return new Search(views, weights, who, 1, Top.BESIDE_THE_BEST).compare(person);
     }
 
     private long budget() {
@@ -164,6 +173,6 @@ public final class PersonIndex {
     }
 
     Search search(Description who, int persons) {
-        return new Search(views, weights, who, persons).finding(FLOOR, budget());
+        return new Search(views, weights, who, persons, Top.BESIDE_THE_BEST).finding(FLOOR, budget());
     }
 }

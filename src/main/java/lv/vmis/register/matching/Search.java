@@ -21,7 +21,7 @@ final class Search {
     private final Question question;
     private long left;
 
-    Search(List<View> views, Weights weights, Description who, int persons) {
+    Search(List<View> views, Weights weights, Description who, int persons, double beside) {
         this.views = views;
         this.weights = weights;
         name = NameReader.read(who);
@@ -29,7 +29,7 @@ final class Search {
                 views.stream().map(view -> new Expansion(view, name.words())).toList();
         widen();
         question = new Question(name, who, views, expansions, weights);
-        top = new Top(persons);
+        top = new Top(persons, beside);
         comparisons = new ArrayList<>(views.size());
         for (int part = 0; part < views.size(); part++) {
             var comparison = new Comparison(
@@ -96,7 +96,7 @@ final class Search {
     }
 
     Answer answer(int limit) {
-        int found = found();
+        int found = top.found();
         double odds = 1;
         for (int i = 0; i < found; i++) {
             odds += Math.pow(2, top.score(i));
@@ -112,21 +112,12 @@ final class Search {
         return new Answer(hits, question.namesakes(), left, name.unread(), weights.version());
     }
 
-    /** How many persons were found; some kept before the best was found may be too far below it. */
-    private int found() {
-        int found = 0;
-        while (found < top.size() && top.score(found) >= top.score(0) - Top.BESIDE_THE_BEST) {
-            found++;
-        }
-        return found;
-    }
-
     /** A row that was weighed, for training. */
     record Weighed(long person, double score, double[] amounts) {}
 
     List<Weighed> weighed(int limit) {
         var rows = new ArrayList<Weighed>();
-        for (int i = 0; i < Math.min(limit, found()); i++) {
+        for (int i = 0; i < Math.min(limit, top.found()); i++) {
             var comparison = comparisons.get(top.segment(i));
             double score = comparison.score(top.row(i), PersonIndex.FLOOR);
             rows.add(new Weighed(top.person(i), score, comparison.amounts.clone()));

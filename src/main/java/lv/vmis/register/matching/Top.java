@@ -13,9 +13,14 @@ final class Top {
     private final int[] rows;
     private final long[] persons;
     private final double[] scores;
+    private final double beside;
     private int size;
 
-    Top(int capacity) {
+    /**
+     * @param beside so many bits below the best nobody has a place
+     */
+    Top(int capacity, double beside) {
+        this.beside = beside;
         segments = new int[capacity];
         rows = new int[capacity];
         persons = new long[capacity];
@@ -27,8 +32,8 @@ final class Top {
         if (size == 0) {
             return floor;
         }
-        double beside = Math.max(floor, scores[0] - BESIDE_THE_BEST);
-        return size < scores.length ? beside : Math.max(beside, scores[size - 1]);
+        double least = Math.max(floor, scores[0] - beside);
+        return size < scores.length ? least : Math.max(least, scores[size - 1]);
     }
 
     void offer(int segment, int row, long person, double score) {
@@ -96,5 +101,14 @@ final class Top {
 
     double score(int i) {
         return scores[i];
+    }
+
+    /** How many there are; some kept before the best was found may be too far below it. */
+    int found() {
+        int found = 0;
+        while (found < size && scores[found] >= scores[0] - beside) {
+            found++;
+        }
+        return found;
     }
 }

@@ -1,12 +1,15 @@
 package lv.vmis.register.person;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.PersonId;
@@ -26,8 +29,17 @@ public class LikelyPersons {
     /** Bits: above it somebody is more likely meant than not. */
     private static final double EVEN = 0;
 
+    /**
+     * Bits: above it two records are proposed as one person. Of those between even and this, hardly any are: they are namesakes
+     * (docs/proofs.md).
+     */
+    private static final double ONE = 3;
+
     /** Below it nobody becomes likely when the question is turned round. */
-    private static final double NEAR = -4;
+    private static final double NEAR = -1;
+
+    /** So many of those nearest to a person are compared with him. */
+    private static final int NEAREST = 20;
 
     private final LivePersons persons;
     private final IndexRows rows;
@@ -39,7 +51,7 @@ public class LikelyPersons {
         this.search = search;
     }
 
-    /** Somebody who is more likely the same person than not, and why. */
+    /** Somebody who is likely the same person, and why. */
     public record Likely(PersonId person, Hit hit) {}
 
     /** A person of the register as if he were asked about: his identities, and the index as it would be without him. */
@@ -50,26 +62,56 @@ public class LikelyPersons {
         }
     }
 
-    /** The others who are more likely this person than not, the most likely first. */
+    /** The others who are likely this person, the most likely first. */
     public List<Likely> like(PersonId person) {
-        var asked = asked(person);
-        if (asked.isEmpty()) {
-            return List.of();
+        return like(List.of(person)).values().stream().findFirst().orElse(List.of());
+    }
+
+    /** The same of many, read together: each by the record that speaks for him. */
+    public Map<PersonId, List<Likely>> like(Collection<PersonId> persons) {
+        var all = rows.of(IndexRows.values(persons)).entrySet().stream()
+                .filter(known -> !known.getValue().isEmpty())
+                .map(this::asked)
+                .toList();
+        var near = all.stream().collect(Collectors.toMap(Asked::number, LikelyPersons::near));
+        var ids = rows.ids(Stream.concat(
+                        all.stream().map(Asked::number), near.values().stream().flatMap(Collection::stream))
+                .distinct()
+                .toList());
+        var known = rows.of(IndexRows.values(ids.values()));
+        var likely = new HashMap<PersonId, List<Likely>>();
+        for (var who : all) {
+            var person = ids.get(who.number());
+            if (person != null) {
+                likely.put(person, likely(who, near.getOrDefault(who.number(), List.of()), ids, known));
+            }
         }
-        var who = asked.get();
-        var near = who.identities().stream()
-                .flatMap(identity -> who.others().find(identity, PersonSearch.SHOWN, NEAR).hits().stream())
+        return likely;
+    }
+
+    private static List<Long> near(Asked who) {
+        return who.identities().stream()
+                .flatMap(identity -> who.others().findAll(identity, NEAREST, NEAR).hits().stream())
                 .filter(hit -> hit.score() > NEAR)
                 .map(Hit::person)
                 .distinct()
                 .toList();
-        return rows.ids(near).values().stream()
-                .flatMap(other ->
-                        asked(other).flatMap(known -> best(who, known)).stream().map(hit -> new Likely(other, hit)))
-                .filter(likely -> isLikely(likely.hit()))
-                .sorted(Comparator.comparing((Likely likely) -> likely.hit().score())
-                        .reversed())
-                .toList();
+    }
+
+    private List<Likely> likely(
+            Asked who, List<Long> near, Map<Long, PersonId> ids, Map<Long, List<Description>> known) {
+        var likely = new ArrayList<Likely>();
+        for (var number : near) {
+            var other = ids.get(number);
+            var identities = known.get(number);
+            if (other != null && identities != null && !identities.isEmpty()) {
+                best(who, asked(Map.entry(number, identities)))
+                        .filter(LikelyPersons::isLikely)
+                        .ifPresent(hit -> likely.add(new Likely(other, hit)));
+            }
+        }
+        likely.sort(Comparator.comparing((Likely one) -> one.hit().score()).reversed());
+        return likely;
     }
 
     /** How two persons compare, likely or not; nothing if they share neither a name nor a document. */
@@ -77,9 +119,9 @@ public class LikelyPersons {
         return asked(one).flatMap(who -> asked(other).flatMap(known -> best(who, known)));
     }
 
-    /** Whether two who compare so are more likely one person than not. */
+    /** Whether two records that compare so are so likely of one person that an official is asked. */
     public static boolean isLikely(Hit hit) {
-        return hit.score() > EVEN && !isBrother(hit);
+        return hit.score() > ONE && !isBrother(hit);
     }
 
     /** Whether everybody can be asked about at once; not while the register starts. */
@@ -90,6 +132,11 @@ public class LikelyPersons {
     /** The version of the weights persons are compared with. */
     public String weights() {
         return persons.now().weights();
+    }
+
+    /** By what two records are proposed as one person. */
+    public String rule() {
+        return weights() + " " + ONE;
     }
 
     /** Up to where in the order of the journal the answers know every act. */
@@ -107,8 +154,11 @@ public class LikelyPersons {
         return rows.of(List.of(person.value())).entrySet().stream()
                 .filter(known -> !known.getValue().isEmpty())
                 .findFirst()
-                .map(known -> new Asked(
-                        known.getKey(), known.getValue(), persons.now().with(Map.of(known.getKey(), List.of()))));
+                .map(this::asked);
+    }
+
+    private Asked asked(Map.Entry<Long, List<Description>> known) {
+        return new Asked(known.getKey(), known.getValue(), persons.now().with(Map.of(known.getKey(), List.of())));
     }
 
     /** The numbers of the persons who are more likely meant than not, the most likely first. */
@@ -150,7 +200,8 @@ public class LikelyPersons {
     }
 
     private Stream<Hit> hits(Description who) {
-        return persons.now().find(who, PersonSearch.SHOWN, EVEN).hits().stream().filter(LikelyPersons::isLikely);
+        return persons.now().find(who, PersonSearch.SHOWN, EVEN).hits().stream()
+                .filter(hit -> hit.score() > EVEN && !isBrother(hit));
     }
 
     // A brother or sister has much in common, but not the given name.

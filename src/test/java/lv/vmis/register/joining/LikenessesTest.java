@@ -62,6 +62,25 @@ class LikenessesTest {
     }
 
     @Test
+    void records_with_another_passport_are_proposed_beside_much_likelier_ones() {
+        var old = Samples.number();
+        var renewed = Samples.number();
+        var a = withPassport("Nurmatov", old);
+        var b = withPassport("Nurmatovs", old);
+        var c = withPassport("Nurmatov", renewed);
+        var d = withPassport("Nurmatovs", renewed);
+
+        assertThat(open(a)).containsExactlyInAnyOrder(b, c, d);
+        assertThat(open(d)).containsExactlyInAnyOrder(a, b, c);
+    }
+
+    private PersonId withPassport(String family, String number) {
+        var person = made.person(family, "Sherali", "1984-02-17", "UZB");
+        samples.document(person.value(), number, "UZB");
+        return made.changed(person);
+    }
+
+    @Test
     void joined_records_are_no_pair_and_are_looked_at_together() {
         var a = made.person("Kurbanaliyev", "Daniyar", "1983-08-19", "KGZ");
         var b = made.person("Kurbanalijevs", "Danijars", "1983-08-19", "KGZ");

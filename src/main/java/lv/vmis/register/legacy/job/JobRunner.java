@@ -1,11 +1,13 @@
 package lv.vmis.register.legacy.job;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import lv.vmis.register.edge.LostDatabase;
 import lv.vmis.register.edge.Repeating;
 import lv.vmis.register.kernel.Acting;
 import lv.vmis.register.kernel.Ids;
@@ -27,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class JobRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+    private static final String CANCELLED = "57014";
 
     private static final Duration BETWEEN_BEATS = Duration.ofSeconds(1);
 
@@ -97,6 +101,12 @@ public class JobRunner implements SmartLifecycle {
             if (!work.isRunning()) {
                 Thread.interrupted();
                 ended(job, new JobStopped(JobStopped.Why.SHUT_DOWN));
+            } else if (LostDatabase.isBehind(failure) && !isTooSlow(failure)) {
+                // Nothing says that it ended: it is taken up where it was as soon as it was silent for long enough.
+                LOG.warn(
+                        "The database was lost under long work for an old register: {}",
+                        job.job().id(),
+                        failure);
             } else {
                 LOG.warn("Long work for an old register failed: {}", job.job().id(), failure);
                 ended(job, JobStopped.failed(JobFailure.FAULT));
@@ -105,6 +115,16 @@ public class JobRunner implements SmartLifecycle {
             now = null;
             beats.interrupt();
         }
+    }
+
+    /** A statement that was cancelled because it took too long would take too long again. */
+    private static boolean isTooSlow(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && CANCELLED.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How it ended, where that can be written; otherwise it is taken up again. */

@@ -82,6 +82,7 @@ public class Outcomes {
         return jdbc.sql(TAKEN)
                 .param("table", table.name())
                 .param("keys", keys.toArray(String[]::new))
+                .param("folded", keys.stream().map(DocumentNumbers::key).toArray(String[]::new))
                 .query((row, _) -> new TakenRow(
                         row.getObject("file_id", UUID.class),
                         row.getLong("row_no"),
@@ -239,6 +240,7 @@ public class Outcomes {
 
     /** Takes back what became of some rows of a load; so many there were. */
     int takeBack(UUID load, List<RowPlace> rows) {
+        patiently();
         return jdbc.sql(TAKE_BACK)
                 .param("load", load)
                 .param("files", rows.stream().map(RowPlace::file).toArray(UUID[]::new))
@@ -263,11 +265,17 @@ public class Outcomes {
 
     /** Persons of a load with whom somebody has worked since; a few of them. */
     List<Long> touched(UUID load, int most) {
+        patiently();
         return jdbc.sql(LOAD_TOUCHED)
                 .param("load", load)
                 .param("most", most)
                 .query((row, _) -> row.getLong("number"))
                 .list();
+    }
+
+    /** Until the transaction ends: nobody waits for a page, and whoever searches for likely duplicates may have to end his step first. */
+    private void patiently() {
+        jdbc.sql(PATIENTLY).query(String.class).single();
     }
 
     void numberOn() {
@@ -364,22 +372,37 @@ public class Outcomes {
                    as whole
             """;
 
+    // By the folded number: what asks for a part of the number finds no index while rows are shown to those who act
+    // only.
     static final String TAKEN = """
+            with k as materialized (
+                select a.key, left(a.folded, 100) as folded from unnest(cast(:keys as text[]), cast(:folded as text[])) as a (key, folded))
             select o.file_id, o.row_no, o.load_id, l.number, f.name, o.key, o.person_id, f.columns, r.cells
-              from unnest(cast(:keys as text[])) as k (key)
-              join old_outcome o on left(o.key, 100) = left(k.key, 100) and o.old_table = :table and o.outcome = 'IMPORTED'
+              from k
+             cross join lateral (select o.file_id, o.row_no, o.load_id, o.key, o.person_id
+                                   from old_outcome o
+                                  where o.key_folded = k.folded and o.old_table = :table and o.outcome = 'IMPORTED'
+                                    and left(o.key, 100) = left(k.key, 100)
+                                  limit 1) o
               join old_load l on l.id = o.load_id
               join old_file f on f.id = o.file_id
               join old_row r on r.file_id = o.file_id and r.row_no = o.row_no
             """;
 
+    // Acts since then are read once: no index of their persons is used while entries are shown to those who act only.
     static final String TOUCHED = """
+            with acts as materialized (
+                select a.id, max(e.at) as at
+                  from entry e
+                 cross join unnest(e.persons) a (id)
+                 where e.at >= (select min(entered_at) from person where id = any(:persons))
+                   and e.kind = 'act' and e.operation not in ('TakeOverRows', 'TakeBackRows') and a.id = any(:persons)
+                 group by a.id)
             select p.id
               from person p
+              left join acts on acts.id = p.id
              where p.id = any(:persons)
-               and (p.head_id <> p.id or exists (select from person m where m.head_id = p.id and m.id <> p.id)
-                    or exists (select from entry e
-                                where e.persons @> array[p.id] and e.kind = 'act' and e.at >= p.entered_at and e.operation <> 'TakeOverRows'))
+               and (p.head_id <> p.id or exists (select from person m where m.head_id = p.id and m.id <> p.id) or acts.at >= p.entered_at)
             """;
 
     static final String ADD = """
@@ -406,6 +429,10 @@ public class Outcomes {
               from old_load_touched(:load, :most) t
               join person p on p.id = t
              order by p.number
+            """;
+
+    static final String PATIENTLY = """
+            select set_config('statement_timeout', '60s', true)
             """;
 
     static final String NUMBER_ON = """

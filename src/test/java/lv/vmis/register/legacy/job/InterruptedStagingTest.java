@@ -55,10 +55,10 @@ class InterruptedStagingTest {
         runner.start();
     }
 
-    private static final class Killed extends RuntimeException {}
+    static final class Killed extends RuntimeException {}
 
     /** Dies within one of its transactions, so that nothing of that one is kept. */
-    private static final class Dying extends TransactionTemplate {
+    static final class Dying extends TransactionTemplate {
         private int left;
 
         Dying(PlatformTransactionManager transactions, int left) {

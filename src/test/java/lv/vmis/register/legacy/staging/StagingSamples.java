@@ -82,6 +82,19 @@ public class StagingSamples {
         }
     }
 
+    /** A file of any size. */
+    public UUID put(UUID load, Path path) {
+        try {
+            var arrived = incoming.take(Ids.next(), Files.newInputStream(path));
+            return done(Someone.as(
+                    STEWARD,
+                    () -> put.run(
+                            new PutFile.Input(load, path.getFileName().toString(), arrived, Wish.NONE), STEWARD)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** A file of so many rows that is staged to its end. */
     public UUID staged(UUID load, int rows) {
         var file = put(load, "izraksts.csv", csv(rows, Ids.next().toString()), Wish.NONE);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -33,6 +34,7 @@ public class TakenSamples {
 
     private final AskForLoad ask;
     private final AnswerLoad answer;
+    private final TakeBackLoad takeBack;
     private final OldRules rules;
     private final Jobs jobs;
     private final JdbcClient jdbc;
@@ -42,12 +44,14 @@ public class TakenSamples {
     TakenSamples(
             AskForLoad ask,
             AnswerLoad answer,
+            TakeBackLoad takeBack,
             OldRules rules,
             Jobs jobs,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.ask = ask;
         this.answer = answer;
+        this.takeBack = takeBack;
         this.rules = rules;
         this.jobs = jobs;
         this.jdbc = jdbc;
@@ -134,9 +138,37 @@ public class TakenSamples {
 
     /** Asked for, approved by another, and taken over. */
     public void taken(UUID load) {
+        decided(load);
+        ended(load);
+    }
+
+    /** Asked for and approved by another. */
+    public void decided(UUID load) {
         done(as(STEWARD, () -> ask.run(new AskForLoad.Input(load, read(rules::newest)), STEWARD)));
         done(as(DECIDER, () -> answer.run(new AnswerLoad.Input(load, true, null), DECIDER)));
-        ended(load);
+    }
+
+    /** Asked that all of it is taken back. */
+    public void wantedBack(UUID load) {
+        done(as(STEWARD, () -> takeBack.run(new TakeBackLoad.Input(load, "Mēģinājums"), STEWARD)));
+    }
+
+    /** What every table holds but for the journal, what follows it, what other systems say meanwhile, and the staging itself. */
+    public Map<String, String> contents() {
+        return read(() -> {
+            var tables = jdbc.sql("""
+                            select c.relname from pg_class c
+                             where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+                               and c.relname !~ '^(entry|journal_|old_|person_gone|likeness|spring_session|alert|exchange_|inbox|flyway|submission|outbox)'""").query(String.class).list();
+            var contents = new TreeMap<String, String>();
+            tables.forEach(table -> contents.put(
+                    table,
+                    jdbc.sql("select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from \"" + table
+                                    + "\" t")
+                            .query(String.class)
+                            .single()));
+            return contents;
+        });
     }
 
     /** The last work for a load has ended, however it did. */

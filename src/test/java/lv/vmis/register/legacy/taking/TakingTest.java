@@ -103,7 +103,7 @@ class TakingTest {
                     });
                 }
             }
-            var before = contents();
+            var before = samples.contents();
             assertThat(refusals(as(steward, () -> signOff.run(load, steward)))).containsExactly("NOT_WHOLE");
             done(as(steward, () -> ask.run(new AskForLoad.Input(load, read(rules::newest)), steward)));
             assertThat(refusals(as(steward, () -> answer.run(new AnswerLoad.Input(load, true, null), steward))))
@@ -117,12 +117,12 @@ class TakingTest {
                     .isEqualTo(read(() -> rows(load)));
             assertThat(counts.getOrDefault("IMPORTED", 0L)).as("%s", counts).isGreaterThan(50);
             assertThat(counts).doesNotContainKey("NOT_ACCEPTED");
-            assertThat(contents()).isNotEqualTo(before);
+            assertThat(samples.contents()).isNotEqualTo(before);
 
             done(as(steward, () -> takeBack.run(new TakeBackLoad.Input(load, "Mēģinājums"), steward)));
             ended(load);
             assertThat(read(() -> counts(load))).isEmpty();
-            assertThat(contents()).isEqualTo(before);
+            assertThat(samples.contents()).isEqualTo(before);
         }
     }
 
@@ -217,12 +217,12 @@ class TakingTest {
                                         "09.01.2000")),
                         twice,
                         twice));
-        var before = contents();
+        var before = samples.contents();
         done(as(steward, () -> tryIt.run(load, steward)));
         ended(load);
 
         var own = List.of("person", "identity", "document", "remark", "decision", "ban");
-        var after = contents();
+        var after = samples.contents();
         assertThat(own).allSatisfy(name -> assertThat(after.get(name)).isEqualTo(before.get(name)));
         var result =
                 read(() -> json.readValue(jobs.result(jobs.of(load).getFirst().id()), Trying.OfTable[].class))[0]
@@ -320,24 +320,6 @@ class TakingTest {
                 .param("load", load)
                 .query(Long.class)
                 .single();
-    }
-
-    /** What every table holds but for the journal, what follows it, what other systems say meanwhile, and the staging itself. */
-    private Map<String, String> contents() {
-        return read(() -> {
-            var tables = jdbc.sql("""
-                            select c.relname from pg_class c
-                             where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-                               and c.relname !~ '^(entry|journal_|old_|person_gone|likeness|spring_session|alert|exchange_|inbox|flyway|submission|outbox)'""").query(String.class).list();
-            var contents = new TreeMap<String, String>();
-            tables.forEach(table -> contents.put(
-                    table,
-                    jdbc.sql("select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from \"" + table
-                                    + "\" t")
-                            .query(String.class)
-                            .single()));
-            return contents;
-        });
     }
 
     private <T> T read(Supplier<T> what) {
