@@ -65,17 +65,17 @@ class LikenessesTest {
     void records_with_another_passport_are_proposed_beside_much_likelier_ones() {
         var old = Samples.number();
         var renewed = Samples.number();
-        var a = withPassport("Nurmatov", old);
-        var b = withPassport("Nurmatovs", old);
-        var c = withPassport("Nurmatov", renewed);
-        var d = withPassport("Nurmatovs", renewed);
+        var a = withPassport("Nurmatov", "Sherali", "1984-02-17", old);
+        var b = withPassport("Nurmatov", "Sherali", "1984-02-17", old);
+        var c = withPassport("Nurmatovs", "Seralis", "1984-02-11", renewed);
+        var d = withPassport("Nurmatovs", "Seralis", "1984-02-11", renewed);
 
         assertThat(open(a)).containsExactlyInAnyOrder(b, c, d);
         assertThat(open(d)).containsExactlyInAnyOrder(a, b, c);
     }
 
-    private PersonId withPassport(String family, String number) {
-        var person = made.person(family, "Sherali", "1984-02-17", "UZB");
+    private PersonId withPassport(String family, String given, String birth, String number) {
+        var person = made.person(family, given, birth, "UZB");
         samples.document(person.value(), number, "UZB");
         return made.changed(person);
     }

@@ -123,6 +123,7 @@ class OldFilePages {
             Part part,
             Outcome<lv.vmis.register.legacy.export.Wish> wished)
             throws IOException {
+        forgetOld();
         var content = incoming.take(Ids.next(), part.getInputStream());
         var isKept = false;
         try {
@@ -140,6 +141,15 @@ class OldFilePages {
             if (!isKept) {
                 incoming.forget(content.id());
             }
+        }
+    }
+
+    /** What a process left behind that was stopped while a file came. */
+    private void forgetOld() {
+        var old = incoming.old();
+        if (!old.isEmpty()) {
+            var awaited = Objects.requireNonNull(reading.execute(_ -> files.awaited(old)));
+            old.stream().filter(id -> !awaited.contains(id)).forEach(incoming::forget);
         }
     }
 

@@ -73,6 +73,14 @@ class OldFiles {
                 .optional();
     }
 
+    /** Those whose rows are still to be read: their bytes are needed. */
+    List<UUID> awaited(List<UUID> ids) {
+        return jdbc.sql(AWAITED)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /** Other files of the same table that count. */
     List<UUID> others(UUID id, OldTable table) {
         return jdbc.sql(OTHERS)
@@ -230,6 +238,10 @@ class OldFiles {
     static final String ADD = """
             insert into old_file (id, load_id, name, size, sha256, wish, wished_table, wished_sheet, put_by, put_by_name, put_at)
             values (:id, :load, :name, :size, :sha256, cast(:wish as jsonb), :table, :sheet, :by, :by_name, :at)
+            """;
+
+    static final String AWAITED = """
+            select id from old_file where id = any(:ids) and staged_at is null and taken_out_at is null
             """;
 
     static final String WISH = """

@@ -123,7 +123,7 @@ class ReconcilingTest {
         var here = "/old-registers/" + load + "/reconciliation";
         assertThat(browser.get(here).body()).contains("badge--ok").doesNotContain("badge--danger");
 
-        takenBack(load, 1);
+        samples.takenBack(load, 1);
         owner.all(List.of(
                 "select set_config('register.actor', 'test', true)",
                 "alter table identity disable trigger user",
@@ -222,7 +222,7 @@ class ReconcilingTest {
         reconciled.compared(load);
         assertThat(browser.get(here).body()).doesNotContain("Salīdziniet vēlreiz");
 
-        takenBack(load, 1);
+        samples.takenBack(load, 1);
 
         assertThat(printed(browser, here)).contains("iznākums ir mainījies");
         assertThat(browser.get(here).body()).contains("Salīdziniet vēlreiz");
@@ -249,16 +249,6 @@ class ReconcilingTest {
         samples.stage(load, "salīdzināta.csv", TABLE, rows);
         samples.taken(load);
         return load;
-    }
-
-    private void takenBack(UUID load, long row) {
-        samples.read(() -> jdbc.sql(
-                        "select take_back_old_rows(:load, array_agg(file_id), array_agg(row_no)) from old_outcome"
-                                + " where load_id = :load and row_no = :row")
-                .param("load", load)
-                .param("row", row)
-                .query(Integer.class)
-                .single());
     }
 
     private UUID person(UUID load, long row) {

@@ -5,10 +5,17 @@ import static lv.vmis.register.support.PlainBrowser.location;
 import static lv.vmis.register.support.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.vmis.register.kernel.Ids;
+import lv.vmis.register.legacy.export.OldRegister;
 import lv.vmis.register.support.PlainBrowser;
 import lv.vmis.register.support.RegisterTest;
 import org.junit.jupiter.api.Test;
@@ -23,11 +30,13 @@ class OldFilePagesTest {
     private static final int LARGE = 120 << 20;
 
     private final StagingSamples samples;
+    private final Incoming incoming;
     private final JdbcClient jdbc;
     private final int port;
 
-    OldFilePagesTest(StagingSamples samples, JdbcClient jdbc, @LocalServerPort int port) {
+    OldFilePagesTest(StagingSamples samples, Incoming incoming, JdbcClient jdbc, @LocalServerPort int port) {
         this.samples = samples;
+        this.incoming = incoming;
         this.jdbc = jdbc;
         this.port = port;
     }
@@ -84,7 +93,7 @@ class OldFilePagesTest {
     void a_file_larger_than_any_other_form_is_taken_and_nobody_else_gets_in() {
         var browser = new PlainBrowser(port);
         browser.signIn("parzine");
-        var load = samples.load(lv.vmis.register.legacy.export.OldRegister.LGM);
+        var load = samples.load(OldRegister.LGM);
         browser.get("/old-registers/" + load + "/file");
         var content = new byte[LARGE];
         java.util.Arrays.fill(content, (byte) ';');
@@ -98,6 +107,42 @@ class OldFilePagesTest {
         var guard = new PlainBrowser(port);
         guard.signIn("sargs");
         assertThat(guard.get("/old-registers").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void what_a_stopped_process_left_behind_goes_with_the_next_file_and_what_is_awaited_stays() throws IOException {
+        var load = samples.load(OldRegister.LGM);
+        var left = arrived();
+        var awaited = arrived();
+        var now = arrived();
+        samples.reading(
+                () -> jdbc.sql("""
+                        insert into old_file (id, load_id, name, size, sha256, wish, put_by, put_by_name, put_at)
+                        select :id, :load, 'gaida.csv', 1, encode(sha256(cast(:id as text)::bytea), 'hex'), '{}', id, name, now()
+                          from account
+                         limit 1
+                        """).param("id", awaited).param("load", load).update());
+        for (var id : List.of(left, awaited)) {
+            Files.setLastModifiedTime(
+                    incoming.path(id), FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        }
+        var browser = new PlainBrowser(port);
+        browser.signIn("parzine");
+        browser.get("/old-registers/" + load + "/file");
+
+        var sent = browser.postFiles(
+                "/old-registers/files",
+                Map.of("load", load.toString()),
+                List.of(new PlainBrowser.Sent("nākamā.csv", csv(2, Ids.next().toString()))));
+
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(List.of(left, awaited, now)).extracting(incoming::has).containsExactly(false, true, true);
+        List.of(awaited, now).forEach(incoming::forget);
+    }
+
+    private UUID arrived() throws IOException {
+        return incoming.take(Ids.next(), new ByteArrayInputStream(new byte[] {1}))
+                .id();
     }
 
     private List<String> looks(UUID file) {

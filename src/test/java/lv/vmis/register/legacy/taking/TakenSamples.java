@@ -35,6 +35,8 @@ public class TakenSamples {
     private final AskForLoad ask;
     private final AnswerLoad answer;
     private final TakeBackLoad takeBack;
+    private final TakeBackRows takeBackRows;
+    private final Outcomes outcomes;
     private final OldRules rules;
     private final Jobs jobs;
     private final JdbcClient jdbc;
@@ -45,6 +47,8 @@ public class TakenSamples {
             AskForLoad ask,
             AnswerLoad answer,
             TakeBackLoad takeBack,
+            TakeBackRows takeBackRows,
+            Outcomes outcomes,
             OldRules rules,
             Jobs jobs,
             JdbcClient jdbc,
@@ -52,6 +56,8 @@ public class TakenSamples {
         this.ask = ask;
         this.answer = answer;
         this.takeBack = takeBack;
+        this.takeBackRows = takeBackRows;
+        this.outcomes = outcomes;
         this.rules = rules;
         this.jobs = jobs;
         this.jdbc = jdbc;
@@ -151,6 +157,14 @@ public class TakenSamples {
     /** Asked that all of it is taken back. */
     public void wantedBack(UUID load) {
         done(as(STEWARD, () -> takeBack.run(new TakeBackLoad.Input(load, "Mēģinājums"), STEWARD)));
+    }
+
+    /** One row of it is taken back, and the others stay. */
+    public void takenBack(UUID load, long row) {
+        var rows = read(() -> outcomes.next(load, 1_000)).stream()
+                .filter(taken -> taken.rowNo() == row)
+                .toList();
+        done(as(STEWARD, () -> takeBackRows.run(new TakeBackRows.Input(load, rows), STEWARD)));
     }
 
     /** What every table holds but for the journal, what follows it, what other systems say meanwhile, and the staging itself. */
