@@ -35,14 +35,6 @@ import lv.vmis.register.judgment.Imprisonment;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.law.ProposeLawChange;
-import lv.vmis.register.legacy.export.OldRegister;
-import lv.vmis.register.legacy.export.OldTable;
-import lv.vmis.register.legacy.meaning.Rule;
-import lv.vmis.register.legacy.reconciling.ReconciledSamples;
-import lv.vmis.register.legacy.rule.ProposeOldRule;
-import lv.vmis.register.legacy.rule.RuleStep;
-import lv.vmis.register.legacy.staging.StagingSamples;
-import lv.vmis.register.legacy.taking.TakenSamples;
 import lv.vmis.register.notice.NoticeKind;
 import lv.vmis.register.person.FactKind;
 import lv.vmis.register.reference.LawChange;
@@ -75,13 +67,10 @@ class EveryPage {
     private final IssueCertificate certificates;
     private final JdbcClient jdbc;
     private final ProposeLawChange law;
-    private final ProposeOldRule oldRules;
     private final NoteRemovalStep removalSteps;
     private final AskVmis vmis;
     private final RegisterDevice devices;
-    private final StagingSamples staging;
-    private final TakenSamples taken;
-    private final ReconciledSamples reconciled;
+    private final OldRegisterPages oldRegisters;
     private final Clock clock;
 
     EveryPage(
@@ -97,13 +86,10 @@ class EveryPage {
             IssueCertificate certificates,
             JdbcClient jdbc,
             ProposeLawChange law,
-            ProposeOldRule oldRules,
             NoteRemovalStep removalSteps,
             AskVmis vmis,
             RegisterDevice devices,
-            StagingSamples staging,
-            TakenSamples taken,
-            ReconciledSamples reconciled,
+            OldRegisterPages oldRegisters,
             Clock clock) {
         this.samples = samples;
         this.detentions = detentions;
@@ -117,13 +103,10 @@ class EveryPage {
         this.certificates = certificates;
         this.jdbc = jdbc;
         this.law = law;
-        this.oldRules = oldRules;
         this.removalSteps = removalSteps;
         this.vmis = vmis;
         this.devices = devices;
-        this.staging = staging;
-        this.taken = taken;
-        this.reconciled = reconciled;
+        this.oldRegisters = oldRegisters;
         this.clock = clock;
     }
 
@@ -326,10 +309,9 @@ class EveryPage {
         var change = proposedChange();
         all.put("/reference/changes/{id}", new Page("parzine", "/reference/changes/" + change));
         all.put("/reference/changes/{id}/trial", new Page("parzine", "/reference/changes/" + change + "/trial"));
-        oldRules(all);
         agreements(all);
         devices(all);
-        oldRegisters(all);
+        oldRegisters.put(all);
         all.put("/accounts/{id}", new Page("administrators", "/accounts/" + account));
         all.put("/accounts/{id}/change", new Page("administrators", "/accounts/" + account + "/change"));
         all.put("/accounts/{id}/setup-code", new Page("administrators", "/accounts/" + account + "/setup-code"));
@@ -351,41 +333,6 @@ class EveryPage {
                 .query(UUID.class)
                 .single();
         all.put("/agreements/keys/{id}", new Page("administrators", "/agreements/keys/" + system));
-    }
-
-    private void takings(Map<String, Page> all, UUID load) {
-        var here = "/old-registers/" + load + "/taking";
-        all.put("/old-registers/{load}/taking", new Page("pmlp.vaditajs", here));
-        all.put("/old-registers/{load}/trial", new Page("parzine", "/old-registers/" + load + "/trial"));
-        all.put("/old-registers/{load}/taking/rows", new Page("parzine", here + "/rows?what=OPEN"));
-        var compared = "/old-registers/" + reconciled.differing() + "/reconciliation";
-        all.put("/old-registers/{load}/reconciliation", new Page("pmlp.vaditajs", compared));
-        all.put("/old-registers/{load}/reconciliation/differences", new Page("parzine", compared + "/differences"));
-        all.put("/old-registers/sis-lists", new Page("parzine", "/old-registers/sis-lists"));
-        all.put("/old-registers/sis-lists/{id}", new Page("parzine", "/old-registers/sis-lists/" + reconciled.list()));
-        var card = taken.one();
-        all.put(
-                "/persons/{id}/old/{file}/{row}",
-                new Page("parzine", "/persons/" + card.person() + "/old/" + card.file() + "/" + card.row()));
-    }
-
-    private void oldRegisters(Map<String, Page> all) {
-        var load = staging.load(OldRegister.LGM);
-        var file = staging.staged(load, 60);
-        for (var page : new String[] {"", "/new", "/{id}", "/{id}/file"}) {
-            all.put(
-                    "/old-registers" + page,
-                    new Page("parzine", "/old-registers" + page.replace("{id}", load.toString())));
-        }
-        takings(all, load);
-        for (var page : new String[] {"", "/rows", "/rows/{row}", "/profile", "/profile/{place}", "/repeated"}) {
-            all.put(
-                    "/old-registers/files/{id}" + page,
-                    new Page(
-                            "parzine",
-                            "/old-registers/files/" + file
-                                    + page.replace("{row}", "2").replace("{place}", "3")));
-        }
     }
 
     private void devices(Map<String, Page> all) {
@@ -445,18 +392,6 @@ class EveryPage {
         var from = LocalDate.now(clock).plusYears(1);
         var change = new LawChange("ban.contest", BigDecimal.valueOf(14), null, from, "Grozījumi (izdomāti)", "open");
         return DecisionSamples.as(by, () -> DecisionSamples.done(law.run(new ProposeLawChange.Input(change), by)));
-    }
-
-    private void oldRules(Map<String, Page> all) {
-        all.put("/old-registers/rules", new Page("parzine", "/old-registers/rules"));
-        all.put("/old-registers/rules/history", new Page("parzine", "/old-registers/rules/history"));
-        all.put("/old-registers/rules/new", new Page("parzine", "/old-registers/rules/new?kind=CLEANING"));
-        var by = DecisionSamples.official("parzine");
-        var word = "izdomāts " + UUID.randomUUID();
-        var rule = new Rule(OldTable.NIR_CASES, Rule.Kind.TRANSLATION, "DZIMUMS", Rule.Match.CONTAINS, word, "M");
-        var input = new ProposeOldRule.Input(RuleStep.ADDED, rule, "Vēstule (izdomāta)", "open");
-        var id = DecisionSamples.as(by, () -> DecisionSamples.done(oldRules.run(input, by)));
-        all.put("/old-registers/rules/{id}", new Page("parzine", "/old-registers/rules/" + id));
     }
 
     private int stepOf(UUID removal, Actor by) {
