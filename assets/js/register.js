@@ -286,6 +286,12 @@
     }
     if (scanned(event) || off || event.repeat && event.key !== 'j' && event.key !== 'k') return;
     if (event.key.length === 1 && letter(event)) event.preventDefault();
+    // What waits begins with its first row: nobody has to go there before he opens it.
+    const first = event.key === 'Enter' && target === body && !doc.querySelector('dialog[open]') && doc.querySelector('table[data-rows="first"] a[href]');
+    if (first) {
+      event.preventDefault();
+      first.click();
+    }
   });
 
   doc.addEventListener('click', event => {
