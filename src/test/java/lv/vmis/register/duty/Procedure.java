@@ -1,7 +1,5 @@
 package lv.vmis.register.duty;
 
-import static lv.vmis.register.support.DecisionSamples.as;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +27,6 @@ import lv.vmis.register.remedy.ResolveRemedy;
 import lv.vmis.register.returns.EnterFinding;
 import lv.vmis.register.returns.HandOver;
 import lv.vmis.register.safeguard.AssessSafeguards;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One random course of a family through the return procedure, on the real database and beside {@link ProcedureModel}: what is
@@ -109,15 +105,8 @@ final class Procedure {
     static void live(long seed, int firstYear, int years, ProcedureCourse.Tally tally) {
         var begin = LocalDate.of(firstYear, 1, 1).plusDays(new Random(seed).nextInt(years * 365));
         var course = new ProcedureCourse(seed, begin, tally);
-        var transaction = new TransactionTemplate(ProcedureCourse.CONTEXT.getBean(PlatformTransactionManager.class));
         try {
-            as(ProcedureCourse.actor(ProcedureCourse.VRS.getFirst()), () -> {
-                transaction.executeWithoutResult(status -> {
-                    status.setRollbackOnly();
-                    new Procedure(course).course();
-                });
-                return true;
-            });
+            course.rolledBack(() -> new Procedure(course).course());
         } catch (RuntimeException | AssertionError failure) {
             throw new AssertionError(
                     "course of seed %d, begun in %d–%d:%n%s"

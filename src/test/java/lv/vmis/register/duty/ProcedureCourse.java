@@ -156,6 +156,20 @@ final class ProcedureCourse {
         }
     }
 
+    /** All of the course is one transaction, of which nothing stays. */
+    void rolledBack(Runnable work) {
+        var transaction = new TransactionTemplate(bean(PlatformTransactionManager.class));
+        as(actor(VRS.getFirst()), () -> {
+            transaction.executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                // Few rows and long views: planning a question anew takes longer than answering it.
+                jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
+                work.run();
+            });
+            return true;
+        });
+    }
+
     static <T> T jdbcAs(java.util.concurrent.Callable<T> work) {
         var transaction = new TransactionTemplate(CONTEXT.getBean(PlatformTransactionManager.class));
         return as(
