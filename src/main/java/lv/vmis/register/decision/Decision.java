@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspendedOn since when a follow-up decision suspends it
  * @param cancelledOn from when a follow-up decision cancels it
  * @param oldRegister the old register it was taken over from
+ * @param stands whether it is the decision that counts in its open case
  */
 public record Decision(
         UUID id,
@@ -56,6 +57,7 @@ public record Decision(
         @Nullable LocalDate suspendedOn,
         @Nullable LocalDate cancelledOn,
         @Nullable String oldRegister,
+        boolean stands,
         int version) {
 
     /** The case of a return decision. */
@@ -113,6 +115,9 @@ public record Decision(
         }
         if (suspendedOn != null && !suspendedOn.isAfter(day)) {
             return new DecisionState.Suspended(suspendedOn);
+        }
+        if (decidedOn != null && !decidedOn.isAfter(day) && returnCaseId != null && !stands) {
+            return new DecisionState.Past();
         }
         if (servedOn != null && !servedOn.isAfter(day)) {
             return leaveBy != null && leaveBy.isBefore(day)

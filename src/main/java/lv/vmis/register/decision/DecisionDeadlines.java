@@ -60,7 +60,7 @@ class DecisionDeadlines implements Deadlines {
     private @Nullable Deadline leaving(Decision decision) {
         var servedOn = decision.servedOn();
         var leaveBy = decision.leaveBy();
-        if (servedOn == null || leaveBy == null) {
+        if (servedOn == null || leaveBy == null || (!decision.stands() && decision.departedOn() == null)) {
             return null;
         }
         var key = decision.isExtended() ? "leave-extended" : "leave";

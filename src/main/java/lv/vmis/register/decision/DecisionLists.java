@@ -64,6 +64,7 @@ class DecisionLists {
             case SIGNED -> SIGNED;
             case SERVED -> SERVED;
             case OVERDUE -> OVERDUE;
+            case PAST -> PAST;
             case CARRIED_OUT -> CARRIED_OUT;
             case SUSPENDED -> SUSPENDED;
             case CANCELLED -> CANCELLED;
@@ -114,15 +115,20 @@ class DecisionLists {
             """ + PAGE;
 
     static final String SIGNED = ROWS + """
-               and d.signed_at is not null and d.served_on is null and d.departed_on is null
+               and d.signed_at is not null and d.served_on is null and (d.open or d.case_id is null and d.departed_on is null)
             """ + GOES_ON + PAGE;
 
     static final String SERVED = ROWS + """
-               and d.served_on is not null and d.departed_on is null and (d.leave_by is null or d.leave_by >= :day)
+               and d.served_on is not null and (d.open or d.case_id is null and d.departed_on is null)
+               and (d.leave_by is null or d.leave_by >= :day)
             """ + GOES_ON + PAGE;
 
     static final String OVERDUE = ROWS + """
-               and d.served_on is not null and d.departed_on is null and d.leave_by < :day
+               and d.open and d.served_on is not null and d.leave_by < :day
+            """ + GOES_ON + PAGE;
+
+    static final String PAST = ROWS + """
+               and d.signed_at is not null and d.case_id is not null and not d.open and d.departed_on is null
             """ + GOES_ON + PAGE;
 
     static final String CARRIED_OUT = ROWS + """

@@ -13,6 +13,7 @@ public sealed interface DecisionState {
                 when d.cancelled_on <= :day then 'CANCELLED'
                 when d.departed_on <= :day then 'CARRIED_OUT'
                 when d.suspended_on <= :day then 'SUSPENDED'
+                when d.decided_on <= :day and d.case_id is not null and not d.open then 'PAST'
                 when d.served_on <= :day and d.leave_by < :day then 'OVERDUE'
                 when d.served_on <= :day then 'SERVED'
                 when d.decided_on <= :day then 'SIGNED'
@@ -44,6 +45,9 @@ public sealed interface DecisionState {
     /** The last day to leave has passed, and no departure is known. */
     record Overdue(LocalDate leaveBy) implements DecisionState {}
 
+    /** Nothing of it is to be done any more: another decision stands in its place, the person has left under another, or the case is closed. */
+    record Past() implements DecisionState {}
+
     /** The person has left. */
     record CarriedOut(LocalDate on) implements DecisionState {}
 
@@ -63,6 +67,7 @@ public sealed interface DecisionState {
             case Signed _ -> Code.SIGNED;
             case Served _ -> Code.SERVED;
             case Overdue _ -> Code.OVERDUE;
+            case Past _ -> Code.PAST;
             case CarriedOut _ -> Code.CARRIED_OUT;
             case Suspended _ -> Code.SUSPENDED;
             case Cancelled _ -> Code.CANCELLED;
@@ -78,6 +83,7 @@ public sealed interface DecisionState {
         SIGNED("order"),
         SERVED("info"),
         OVERDUE("order"),
+        PAST("muted"),
         CARRIED_OUT("ok"),
         SUSPENDED("info"),
         CANCELLED("muted");

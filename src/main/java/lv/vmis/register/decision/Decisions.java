@@ -310,7 +310,7 @@ public class Decisions {
             select d.id, d.case_id as return_case_id, d.person_id, d.kind, d.institution, d.decider, d.unit, d.legal_basis,
                    d.destination, d.amended_destination, d.term_days, d.reasons, d.family_life, d.union_family, d.conduct, d.prepared_by, d.prepared_at, d.sent_at, d.returned_by, d.returned_at, d.return_reason,
                    d.withdrawn_at, d.withdraw_reason, d.signed_by, d.signed_at, d.decided_on, d.number, d.leave_by,
-                   d.served_on, d.departed_on, d.suspended_on, d.cancelled_on, d.old_register, d.version
+                   d.served_on, d.departed_on, d.suspended_on, d.cancelled_on, d.old_register, d.open as stands, d.version
               from decision d
              where d.id = :id
             """;
@@ -319,7 +319,7 @@ public class Decisions {
             select d.id, d.case_id as return_case_id, d.person_id, d.kind, d.institution, d.decider, d.unit, d.legal_basis,
                    d.destination, d.amended_destination, d.term_days, d.reasons, d.family_life, d.union_family, d.conduct, d.prepared_by, d.prepared_at, d.sent_at, d.returned_by, d.returned_at, d.return_reason,
                    d.withdrawn_at, d.withdraw_reason, d.signed_by, d.signed_at, d.decided_on, d.number, d.leave_by,
-                   d.served_on, d.departed_on, d.suspended_on, d.cancelled_on, d.old_register, d.version
+                   d.served_on, d.departed_on, d.suspended_on, d.cancelled_on, d.old_register, d.open as stands, d.version
               from decision d
              where d.case_id = :case
              order by d.prepared_at desc, d.id desc

@@ -178,7 +178,7 @@ public class Withdrawals {
     static final String IS_TERM_LATER = """
             select exists (select 1
                              from service s
-                             join follow_up f on f.decision_id = s.decision_id and f.kind = 'EXTEND' and f.signed_at > s.noted_at
+                             join follow_up f on f.decision_id = s.decision_id and f.leave_by is not null and f.signed_at > s.noted_at
                             where s.decision_id = :decision)
                 or exists (select 1
                              from service s
@@ -188,10 +188,12 @@ public class Withdrawals {
             """;
 
     static final String TERM_BEFORE = """
-            select r.leave_by
-              from remedy r
-             where r.decision_id = :decision and r.leave_by is not null
-             order by r.resolved_at desc
+            select t.leave_by
+              from (select r.leave_by, r.resolved_at as at from remedy r where r.decision_id = :decision
+                    union all
+                    select f.leave_by, f.signed_at from follow_up f where f.decision_id = :decision and f.kind = 'RESUME') t
+             where t.leave_by is not null
+             order by t.at desc
              limit 1
             """;
 }

@@ -15,6 +15,7 @@ import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
 import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.kernel.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -128,11 +129,12 @@ public class FollowUps {
         return id;
     }
 
-    void sign(UUID id, String number, LocalDate day, Actor by, Instant now) {
+    void sign(UUID id, String number, LocalDate day, @Nullable LocalDate leaveBy, Actor by, Instant now) {
         jdbc.sql(SIGN)
                 .param("id", id)
                 .param("number", number)
                 .param("day", day)
+                .param("leave_by", leaveBy, Types.DATE)
                 .param("by", by.account())
                 .param("now", utc(now))
                 .update();
@@ -246,7 +248,7 @@ public class FollowUps {
 
     static final String SIGN = """
             update follow_up
-               set number = :number, decided_on = :day, signed_by = :by, signed_at = :now, version = version + 1
+               set number = :number, decided_on = :day, leave_by = :leave_by, signed_by = :by, signed_at = :now, version = version + 1
              where id = :id
             """;
 

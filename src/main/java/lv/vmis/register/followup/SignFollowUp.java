@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import lv.vmis.register.decision.Decisions;
+import lv.vmis.register.decision.LeaveTerm;
 import lv.vmis.register.edge.EdgeRefusal;
 import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
@@ -15,6 +16,7 @@ import lv.vmis.register.kernel.Action;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Signs a follow-up decision: a second official of the institution gives it its number, and it holds. */
 @Action
@@ -27,6 +29,7 @@ public class SignFollowUp {
     private final FollowUpSteps steps;
     private final FollowUpRules rules;
     private final Decisions decisions;
+    private final LeaveTerm term;
     private final PrintedFollowUps printed;
     private final Journal journal;
     private final Clock clock;
@@ -36,6 +39,7 @@ public class SignFollowUp {
             FollowUpSteps steps,
             FollowUpRules rules,
             Decisions decisions,
+            LeaveTerm term,
             PrintedFollowUps printed,
             Journal journal,
             Clock clock) {
@@ -43,6 +47,7 @@ public class SignFollowUp {
         this.steps = steps;
         this.rules = rules;
         this.decisions = decisions;
+        this.term = term;
         this.printed = printed;
         this.journal = journal;
         this.clock = clock;
@@ -71,9 +76,10 @@ public class SignFollowUp {
         }
         var inYear = decisions.nextNumber(seen.institution(), today.getYear());
         var number = "%s-T-%d-%05d".formatted(seen.institution(), today.getYear(), inYear);
-        followUps.sign(seen.id(), number, today, by, clock.instant());
-        if (seen.leaveBy() != null) {
-            decisions.extend(seen.decisionId(), seen.leaveBy());
+        var leaveBy = seen.kind() == FollowUpKind.RESUME ? goesOn(seen, target) : seen.leaveBy();
+        followUps.sign(seen.id(), number, today, leaveBy, by, clock.instant());
+        if (leaveBy != null) {
+            decisions.extend(seen.decisionId(), leaveBy);
         }
         var signed = followUps.find(seen.id()).orElseThrow();
         var document = printed.keep(signed);
@@ -91,5 +97,15 @@ public class SignFollowUp {
                         .because(signed.reasons())
                         .with(state));
         return done(signed.id());
+    }
+
+    /** The last day to leave, counted anew now that the order goes on; nothing where nobody has to leave by a day. */
+    private @Nullable LocalDate goesOn(FollowUp resumed, Target target) {
+        var leaveBy = target.leaveBy();
+        var suspendedOn = target.suspendedOn();
+        return target.isBan() || leaveBy == null || suspendedOn == null || target.leftOn() != null
+                ? null
+                : term.goesOn(
+                        decisions.find(resumed.decisionId()).orElseThrow(), leaveBy, suspendedOn, resumed.effectOn());
     }
 }

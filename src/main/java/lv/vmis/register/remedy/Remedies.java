@@ -56,7 +56,8 @@ class Remedies {
     }
 
     /** False when somebody changed the remedy meanwhile. */
-    boolean resolve(ResolveRemedy.Input in, @Nullable LocalDate leaveBy, Actor by, Instant now) {
+    boolean resolve(
+            ResolveRemedy.Input in, @Nullable LocalDate leaveBy, @Nullable LocalDate before, Actor by, Instant now) {
         return jdbc.sql(RESOLVE)
                         .param("id", in.remedy())
                         .param("version", in.version())
@@ -65,6 +66,7 @@ class Remedies {
                         .param("number", in.number(), Types.VARCHAR)
                         .param("note", in.note(), Types.VARCHAR)
                         .param("leave_by", leaveBy, Types.DATE)
+                        .param("before", leaveBy == null ? null : before, Types.DATE)
                         .param("by", by.account())
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
@@ -100,7 +102,7 @@ class Remedies {
 
     private static final String COLUMNS = """
             select r.id, r.decision_id, d.case_id, r.person_id, r.kind, r.filed_on, r.addressee, r.number, r.suspends, r.grounds,
-                   r.result, r.result_on, r.result_number, r.result_note, r.leave_by, r.version
+                   r.result, r.result_on, r.result_number, r.result_note, r.leave_by, r.leave_by_before, r.version
               from remedy r
               join decision d on d.id = r.decision_id
             """;
@@ -123,6 +125,7 @@ class Remedies {
     static final String RESOLVE = """
             update remedy
                set result = :result, result_on = :on, result_number = :number, result_note = :note, leave_by = :leave_by,
+                   leave_by_before = :before,
                    resolved_by = :by, resolved_at = :now, version = version + 1
              where id = :id and version = :version and result is null
             """;
@@ -157,6 +160,7 @@ class Remedies {
     static final String REMOVE_RESULT = """
             update remedy
                set result = null, result_on = null, result_number = null, result_note = null, leave_by = null,
+                   leave_by_before = null,
                    resolved_by = null, resolved_at = null, version = version + 1
              where id = :id
             """;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressee authority or court it was filed with
  * @param suspends whether the decision may not be carried out meanwhile
  * @param leaveBy last day to leave, counted anew after the suspension
+ * @param leaveByBefore what it was before
  */
 public record Remedy(
         UUID id,
@@ -28,6 +29,7 @@ public record Remedy(
         @Nullable String resultNumber,
         @Nullable String resultNote,
         @Nullable LocalDate leaveBy,
+        @Nullable LocalDate leaveByBefore,
         int version) {
 
     public boolean isWaiting() {

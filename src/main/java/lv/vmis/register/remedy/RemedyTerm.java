@@ -1,7 +1,6 @@
 package lv.vmis.register.remedy;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import lv.vmis.register.reference.Terms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Until when a decision can be contested, and what a suspension makes of the term to leave. */
+/** Until when a decision can be contested, and an amendment is to be made. */
 @Component
 class RemedyTerm {
 
@@ -70,21 +69,5 @@ class RemedyTerm {
     /** A judgment in force is not contested. */
     private static Optional<Term> toContest(DecisionKind kind, LocalDate served, Terms terms) {
         return kind.isOfCourt() ? Optional.empty() : terms.procedural(kind.contest(), served);
-    }
-
-    /**
-     * The last day to leave once the decision goes on: the days that were left when it was suspended, from the day of the
-     * result on. What had run out before has run out.
-     */
-    static LocalDate goesOn(LocalDate leaveBy, LocalDate suspendedOn, LocalDate resultOn) {
-        var left = ChronoUnit.DAYS.between(suspendedOn, leaveBy);
-        return left < 0 ? leaveBy : resultOn.plusDays(left);
-    }
-
-    /** The last day to leave as it was while the term stood still: what {@link #goesOn} made of it, made undone. */
-    static LocalDate stoodStill(LocalDate leaveBy, LocalDate suspendedOn, LocalDate resultOn) {
-        return leaveBy.isBefore(suspendedOn)
-                ? leaveBy
-                : suspendedOn.plusDays(ChronoUnit.DAYS.between(resultOn, leaveBy));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import lv.vmis.register.decision.Decision;
 import lv.vmis.register.decision.Decisions;
+import lv.vmis.register.decision.LeaveTerm;
 import lv.vmis.register.edge.EdgeRefusal;
 import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
@@ -35,12 +36,14 @@ public class ResolveRemedy {
 
     private final Decisions decisions;
     private final Remedies remedies;
+    private final LeaveTerm term;
     private final Journal journal;
     private final Clock clock;
 
-    ResolveRemedy(Decisions decisions, Remedies remedies, Journal journal, Clock clock) {
+    ResolveRemedy(Decisions decisions, Remedies remedies, LeaveTerm term, Journal journal, Clock clock) {
         this.decisions = decisions;
         this.remedies = remedies;
+        this.term = term;
         this.journal = journal;
         this.clock = clock;
     }
@@ -63,7 +66,7 @@ public class ResolveRemedy {
             return refused(mistakes);
         }
         var leaveBy = leaveBy(in, remedy, decision);
-        if (!remedies.resolve(in, leaveBy, by, clock.instant())) {
+        if (!remedies.resolve(in, leaveBy, decision.leaveBy(), by, clock.instant())) {
             return refused(EdgeRefusal.CHANGED_MEANWHILE);
         }
         if (leaveBy != null) {
@@ -84,10 +87,10 @@ public class ResolveRemedy {
     }
 
     /** The term to leave goes on where it was stopped; nothing when it was not stopped, or the decision falls. */
-    private static @Nullable LocalDate leaveBy(Input in, Remedy remedy, Decision decision) {
+    private @Nullable LocalDate leaveBy(Input in, Remedy remedy, Decision decision) {
         var leaveBy = decision.leaveBy();
         return leaveBy != null && remedy.suspends() && in.result().leavesDecision() && decision.departedOn() == null
-                ? RemedyTerm.goesOn(leaveBy, remedy.filedOn(), in.resultOn())
+                ? term.goesOn(decision, leaveBy, remedy.filedOn(), in.resultOn())
                 : null;
     }
 

@@ -68,9 +68,8 @@ public class WithdrawRemedyResult {
         }
         withdrawals.keepRemedy(remedy.id(), in.reason(), by, clock.instant());
         remedies.removeResult(remedy.id());
-        if (remedy.leaveBy() != null && remedy.resultOn() != null) {
-            decisions.extend(
-                    decision.id(), RemedyTerm.stoodStill(remedy.leaveBy(), remedy.filedOn(), remedy.resultOn()));
+        if (remedy.leaveByBefore() != null) {
+            decisions.extend(decision.id(), remedy.leaveByBefore());
         }
         var waits = remedies.find(remedy.id()).orElseThrow();
         journal.record(

@@ -192,6 +192,9 @@ public class NoteRemovalStep {
         if (decision.cancelledOn() != null) {
             return List.of(Refusal.of(RemovalRefusal.IS_CANCELLED, LatvianDates.numeric(decision.cancelledOn())));
         }
+        if (!decision.stands() && !in.kind().isKnownLater()) {
+            return List.of(Refusal.of(RemovalRefusal.NOT_STANDING));
+        }
         var mistakes = new ArrayList<Refusal>();
         if (in.happenedAt().isAfter(clock.instant())) {
             mistakes.add(Refusal.at("happenedOn", RemovalRefusal.IN_FUTURE));

@@ -55,10 +55,7 @@ class RemovalDeadlines implements Deadlines {
     @Override
     public List<Deadline> of(UUID caseId) {
         return decisions.ofCase(caseId).stream()
-                .filter(one -> one.isSigned()
-                        && one.kind().isRemoval()
-                        && one.departedOn() == null
-                        && one.cancelledOn() == null)
+                .filter(one -> one.isSigned() && one.kind().isRemoval() && one.stands())
                 .flatMap(one -> Stream.concat(assessed(one), notice(one)))
                 .toList();
     }
@@ -94,7 +91,8 @@ class RemovalDeadlines implements Deadlines {
                 .orElse(null);
         var counted = told == null ? clock.instant() : told;
         return toTell(start, counted, terms)
-                .map(term -> notice(term.rule().code().equals(NOTICE) ? "vmis" : "notice-short", term, told, decision))
+                .map(term ->
+                        notice(term.rule().code().equals(NOTICE) ? "notice" : "notice-short", term, told, decision))
                 .stream();
     }
 

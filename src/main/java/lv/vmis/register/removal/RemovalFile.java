@@ -101,6 +101,6 @@ public record RemovalFile(
 
     /** Whether steps can still be added to it. */
     public boolean isOpen() {
-        return decision.isSigned() && decision.departedOn() == null && decision.cancelledOn() == null;
+        return decision.stands();
     }
 }

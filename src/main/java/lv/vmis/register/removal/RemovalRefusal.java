@@ -10,6 +10,7 @@ public enum RemovalRefusal implements RefusalCode {
     HAS_LEFT,
     IS_CANCELLED,
     IS_SUSPENDED,
+    NOT_STANDING,
     DONE_MEANWHILE,
     NOT_FOUND_TOGETHER,
     IN_FUTURE,

@@ -136,6 +136,23 @@ final class Paper {
         return of.left != null || leftSince() != null;
     }
 
+    /** Every day since the service on which a suspension stopped the term is given back, and no day twice. */
+    void goOn(LocalDate from, LocalDate until, Set<LocalDate> stood) {
+        for (var day = from; day.isBefore(until); day = day.plusDays(1)) {
+            if ((served == null || !day.isBefore(served)) && !hasStoodStill(day)) {
+                stood.add(day);
+                leaveBy = day.isAfter(leaveBy)
+                        ? leaveBy
+                        : Objects.requireNonNull(leaveBy).plusDays(1);
+            }
+        }
+    }
+
+    private boolean hasStoodStill(LocalDate day) {
+        return remedies.stream().anyMatch(one -> one.stood.contains(day))
+                || later.stream().anyMatch(one -> one.stood.contains(day));
+    }
+
     /** A ban begins with the departure. */
     @Nullable
     LocalDate begins() {
@@ -193,6 +210,9 @@ final class Paper {
         }
         if (reached(suspendedOn(), day)) {
             return "SUSPENDED";
+        }
+        if (this != of.standing()) {
+            return "PAST";
         }
         if (served == null) {
             return "SIGNED";

@@ -2,6 +2,7 @@ package lv.vmis.register.duty;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -39,6 +40,13 @@ final class PaperFollowUp {
 
     @Nullable
     Instant signed;
+
+    /** The last day to leave that it set. */
+    @Nullable
+    LocalDate termSet;
+
+    /** The days on which the term stood still and which it gave back. */
+    final Set<LocalDate> stood = new HashSet<>();
 
     PaperFollowUp(
             Paper of,
@@ -152,9 +160,19 @@ final class PaperFollowUp {
         var why = mistakes(who, ProcedureModel.day(now));
         if (why.isEmpty()) {
             signed = now;
+            var since = of.stopped(null);
             order = 1 + of.later.stream().mapToInt(one -> one.order).max().orElse(0);
             if (leaveBy != null) {
                 of.leaveBy = leaveBy;
+                termSet = leaveBy;
+            }
+            if (kind.equals("RESUME")
+                    && territory == null
+                    && since != null
+                    && of.leaveBy != null
+                    && !of.isLeftUnderAny()) {
+                of.goOn(since, effect, stood);
+                termSet = of.leaveBy;
             }
             if (destination != null) {
                 of.of.assessedBeforeAmendment = of.of.answers.size();

@@ -2,6 +2,7 @@ package lv.vmis.register.duty;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +42,9 @@ final class PaperRemedy {
     @Nullable
     LocalDate termBefore;
 
+    /** The days on which the term stood still and which its result gave back. */
+    final Set<LocalDate> stood = new HashSet<>();
+
     int version;
 
     PaperRemedy(Paper of, Official enteredBy, LocalDate filed, boolean suspends, Instant filedAt) {
@@ -76,13 +80,9 @@ final class PaperRemedy {
                     && of.departed == null
                     && !what.equals("CANCELLED")
                     && !what.equals("AMENDED")) {
-                // Every day of the suspension that lay within the term is given back.
-                for (var day = filed; day.isBefore(on) && !filed.isAfter(of.leaveBy); day = day.plusDays(1)) {
-                    ends = ends.plusDays(1);
-                }
-                termBefore = of.leaveBy;
-                termSet = ends;
-                of.leaveBy = ends;
+                termBefore = ends;
+                of.goOn(filed, on, stood);
+                termSet = of.leaveBy;
             }
             result = what;
             resultOn = on;

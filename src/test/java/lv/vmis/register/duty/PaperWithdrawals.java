@@ -1,10 +1,12 @@
 package lv.vmis.register.duty;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import lv.vmis.register.duty.ProcedureModel.Done;
 import lv.vmis.register.duty.ProcedureModel.Official;
@@ -35,7 +37,7 @@ final class PaperWithdrawals {
             return Set.of("DEPARTURE_RESTS_ON_SERVICE");
         }
         var isExtended = paper.later.stream()
-                .anyMatch(one -> one.kind.equals("EXTEND") && one.signed != null && one.signed.isAfter(noted));
+                .anyMatch(one -> one.termSet != null && one.signed != null && one.signed.isAfter(noted));
         if (isExtended || paper.remedies.stream().anyMatch(one -> one.termSet != null && isAfter(one, noted))) {
             return Set.of("TERM_RESTS_ON_SERVICE");
         }
@@ -47,12 +49,17 @@ final class PaperWithdrawals {
         paper.servedBy = null;
         var days = paper.text.term();
         if (days != null) {
-            // As the last result of a remedy set it, or as decided.
-            var set = paper.remedies.stream()
+            // As what ended a suspension set it last, or as decided.
+            var set = new TreeMap<Instant, LocalDate>();
+            paper.remedies.stream()
                     .filter(one -> one.termSet != null)
-                    .reduce((one, later) -> isAfter(later, Objects.requireNonNull(one.resolvedAt)) ? later : one);
-            paper.leaveBy =
-                    set.isPresent() ? set.get().termSet : paper.decided().plusDays(days);
+                    .forEach(one -> set.put(Objects.requireNonNull(one.resolvedAt), one.termSet));
+            paper.later.stream()
+                    .filter(one -> one.termSet != null && one.kind.equals("RESUME"))
+                    .forEach(one -> set.put(Objects.requireNonNull(one.signed), one.termSet));
+            paper.leaveBy = set.isEmpty()
+                    ? paper.decided().plusDays(days)
+                    : set.lastEntry().getValue();
         }
         return Set.of();
     }
@@ -155,6 +162,7 @@ final class PaperWithdrawals {
         remedy.resultOn = null;
         remedy.resolvedAt = null;
         remedy.termSet = null;
+        remedy.stood.clear();
         remedy.termBefore = null;
         remedy.enteredBy = Objects.requireNonNull(remedy.filer);
         remedy.version++;

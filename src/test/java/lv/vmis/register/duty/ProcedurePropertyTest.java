@@ -21,8 +21,8 @@ class ProcedurePropertyTest {
         Procedure.live(OF_A_MINOR, 2016, 8, tally);
         assertThat(tally.states)
                 .as("states of decisions and next steps that came up")
-                .hasSize(10 + 11)
-                .contains("CONCLUDE", "GONE");
+                .hasSize(11 + 11)
+                .contains("CONCLUDE", "GONE", "PAST");
         assertThat(tally.refusals)
                 .as("reasons of refusals that came up")
                 .hasSizeGreaterThan(40)

@@ -50,6 +50,9 @@ final class RemovalModel {
         if (paper.cancelledOn() != null) {
             return Set.of("IS_CANCELLED");
         }
+        if (paper != paper.of.standing()) {
+            return Set.of("NOT_STANDING");
+        }
         var why = new TreeSet<String>();
         if (at.isAfter(now)) {
             why.add("IN_FUTURE");

@@ -3,7 +3,9 @@ package lv.vmis.register.remedy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
+import lv.vmis.register.decision.LeaveTerm;
 import lv.vmis.register.support.PlainCalendar;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +23,7 @@ class RemedyDatesTest {
             if (!filed.isAfter(leaveBy)) {
                 expected += PlainCalendar.day(result) - PlainCalendar.day(filed);
             }
-            assertThat(RemedyTerm.goesOn(leaveBy, filed, result).toEpochDay())
+            assertThat(LeaveTerm.goesOn(leaveBy, filed, result, List.of()).toEpochDay())
                     .as("until %s, filed %s, result %s", leaveBy, filed, result)
                     .isEqualTo(expected);
         }

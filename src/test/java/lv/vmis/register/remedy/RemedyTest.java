@@ -22,6 +22,7 @@ import lv.vmis.register.decision.ConfirmDeparture;
 import lv.vmis.register.decision.Decision;
 import lv.vmis.register.decision.DecisionState;
 import lv.vmis.register.decision.Decisions;
+import lv.vmis.register.decision.LeaveTerm;
 import lv.vmis.register.decision.PlannedBan;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
@@ -118,7 +119,7 @@ class RemedyTest {
         "2026-10-26, 2026-10-24, 2026-10-25, 2026-10-27"
     })
     void the_days_that_were_left_are_left(LocalDate leaveBy, LocalDate filed, LocalDate result, LocalDate expected) {
-        assertThat(RemedyTerm.goesOn(leaveBy, filed, result)).isEqualTo(expected);
+        assertThat(LeaveTerm.goesOn(leaveBy, filed, result, List.of())).isEqualTo(expected);
     }
 
     @Test
@@ -325,6 +326,7 @@ class RemedyTest {
                 d.suspendedOn(),
                 d.cancelledOn(),
                 d.oldRegister(),
+                d.stands(),
                 d.version());
     }
 }

@@ -103,7 +103,7 @@ class WithdrawRemovalStepTest {
         assertThat(samples.reading(removals::scheduled))
                 .anyMatch(one -> one.row().id().equals(id));
         assertThat(samples.reading(() -> deadlines.of(caseOf(id))))
-                .anyMatch(one -> one.key().equals("vmis"));
+                .anyMatch(one -> one.key().equals("notice"));
         done(withdrawn(id, 1, "Cita persona"));
 
         assertThat(samples.reading(() -> steps.of(id))).isEmpty();
@@ -116,7 +116,7 @@ class WithdrawRemovalStepTest {
         assertThat(samples.reading(removals::scheduled))
                 .noneMatch(one -> one.row().id().equals(id));
         assertThat(samples.reading(() -> deadlines.of(caseOf(id))))
-                .noneMatch(one -> one.key().startsWith("vmis"));
+                .noneMatch(one -> one.key().startsWith("notice"));
         assertThat(samples.reading(() -> removals.all(null, null)))
                 .filteredOn(one -> one.row().id().equals(id))
                 .singleElement()

@@ -220,6 +220,21 @@ final class PlainPeople {
         };
     }
 
+    /** Another decision of its case was signed since, the person has left under it, or the case is closed. */
+    private boolean isPast(Decision decision) {
+        var of = decision.caseId();
+        var signed = decision.signed();
+        return of != null
+                && signed != null
+                && (all.closed.contains(of)
+                        || all.departures.stream().anyMatch(one -> one.caseId().equals(of))
+                        || all.decisions.stream()
+                                .anyMatch(one -> of.equals(one.caseId())
+                                        && one.signed() != null
+                                        && one.signed().isAfter(signed)
+                                        && cancelled(one.id(), null) == null));
+    }
+
     private String state(Decision decision) {
         var left = left(decision.id());
         var told = all.served.get(decision.id());
@@ -233,6 +248,9 @@ final class PlainPeople {
         var suspended = suspended(decision.id(), null);
         if (suspended != null && !suspended.isAfter(today)) {
             return "SUSPENDED";
+        }
+        if (decision.decided() != null && !decision.decided().isAfter(today) && isPast(decision)) {
+            return "PAST";
         }
         if (told != null && !told.isAfter(today)) {
             return decision.leaveBy() != null && decision.leaveBy().isBefore(today) ? "OVERDUE" : "SERVED";
@@ -402,6 +420,7 @@ final class PlainPeople {
                         "SIGNED",
                         "SERVED",
                         "OVERDUE",
+                        "PAST",
                         "CARRIED_OUT",
                         "SUSPENDED",
                         "CANCELLED");

@@ -45,10 +45,12 @@ final class PlainTables {
 
     record Decision(
             UUID id,
+            @Nullable UUID caseId,
             UUID person,
             String kind,
             String institution,
             @Nullable LocalDate decided,
+            @Nullable OffsetDateTime signed,
             @Nullable LocalDate leaveBy,
             boolean isWithdrawn,
             boolean isSent,
@@ -83,6 +85,7 @@ final class PlainTables {
     final List<Case> cases;
     final List<Finding> findings;
     final List<Decision> decisions;
+    final Set<UUID> closed;
     final Map<UUID, LocalDate> served;
     final List<Departure> departures;
     final List<FollowUp> followUps;
@@ -133,17 +136,22 @@ final class PlainTables {
                         row.getString("unit")));
         decisions = read(
                 jdbc,
-                "select id, person_id, kind, institution, decided_on, leave_by, withdrawn_at, sent_at, returned_at from decision",
+                "select id, case_id, person_id, kind, institution, decided_on, signed_at, leave_by, withdrawn_at, sent_at, returned_at"
+                        + " from decision",
                 row -> new Decision(
                         id(row, "id"),
+                        row.getObject("case_id", UUID.class),
                         id(row, "person_id"),
                         row.getString("kind"),
                         row.getString("institution"),
                         row.getObject("decided_on", LocalDate.class),
+                        row.getObject("signed_at", OffsetDateTime.class),
                         row.getObject("leave_by", LocalDate.class),
                         row.getObject("withdrawn_at") != null,
                         row.getObject("sent_at") != null,
                         row.getObject("returned_at") != null));
+        closed = Set.copyOf(
+                read(jdbc, "select case_id from case_closing where reopened_at is null", row -> id(row, "case_id")));
         served = read(
                         jdbc,
                         "select decision_id, served_on from service"
