@@ -2,6 +2,8 @@
 -- of a remedy, and no day is given back twice when suspensions overlap. What the term was before stands beside the result, so that
 -- withdrawing it needs no reckoning.
 
+select set_config('register.actor', 'migration', true);
+
 alter table remedy add column leave_by_before date;
 comment on column remedy.leave_by_before is 'Immigration Law s. 43 | personal | Last day to leave before the result counted it anew';
 

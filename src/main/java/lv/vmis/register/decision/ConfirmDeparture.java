@@ -150,6 +150,14 @@ public class ConfirmDeparture {
         if (decisions.hasLeft(decision.caseId())) {
             return refused(DecisionRefusal.HAS_LEFT);
         }
+        var gone = decisions.leftUnderAny(decision.id());
+        if (gone.isPresent() && !in.departedOn().isBefore(gone.get())) {
+            return refused(DecisionRefusal.LEFT_UNDER_OTHER, LatvianDates.numeric(gone.get()));
+        }
+        // The Border Guard carries out every removal (Reg. 454 p. 10).
+        if (in.goesByForce() && !by.institution().equals("VRS")) {
+            return refused(List.of(Refusal.at("returnType", DecisionRefusal.ONLY_BORDER_GUARD)));
+        }
         var later = decisions.servedAfter(decision);
         if (later.isPresent()) {
             return refused(DecisionRefusal.LATER_SERVED, later.get());
@@ -206,11 +214,25 @@ public class ConfirmDeparture {
         if (!decision.kind().allows(in.returnType())) {
             return mistakes;
         }
-        mistakes.addAll(unsafe(decision.caseId(), in.departedOn()));
+        var goesTo = decision.goesTo();
+        if (goesTo != null && !goesTo.equals(in.destination())) {
+            // What threatens him was assessed of the State that the decision names.
+            mistakes.add(destinations.notDecided(goesTo));
+        }
+        var answers = safeguards.on(decision.caseId(), in.departedOn());
+        mistakes.addAll(unsafe(answers));
         var at = in.departedAt();
         if (at == null) {
             mistakes.add(Refusal.at("departedAt", DecisionRefusal.TIME_MISSING));
             return mistakes;
+        }
+        if (in.omitted() == null && answers.stream().allMatch(Assessed::isClear)) {
+            answers.stream()
+                    .map(Assessed::enteredAt)
+                    .filter(entered -> entered != null && entered.isAfter(at))
+                    .max(Instant::compareTo)
+                    .ifPresent(entered ->
+                            mistakes.add(Refusal.at("omitted", DecisionRefusal.SAFEGUARDS_LATE, moment(entered))));
         }
         held.lastMoved(decision.personId())
                 .filter(moved -> !at.isAfter(moved))
@@ -219,10 +241,8 @@ public class ConfirmDeparture {
     }
 
     /** What the law protects is assessed before somebody is taken away (Directive 2008/115/EC, Art. 5 and 9). */
-    private List<Refusal> unsafe(UUID caseId, LocalDate day) {
-        var open = safeguards.on(caseId, day).stream()
-                .filter(one -> !one.isClear())
-                .toList();
+    private List<Refusal> unsafe(List<Assessed> answers) {
+        var open = answers.stream().filter(one -> !one.isClear()).toList();
         return open.isEmpty()
                 ? List.of()
                 : List.of(Refusal.at(

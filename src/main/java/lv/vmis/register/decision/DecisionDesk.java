@@ -153,7 +153,7 @@ class DecisionDesk {
                 decisions.followUps(id),
                 service,
                 departure,
-                decisions.hasLeftSince(id),
+                decisions.leftUnderAny(id).isPresent(),
                 caseId == null ? null : decisions.leftUndecided(caseId).orElse(null),
                 exits.of(id).orElse(null),
                 withdrawals.of(id),

@@ -77,12 +77,12 @@ public class Decisions {
                 .optional();
     }
 
-    /** Whether the person left, in the case of the decision or since it was signed under any other. */
-    boolean hasLeftSince(UUID decision) {
-        return jdbc.sql(HAS_LEFT_SINCE)
+    /** When the person left, in the case of the decision or since it was signed under any other; nothing while he is to leave. */
+    Optional<LocalDate> leftUnderAny(UUID decision) {
+        return jdbc.sql(LEFT_UNDER_ANY)
                 .param("id", decision)
-                .query(Boolean.class)
-                .single();
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** Whether the person is a citizen of a State whose citizens move freely in the Union on the day. */
@@ -341,10 +341,11 @@ public class Decisions {
              where t.left_on is not null
             """;
 
-    static final String HAS_LEFT_SINCE = """
-            select left_under_any(d) is not null
+    static final String LEFT_UNDER_ANY = """
+            select t.left_on
               from decision d
-             where d.id = :id
+             cross join lateral left_under_any(d) t(left_on)
+             where d.id = :id and t.left_on is not null
             """;
 
     static final String MOVES_FREELY = """

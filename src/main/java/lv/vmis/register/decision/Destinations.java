@@ -34,11 +34,17 @@ public class Destinations {
         }
         // Who may move freely in the Union is under Directive 2004/38/EC.
         if (countries.isMemberOrSchengen(destination, day) && !decisions.movesFreely(person, day)) {
-            return Optional.of(Refusal.at(
-                    "destination",
-                    DecisionRefusal.DESTINATION_INSIDE,
-                    new Bilingual(countries.name(destination, Language.LV), countries.name(destination, Language.EN))));
+            return Optional.of(Refusal.at("destination", DecisionRefusal.DESTINATION_INSIDE, named(destination)));
         }
         return Optional.empty();
+    }
+
+    /** Somebody is taken away to another country than the decision names. */
+    Refusal notDecided(String decided) {
+        return Refusal.at("destination", DecisionRefusal.DESTINATION_NOT_DECIDED, named(decided));
+    }
+
+    private Bilingual named(String country) {
+        return new Bilingual(countries.name(country, Language.LV), countries.name(country, Language.EN));
     }
 }

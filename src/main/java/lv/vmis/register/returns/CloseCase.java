@@ -82,7 +82,7 @@ public class CloseCase {
         if (in.reason() == ClosingReason.LEFT && !obstacles.leftElsewhere()) {
             return ReturnsRefusal.NOT_LEFT;
         }
-        if (obstacles.held()) {
+        if (obstacles.held() || (obstacles.heldAnywhere() && in.reason() == ClosingReason.ABSCONDED)) {
             return ReturnsRefusal.PERSON_HELD;
         }
         if (obstacles.draft()) {
@@ -90,6 +90,9 @@ public class CloseCase {
         }
         if (obstacles.remedy()) {
             return ReturnsRefusal.REMEDY_OPEN;
+        }
+        if (obstacles.measure()) {
+            return ReturnsRefusal.MEASURE_RUNS;
         }
         return obstacles.decided() && !in.reason().leavesDecision() ? ReturnsRefusal.DECISION_IN_FORCE : null;
     }

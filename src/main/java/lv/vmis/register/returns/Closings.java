@@ -46,7 +46,14 @@ public class Closings {
 
     /** What stands against closing a case. */
     record Obstacles(
-            boolean left, boolean leftElsewhere, boolean held, boolean draft, boolean remedy, boolean decided) {}
+            boolean left,
+            boolean leftElsewhere,
+            boolean held,
+            boolean heldAnywhere,
+            boolean measure,
+            boolean draft,
+            boolean remedy,
+            boolean decided) {}
 
     Obstacles obstacles(UUID caseId) {
         return jdbc.sql(OBSTACLES)
@@ -106,6 +113,11 @@ public class Closings {
             select exists (select 1 from departure e where e.case_id = :case) as left,
                    left_since_finding(:case) is not null as left_elsewhere,
                    exists (select 1 from detention h where h.case_id = :case and h.released_at is null) as held,
+                   exists (select 1
+                             from return_case c
+                             join detention h on h.person_id in (select * from records_of(c.person_id)) and h.released_at is null
+                            where c.id = :case) as held_anywhere,
+                   exists (select 1 from alternative_measure m where m.case_id = :case and m.ended_on is null) as measure,
                    exists (select 1 from decision d
                             where d.case_id = :case and d.signed_at is null and d.withdrawn_at is null) as draft,
                    exists (select 1 from remedy r join decision d on d.id = r.decision_id

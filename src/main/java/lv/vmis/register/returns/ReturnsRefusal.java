@@ -31,6 +31,7 @@ public enum ReturnsRefusal implements RefusalCode {
     NOT_LEFT,
     DRAFT_OPEN,
     REMEDY_OPEN,
+    MEASURE_RUNS,
     DECISION_IN_FORCE,
     NOT_CLOSED,
     ZONE_UNREADABLE,

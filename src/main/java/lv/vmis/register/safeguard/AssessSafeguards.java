@@ -19,6 +19,7 @@ import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.person.Persons;
 import lv.vmis.register.reference.Codes;
+import lv.vmis.register.returns.Closings;
 import lv.vmis.register.returns.ReturnCase;
 import lv.vmis.register.returns.ReturnCases;
 
@@ -33,6 +34,7 @@ public class AssessSafeguards {
     public record Answer(String question, String answer, String evidence) {}
 
     private final ReturnCases cases;
+    private final Closings closings;
     private final Persons persons;
     private final Safeguards safeguards;
     private final Codes codes;
@@ -40,8 +42,15 @@ public class AssessSafeguards {
     private final Clock clock;
 
     AssessSafeguards(
-            ReturnCases cases, Persons persons, Safeguards safeguards, Codes codes, Journal journal, Clock clock) {
+            ReturnCases cases,
+            Closings closings,
+            Persons persons,
+            Safeguards safeguards,
+            Codes codes,
+            Journal journal,
+            Clock clock) {
         this.cases = cases;
+        this.closings = closings;
         this.persons = persons;
         this.safeguards = safeguards;
         this.codes = codes;
@@ -56,6 +65,14 @@ public class AssessSafeguards {
         }
         var person = found.get().personId();
         persons.lock(person);
+        if (closings.isClosed(in.caseId())) {
+            return refused(SafeguardRefusal.CASE_CLOSED);
+        }
+        // The Border Guard removes whoever it is that decided.
+        if (!by.institution().equals("VRS")
+                && !by.institution().equals(found.get().competent())) {
+            return refused(SafeguardRefusal.NOT_YOUR_INSTITUTION, found.get().competent());
+        }
         if (in.answers().isEmpty()) {
             return refused(SafeguardRefusal.NOTHING_ANSWERED);
         }

@@ -1,5 +1,6 @@
 package lv.vmis.register.safeguard;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -7,13 +8,15 @@ import org.jspecify.annotations.Nullable;
  * How a question to be assessed before removal stands in a case on a day.
  *
  * @param assessedOn when it was answered last
- * @param elsewhere number of another open case of the person in which it prevents a removal
+ * @param elsewhere number of another case of the person in which it prevents a removal
+ * @param enteredAt when that answer was entered
  */
 public record Assessed(
         String question,
         Standing standing,
         @Nullable LocalDate assessedOn,
-        @Nullable String elsewhere) {
+        @Nullable String elsewhere,
+        @Nullable Instant enteredAt) {
 
     /** Only what is clear lets a removal go on. */
     public enum Standing {

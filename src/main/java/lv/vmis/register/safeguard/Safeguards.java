@@ -57,7 +57,7 @@ public class Safeguards {
     }
 
     static final String ON = """
-            select question, standing, assessed_on, elsewhere from safeguards_on(:case, :day)
+            select question, standing, assessed_on, elsewhere, entered_at from safeguards_on(:case, :day)
             """;
 
     static final String OF_CASE = """

@@ -346,6 +346,13 @@ final class Paper {
         if (of.left != null) {
             return Set.of(departed != null ? "ALREADY_DEPARTED" : "HAS_LEFT");
         }
+        var gone = leftSince();
+        if (gone != null && !on.isBefore(gone)) {
+            return Set.of("LEFT_UNDER_OTHER");
+        }
+        if (how.isForced() && !who.institution().equals("VRS")) {
+            return Set.of("ONLY_BORDER_GUARD");
+        }
         var mine = signed;
         if (of.papers.stream()
                 .anyMatch(later -> later.signed != null
@@ -413,6 +420,9 @@ final class Paper {
         if (isAllowed && of.isUnsafe(how.on())) {
             why.add("SAFEGUARDS_OPEN");
         }
+        if (isAllowed && destination() != null && !how.destination().equals(destination())) {
+            why.add("DESTINATION_NOT_DECIDED");
+        }
         var at = how.at();
         if (!isAllowed) {
             return;
@@ -420,6 +430,9 @@ final class Paper {
         if (at == null) {
             why.add("TIME_MISSING");
             return;
+        }
+        if (!how.isExcused() && !of.isUnsafe(how.on()) && of.isAssessedAfter(at, how.on())) {
+            why.add("SAFEGUARDS_LATE");
         }
         why.addAll(RemovalModel.against(this, at, how.isExcused()));
         if (of.person.held().anyMatch(one -> one.released == null && !at.isAfter(one.lastMoved()))) {

@@ -62,6 +62,9 @@ final class PaperCase {
 
     final List<Paper> papers = new ArrayList<>();
     final List<Answer> answers = new ArrayList<>();
+    /** When each of them was entered. */
+    final List<Instant> answered = new ArrayList<>();
+
     /** How many answers were given when the State to go to was amended last. */
     int assessedBeforeAmendment;
 
@@ -192,8 +195,15 @@ final class PaperCase {
     boolean isUnsafe(LocalDate day) {
         return QUESTIONS.stream().anyMatch(question -> {
             var last = lastAnswer(question, day);
-            if (last == null
-                    || person.others(this).anyMatch(other -> other.isOpen() && other.isPrevented(question, day))) {
+            if (last == null || prevented(question) != null) {
+                return true;
+            }
+            // Said in another case it counts here too: while that is open, or when it was said after this.
+            var entered = answered.get(last);
+            if (person.others(this).anyMatch(other -> {
+                var prevented = other.prevented(question);
+                return prevented != null && (other.isOpen() || prevented.isAfter(entered));
+            })) {
                 return true;
             }
             var answer = answers.get(last);
@@ -212,9 +222,17 @@ final class PaperCase {
                 .orElse(null);
     }
 
-    private boolean isPrevented(String question, LocalDate day) {
-        var last = lastAnswer(question, day);
-        return last != null && !answers.get(last).clear();
+    /** When the answer was entered that prevents a removal, whatever was dated before it. */
+    private @Nullable Instant prevented(String question) {
+        var last = lastAnswer(question, LocalDate.MAX);
+        return last == null || answers.get(last).clear() ? null : answered.get(last);
+    }
+
+    /** Whether some of what counts on the day was entered after the moment. */
+    boolean isAssessedAfter(Instant moment, LocalDate day) {
+        return QUESTIONS.stream()
+                .map(question -> lastAnswer(question, day))
+                .anyMatch(last -> last != null && answered.get(last).isAfter(moment));
     }
 
     /** Why it ends otherwise than by departure. */
@@ -228,7 +246,8 @@ final class PaperCase {
         if (reason.equals("LEFT") && leftElsewhere() == null) {
             return Set.of("NOT_LEFT");
         }
-        if (held.stream().anyMatch(one -> one.released == null)) {
+        var kept = reason.equals("ABSCONDED") ? person.held() : held.stream();
+        if (kept.anyMatch(one -> one.released == null)) {
             return Set.of("PERSON_HELD");
         }
         if (draft() != null) {
@@ -346,7 +365,10 @@ final class PaperCase {
         return why;
     }
 
-    Set<String> assess(List<Answer> given, boolean isLate, LocalDate today) {
+    Set<String> assess(List<Answer> given, boolean isLate, Instant now) {
+        if (closed != null) {
+            return Set.of("CASE_CLOSED");
+        }
         if (given.isEmpty()) {
             return Set.of("NOTHING_ANSWERED");
         }
@@ -355,7 +377,7 @@ final class PaperCase {
         }
         var why = new TreeSet<String>();
         var on = given.getFirst().on();
-        if (on.isAfter(today)) {
+        if (on.isAfter(day(now))) {
             why.add("IN_FUTURE");
         }
         if (on.isBefore(opened)) {
@@ -363,6 +385,7 @@ final class PaperCase {
         }
         if (why.isEmpty()) {
             answers.addAll(given);
+            given.forEach(_ -> answered.add(now));
         }
         return why;
     }

@@ -367,7 +367,7 @@ final class Procedure {
         course.run(
                 ProcedureCourse.VRS.getFirst(),
                 "ASSESS " + given,
-                of.assess(given, isLate, course.today()),
+                of.assess(given, isLate, course.now),
                 ProcedureCourse.bean(AssessSafeguards.class)::run,
                 in,
                 _ -> {});
@@ -437,8 +437,9 @@ final class Procedure {
             case DEPART -> {
                 var how = leaving.how(paper);
                 var in = leaving.told(id, how);
-                var why = paper.depart(worker, how, course.now);
-                course.run(worker, "DEPART " + in, why, ProcedureCourse.bean(ConfirmDeparture.class)::run, in, _ -> {});
+                var by = how.isForced() && !course.once(6) ? course.worker("VRS") : worker;
+                var why = paper.depart(by, how, course.now);
+                course.run(by, "DEPART " + in, why, ProcedureCourse.bean(ConfirmDeparture.class)::run, in, _ -> {});
                 if (why.isEmpty() && how.isForced()) {
                     course.tally.removed++;
                 }

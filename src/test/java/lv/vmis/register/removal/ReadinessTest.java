@@ -220,7 +220,7 @@ class ReadinessTest {
     }
 
     private static Assessed assessed(Standing standing) {
-        return new Assessed("HEALTH", standing, LocalDate.of(2026, 11, 20), null);
+        return new Assessed("HEALTH", standing, LocalDate.of(2026, 11, 20), null, null);
     }
 
     /** An hour apart, the last an hour before now. */
