@@ -91,11 +91,15 @@ public record DetentionClock(
 
     /** The law that ends it. */
     public Bilingual law() {
+        return ending().law();
+    }
+
+    /** What ends it: the term of the Border Guard, that of a judge, or the total. */
+    public Step ending() {
         return steps.stream()
                 .filter(step -> step.moment().equals(releaseBy))
                 .findFirst()
-                .orElse(steps.getFirst())
-                .law();
+                .orElse(steps.getFirst());
     }
 
     public Alarm alarm(Instant now) {

@@ -33,6 +33,7 @@ import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.kernel.Right;
 import lv.vmis.register.reference.Codes;
 import lv.vmis.register.reference.Names;
+import lv.vmis.register.returns.Obligation.Kind;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,6 +56,7 @@ class CalendarPages {
     private final OpenCalendar open;
     private final CloseCalendar close;
     private final WaitingCases cases;
+    private final DutyList duties;
     private final HeldPersons held;
     private final Officials officials;
     private final Seals seals;
@@ -71,6 +73,7 @@ class CalendarPages {
             OpenCalendar open,
             CloseCalendar close,
             WaitingCases cases,
+            DutyList duties,
             HeldPersons held,
             Officials officials,
             Seals seals,
@@ -85,6 +88,7 @@ class CalendarPages {
         this.open = open;
         this.close = close;
         this.cases = cases;
+        this.duties = duties;
         this.held = held;
         this.officials = officials;
         this.seals = seals;
@@ -162,16 +166,18 @@ class CalendarPages {
                         clock.instant()));
     }
 
-    /** What is due: cases with a deadline, and persons who are held. */
-    private record Due(List<WaitingCase> cases, List<HeldPersons.Held> held) {}
+    /** What is due: cases with a deadline, what has to be done beside their steps, and persons who are held. */
+    private record Due(List<WaitingCase> cases, List<OpenObligation> beside, List<HeldPersons.Held> held) {}
 
     private Due due(CalendarFeed feed) {
         var unit = feed.unit();
+        var whose = unit == null
+                ? new WaitingCases.Whose.Institution(feed.institution())
+                : new WaitingCases.Whose.Unit(unit);
         return new Due(
-                cases.due(
-                        unit == null
-                                ? new WaitingCases.Whose.Institution(feed.institution())
-                                : new WaitingCases.Whose.Unit(unit)),
+                cases.due(whose),
+                // The moments of those who are held stand there by themselves.
+                duties.beside(whose, one -> one.kind() != Kind.SUBMIT && one.kind() != Kind.RELEASE),
                 feed.institution().equals("VRS")
                         ? held.now().stream()
                                 .filter(one -> unit == null || one.unit().equals(unit))
@@ -182,6 +188,10 @@ class CalendarPages {
     private static List<PersonId> persons(Due due) {
         var all = new ArrayList<PersonId>();
         due.cases.forEach(one -> all.add(one.row().personId()));
+        due.beside.stream()
+                .map(one -> one.what().personId())
+                .filter(Objects::nonNull)
+                .forEach(all::add);
         due.held.forEach(one -> all.add(one.personId()));
         return all.stream().distinct().toList();
     }
@@ -197,12 +207,22 @@ class CalendarPages {
                     row.number() + ": " + codes.text("next_step", row.nextStep().name(), language),
                     base + "/cases/" + row.id()));
         }
+        for (var one : due.beside) {
+            var what = one.what();
+            var until = what.term().until();
+            all.add(new ICalendar.Event(
+                    what.kind() + "-" + what.id(),
+                    until.day(),
+                    until.at(),
+                    what.number() + ": " + texts.get(language, "obligation." + what.kind()),
+                    base + what.where()));
+        }
         for (var one : due.held) {
             var clock = one.clock();
             if (!clock.isLast()) {
                 all.add(moment(one, "detention-submit", clock.submitBy(), base, language));
             }
-            all.add(moment(one, "detention-by-guard", clock.releaseBy(), base, language));
+            all.add(moment(one, "detention-" + clock.ending().key(), clock.releaseBy(), base, language));
         }
         return all;
     }

@@ -28,9 +28,9 @@ class CountedQueues {
     /**
      * Those of the official.
      *
-     * @param late notices received until this day are late
+     * @param late how many notices are late
      */
-    Stream<Queue> of(Actor by, LocalDate late, LocalDate today) {
+    Stream<Queue> of(Actor by, long late, LocalDate today) {
         var queues = new ArrayList<Queue>();
         if (by.may(Right.ENTER_FINDING)) {
             queues.add(travellers(by.institution()));
@@ -50,7 +50,7 @@ class CountedQueues {
     }
 
     /** Notices that are not entered yet. */
-    private Queue notices(LocalDate late) {
+    private Queue notices(long late) {
         return queue("notices", "/notices", NOTICES, Map.of("late", late));
     }
 
@@ -71,8 +71,7 @@ class CountedQueues {
             """;
 
     static final String NOTICES = """
-            select count(*) as total, min(n.received_at) as oldest,
-                   count(*) filter (where (n.received_at at time zone 'Europe/Riga')::date <= :late) as late
+            select count(*) as total, min(n.received_at) as oldest, cast(:late as bigint) as late
               from notice n
              where n.handled_at is null
             """;

@@ -34,6 +34,7 @@ class Duties {
     private final LegalParameters parameters;
     private final WorkingDays workingDays;
     private final HeldPersons held;
+    private final BesideQueue beside;
     private final CountedQueues counted;
     private final Clock clock;
 
@@ -42,12 +43,14 @@ class Duties {
             LegalParameters parameters,
             WorkingDays workingDays,
             HeldPersons held,
+            BesideQueue beside,
             CountedQueues counted,
             Clock clock) {
         this.jdbc = jdbc;
         this.parameters = parameters;
         this.workingDays = workingDays;
         this.held = held;
+        this.beside = beside;
         this.counted = counted;
         this.clock = clock;
     }
@@ -58,13 +61,14 @@ class Duties {
             return List.of();
         }
         Plans.each(jdbc);
-        var counts = counted.of(by, lastLate("register.entry.decision"), today());
+        var counts = counted.of(by, beside.lateNotices(by), today());
         var queues = Stream.concat(usual(by, by.role()).stream(), counts).toList();
         var first = by.role() == Role.ESCORT
                 ? Stream.<Queue>of()
                 : Stream.concat(
                         by.may(Right.CONFIRM_DEPARTURE) ? Stream.of(exits(by)) : Stream.empty(),
-                        by.may(Right.SERVE) ? Stream.of(toTell(by)) : Stream.empty());
+                        Stream.concat(
+                                by.may(Right.SERVE) ? Stream.of(toTell(by)) : Stream.empty(), beside.of(by, today())));
         return Stream.concat(first.filter(queue -> !queue.isEmpty()), queues.stream())
                 .toList();
     }

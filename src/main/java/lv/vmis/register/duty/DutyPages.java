@@ -6,12 +6,14 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
 import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.NotFound;
+import lv.vmis.register.edge.Option;
 import lv.vmis.register.edge.Parse;
 import lv.vmis.register.journal.Looks;
 import lv.vmis.register.kernel.Actor;
@@ -22,6 +24,7 @@ import lv.vmis.register.person.KeptSearches;
 import lv.vmis.register.person.SearchCriteria;
 import lv.vmis.register.reference.Choices;
 import lv.vmis.register.reference.Names;
+import lv.vmis.register.returns.Obligation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The work list (C4): every case that is not at an end, with its next step, whose it is, and until when. */
+/** The work list (C4): every case that is not at an end, with its next step, and what has to be done beside: whose it is, and until when. */
 @RestController
 class DutyPages {
 
@@ -37,15 +40,15 @@ class DutyPages {
 
     private static final int NAME = 100;
 
-    private final WaitingCases cases;
+    private final DutyList duties;
     private final KeptSearches searches;
     private final Looks looks;
     private final Choices choices;
     private final Names names;
     private final Templates html;
 
-    DutyPages(WaitingCases cases, KeptSearches searches, Looks looks, Choices choices, Names names, Templates html) {
-        this.cases = cases;
+    DutyPages(DutyList duties, KeptSearches searches, Looks looks, Choices choices, Names names, Templates html) {
+        this.duties = duties;
         this.searches = searches;
         this.looks = looks;
         this.choices = choices;
@@ -59,8 +62,7 @@ class DutyPages {
             String step,
             String number,
             @Nullable String name,
-            @Nullable LocalDate after,
-            @Nullable UUID id) {}
+            @Nullable WaitPlace after) {}
 
     @Allow(Right.SEE_PERSON)
     @GetMapping("/duties")
@@ -71,12 +73,17 @@ class DutyPages {
             @RequestParam(defaultValue = "") String step,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(required = false) @Nullable UUID found,
-            @RequestParam(required = false) @Nullable LocalDate after,
+            @RequestParam(required = false) WaitPlace.@Nullable Group group,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable UUID id) {
+        var after = group == null || until == null || from == null || id == null
+                ? null
+                : new WaitPlace(group, until, from, id);
         var name = found == null
                 ? null
                 : searches.kept(found, by).orElseThrow(NotFound::new).name();
-        return page(f, by, new Asked(owner, step, number, name, after, id), Mistakes.NONE);
+        return page(f, by, new Asked(owner, step, number, name, after), Mistakes.NONE);
     }
 
     /** A name never stands in an address: what was searched for is kept, and the address names that. */
@@ -87,7 +94,7 @@ class DutyPages {
         var typed = in.optionalText("name", name, NAME).orNull();
         return Answers.to(
                 in.into(() -> typed == null ? "/duties" : "/duties?found=" + searches.keep(named(typed), by)),
-                mistakes -> page(f, by, new Asked("", "", "", name, null, null), mistakes));
+                mistakes -> page(f, by, new Asked("", "", "", name, null), mistakes));
     }
 
     private static SearchCriteria named(String name) {
@@ -106,12 +113,7 @@ class DutyPages {
             case "mine" -> new WaitingCases.Whose.Holder(by.account());
             default -> throw new NotFound();
         };
-        var which = asked.step().isEmpty()
-                ? null
-                : Arrays.stream(NextStep.values())
-                        .filter(one -> one.name().equals(asked.step()))
-                        .findFirst()
-                        .orElseThrow(NotFound::new);
+        var which = which(asked.step());
         // What could not be read is shown again and looked for by nobody.
         var name = mistakes.all().isEmpty() ? asked.name() : null;
         Map<String, String> words = name == null ? Map.of() : Map.of(f.t("person.name"), name);
@@ -121,13 +123,13 @@ class DutyPages {
                         Purpose.TASK_LIST,
                         words,
                         () -> name != null
-                                ? cases.named(name)
+                                ? duties.named(name)
                                 : asked.number().isBlank()
-                                        ? cases.of(whose, which, asked.after(), asked.id())
-                                        : cases.numbered(whole(asked.number(), f.today())),
+                                        ? duties.of(whose, which, asked.after())
+                                        : duties.numbered(whole(asked.number(), f.today())),
                         found -> found.stream()
                                 .limit(WaitingCases.PAGE)
-                                .map(one -> one.row().personId())
+                                .flatMap(one -> one.personId().stream())
                                 .distinct()
                                 .toList())
                 .value();
@@ -139,8 +141,27 @@ class DutyPages {
                 asked.step(),
                 asked.number(),
                 asked.name(),
-                choices.of("next_step", f),
+                Stream.concat(
+                                choices.of("next_step", f).stream(),
+                                Arrays.stream(Obligation.Kind.values())
+                                        .map(kind -> new Option(kind.name(), f.name("obligation", kind.name()))))
+                        .toList(),
                 mistakes);
+    }
+
+    private static DutyList.Asked which(String step) {
+        if (step.isEmpty()) {
+            return new DutyList.Asked.Everything();
+        }
+        return Stream.<DutyList.Asked>concat(
+                        Arrays.stream(NextStep.values())
+                                .filter(one -> one.name().equals(step))
+                                .map(DutyList.Asked.Step::new),
+                        Arrays.stream(Obligation.Kind.values())
+                                .filter(one -> one.name().equals(step))
+                                .map(DutyList.Asked.Beside::new))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** "L-2026-000012", of which "12" and "2026-12" are enough. */

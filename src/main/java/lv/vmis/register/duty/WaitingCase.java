@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param term until when the step is to be done; nothing where no law says
  * @param stalled whether it has waited longer than a case without a term may
+ * @param place where it stands in the list
  */
-public record WaitingCase(Row row, @Nullable Term term, boolean stalled) {
+public record WaitingCase(Row row, @Nullable Term term, boolean stalled, WaitPlace place) {
 
     /** As stored. */
     public record Row(
@@ -30,7 +31,7 @@ public record WaitingCase(Row row, @Nullable Term term, boolean stalled) {
             String stepOwner,
             @Nullable String stepUnit,
             @Nullable String holder,
-            @Nullable String decisionKind,
+            String stepRule,
             LocalDate place) {
 
         /** "NGUYEN Van An". */

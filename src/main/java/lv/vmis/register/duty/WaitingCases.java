@@ -1,21 +1,23 @@
 package lv.vmis.register.duty;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import lv.vmis.register.kernel.Plans;
 import lv.vmis.register.kernel.Rows;
 import lv.vmis.register.reading.Latin;
 import lv.vmis.register.reference.LegalParameters;
-import lv.vmis.register.reference.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Cases that are not at an end, each with its next step, which the database keeps beside it: whoever waits longest is first. */
+/** Cases that are not at an end, each with its next step, which the database keeps beside it: overdue first, then stalled. */
 @Component
 class WaitingCases {
 
@@ -29,16 +31,19 @@ class WaitingCases {
     /** Within how many working days a case is concluded whose person has left before a decision. */
     static final String TO_CONCLUDE = "case.conclude";
 
+    /** How long a case without a term may wait. */
+    static final String STALLED = "duty.stalled";
+
     private final JdbcClient jdbc;
     private final LegalParameters parameters;
-    private final WorkingDays workingDays;
+    private final WaitingStreams streams;
     private final Clock clock;
 
-    WaitingCases(JdbcClient jdbc, LegalParameters parameters, WorkingDays workingDays, Clock clock) {
+    WaitingCases(JdbcClient jdbc, LegalParameters parameters, WaitingStreams streams, Clock clock) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.parameters = parameters;
-        this.workingDays = workingDays;
+        this.streams = streams;
     }
 
     /** Whose next step is asked for. */
@@ -58,45 +63,63 @@ class WaitingCases {
     }
 
     /** A page of them, from below one on; one more than a page when there are more. */
-    List<WaitingCase> of(Whose whose, @Nullable NextStep step, @Nullable LocalDate after, @Nullable UUID id) {
+    List<WaitingCase> of(Whose whose, @Nullable NextStep step, @Nullable WaitPlace after) {
         Plans.each(jdbc);
-        var isFirst = after == null;
-        var statement = switch (whose) {
-            case Whose.Institution _ -> isFirst ? FIRST : NEXT;
-            case Whose.Unit _ -> isFirst ? FIRST_OF_UNIT : NEXT_OF_UNIT;
-            case Whose.Free _ -> isFirst ? FIRST_FREE : NEXT_FREE;
-            case Whose.Holder _ -> isFirst ? FIRST_OF_HOLDER : NEXT_OF_HOLDER;
+        var found = new ArrayList<WaitingCase>();
+        for (var group : WaitPlace.Group.values()) {
+            // One group after the other, each along the index: who wants the first page seldom needs more than the
+            // first.
+            if (found.size() <= PAGE && (after == null || group.compareTo(after.group()) >= 0)) {
+                var reach = after != null && group == after.group() ? after : null;
+                found.addAll(read(whose, streams.of(group, step, reach)));
+            }
+        }
+        return found.stream().limit(PAGE + 1).toList();
+    }
+
+    private List<WaitingCase> read(Whose whose, List<WaitingStreams.Stream> of) {
+        if (of.isEmpty()) {
+            return List.of();
+        }
+        var asked = switch (whose) {
+            case Whose.Institution(var code) -> jdbc.sql(PAGE_OF).param("institution", code);
+            case Whose.Unit(var code) -> jdbc.sql(PAGE_OF_UNIT).param("unit", code);
+            case Whose.Free(var institution) -> jdbc.sql(PAGE_FREE).param("institution", institution);
+            case Whose.Holder(var account) -> jdbc.sql(PAGE_OF_HOLDER).param("holder", account);
         };
-        var asked = jdbc.sql(statement);
-        var named = switch (whose) {
-            case Whose.Institution(var code) -> asked.param("institution", code);
-            case Whose.Unit(var code) -> asked.param("unit", code);
-            case Whose.Free(var institution) -> asked.param("institution", institution);
-            case Whose.Holder(var account) -> asked.param("holder", account);
-        };
-        return waiting(named.param("step", step == null ? null : step.name(), Types.VARCHAR)
-                .param("after", after, Types.DATE)
-                .param("id", id, Types.OTHER)
-                .param("most", PAGE + 1));
+        return waiting(asked.param("steps", each(of, one -> one.step().name()))
+                        .param("rules", each(of, WaitingStreams.Stream::rule))
+                        .param("afters", each(of, one -> one.after().toString()))
+                        .param("ids", each(of, one -> one.afterId().toString()))
+                        .param("befores", each(of, one -> one.before().toString()))
+                        .param("most", PAGE + 1))
+                .stream()
+                .sorted(Comparator.comparing(WaitingCase::place))
+                .toList();
+    }
+
+    private static String[] each(List<WaitingStreams.Stream> streams, Function<WaitingStreams.Stream, String> value) {
+        return streams.stream().map(value).toArray(String[]::new);
     }
 
     /** The case of the number, if it has a next step. */
     List<WaitingCase> numbered(String number) {
-        return waiting(jdbc.sql(NUMBERED).param("step", null, Types.VARCHAR).param("number", number));
+        return waiting(jdbc.sql(NUMBERED).param("number", number));
     }
 
     /** Those of persons one of whose names begins with each of the words; one more than a page when there are more. */
     List<WaitingCase> named(String name) {
-        var words = Arrays.stream(Latin.fold(name).split(" ", -1))
+        var words = words(name);
+        return words.length == 0
+                ? List.of()
+                : waiting(jdbc.sql(NAMED).param("words", words).param("most", PAGE + 1));
+    }
+
+    static String[] words(String name) {
+        return Arrays.stream(Latin.fold(name).split(" ", -1))
                 .filter(word -> !word.isEmpty())
                 .map(word -> "% " + word + "%")
                 .toArray(String[]::new);
-        return words.length == 0
-                ? List.of()
-                : waiting(jdbc.sql(NAMED)
-                        .param("step", null, Types.VARCHAR)
-                        .param("words", words)
-                        .param("most", PAGE + 1));
     }
 
     /** Those of an institution or unit with a term that ends within two months or has ended within one, the first to end first. */
@@ -107,17 +130,12 @@ class WaitingCases {
             case Whose.Unit(var code) -> jdbc.sql(DUE_OF_UNIT).param("unit", code);
             default -> throw new IllegalArgumentException("deadlines are those of a unit or an institution");
         };
-        return waiting(named.param("step", null, Types.VARCHAR)
-                        .param("from", today.minusMonths(1))
-                        .param("to", today.plusMonths(2)))
-                .stream()
-                .filter(one -> one.term() != null)
-                .toList();
+        return waiting(named.param("from", today.minusMonths(1)).param("to", today.plusMonths(2)));
     }
 
-    /** Those whose decision waits to be served, as the law has it that is in force or only tried. */
-    List<WaitingCase> toServe(LegalParameters law) {
-        return waiting(jdbc.sql(TO_SERVE).param("step", NextStep.SERVE.name()), law);
+    /** Those whose next step waits by one of the rules, as the law has it that is in force or only tried. */
+    List<WaitingCase> by(Set<String> rules, LegalParameters law) {
+        return waiting(jdbc.sql(BY_RULE).param("rules", rules.toArray(String[]::new)), law);
     }
 
     private List<WaitingCase> waiting(JdbcClient.StatementSpec statement) {
@@ -127,65 +145,54 @@ class WaitingCases {
     private List<WaitingCase> waiting(JdbcClient.StatementSpec statement, LegalParameters law) {
         var today = LocalDate.now(clock);
         // A case that has moved on since then has not stalled.
-        var moved = today.minus(law.period("duty.stalled", today));
+        var moved = today.minus(law.period(STALLED, today));
         return statement.query(Rows.of(WaitingCase.Row.class)).list().stream()
                 .map(row -> {
                     var term = term(row, law);
-                    return new WaitingCase(
-                            row, term, term == null && row.stepFrom().isBefore(moved));
+                    var isStalled = term == null && row.stepFrom().isBefore(moved);
+                    return new WaitingCase(row, term, isStalled, place(row, term, isStalled, today));
                 })
                 .toList();
     }
 
-    /** Reg. 454 p. 3 and 4: each body tells the other of its removal decisions; the term to leave stands in the decision, that of a review in its note. */
-    private WaitingCase.@Nullable Term term(WaitingCase.Row row, LegalParameters law) {
-        var from = row.stepFrom();
-        var due = row.stepDue();
-        if (due != null) {
-            var code = row.nextStep() == NextStep.REVIEW ? "whereabouts.review" : "departure.term.max";
-            return new WaitingCase.Term(from, due, law.get(code, from));
+    private static WaitPlace place(
+            WaitingCase.Row row, WaitingCase.@Nullable Term term, boolean isStalled, LocalDate today) {
+        if (term == null) {
+            var group = isStalled ? WaitPlace.Group.STALLED : WaitPlace.Group.WAITING;
+            return new WaitPlace(group, row.place(), row.place(), row.id());
         }
-        if (row.nextStep() == NextStep.SERVE && "REMOVAL".equals(row.decisionKind())) {
-            var code = row.stepOwner().equals("PMLP") ? TO_VRS : TO_PMLP;
-            var until = workingDays.plus(from, law.workingDays(code, from));
-            return new WaitingCase.Term(from, until, law.get(code, from));
-        }
-        if (row.nextStep() == NextStep.SERVE_FOLLOW_UP || row.nextStep() == NextStep.CONCLUDE) {
-            var code = row.nextStep() == NextStep.CONCLUDE ? TO_CONCLUDE : TO_TELL;
-            var until = workingDays.plus(from, law.workingDays(code, from));
-            return new WaitingCase.Term(from, until, law.get(code, from));
-        }
-        return null;
+        var group = term.isPast(today) ? WaitPlace.Group.OVERDUE : WaitPlace.Group.DUE;
+        return new WaitPlace(group, term.until(), row.place(), row.id());
     }
 
-    private static final String ROWS = """
-            select c.id, c.number, c.person_id, i.family_name, i.given_names, i.birth_date, c.next_step, c.step_from, c.step_due,
-                   c.step_owner, c.step_unit, c.step_place as place, h.name as holder,
-                   (select d.kind from decision d where d.case_id = c.id and d.open order by d.signed_at desc limit 1)
-                       as decision_kind
-              from return_case c
+    /** The rule stands beside the step; a day that a decision, a note or a prison has set is stored, any other is counted. */
+    private WaitingCase.@Nullable Term term(WaitingCase.Row row, LegalParameters law) {
+        if (row.stepRule().equals(STALLED)) {
+            return null;
+        }
+        var from = row.stepFrom();
+        var due = row.stepDue();
+        var until = due == null ? streams.until(row.stepRule(), from, law) : due;
+        return new WaitingCase.Term(from, until, law.get(row.stepRule(), from));
+    }
+
+    private static final String COLUMNS = """
+                   c.id, c.number, c.person_id, i.family_name, i.given_names, i.birth_date, c.next_step, c.step_from, c.step_due,
+                   c.step_owner, c.step_unit, c.step_rule, c.step_place as place, h.name as holder
+            """;
+
+    private static final String OF_WHOM = """
               join person p on p.id = c.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
               left join account h on h.id = c.holder
+            """;
+
+    private static final String ROWS = """
+            select
+            """ + COLUMNS + """
+              from return_case c
+            """ + OF_WHOM + """
              where c.next_step is not null
-               and (cast(:step as text) is null or c.next_step = cast(:step as text))
-            """;
-
-    private static final String OF_INSTITUTION = ROWS + """
-               and c.step_owner = :institution
-            """;
-
-    // A unit is of one institution; asked for both, the wrong index is taken.
-    private static final String OF_UNIT = ROWS + """
-               and c.step_unit = :unit
-            """;
-
-    private static final String FREE = OF_INSTITUTION + """
-               and c.holder is null
-            """;
-
-    private static final String OF_HOLDER = ROWS + """
-               and c.holder = :holder
             """;
 
     static final String NUMBERED = ROWS + """
@@ -201,42 +208,64 @@ class WaitingCases {
              limit :most
             """;
 
-    private static final String PAGE_OF_ROWS = """
-             order by c.step_place, c.id
-             limit :most
-            """;
-
-    private static final String NEXT_PAGE = """
-               and (c.step_place, c.id) > (:after, :id)
-            """ + PAGE_OF_ROWS;
-
-    static final String TO_SERVE = ROWS + """
+    static final String BY_RULE = ROWS + """
+               and c.step_rule = any(cast(:rules as text[]))
              order by c.step_place, c.id
             """;
 
-    static final String FIRST = OF_INSTITUTION + PAGE_OF_ROWS;
+    // What waits by one rule ends in the order in which it began: each is a stretch of an index.
+    private static final String STREAMS = """
+              from unnest(cast(:steps as text[]), cast(:rules as text[]), cast(cast(:afters as text[]) as date[]),
+                          cast(cast(:ids as text[]) as uuid[]), cast(cast(:befores as text[]) as date[]))
+                       as s(step, rule, after_day, after_id, before_day)
+             cross join lateral (
+                   select *
+                     from return_case x
+                    where x.next_step is not null and x.next_step = s.step and x.step_rule = s.rule
+                      and (x.step_place, x.id) > (s.after_day, s.after_id) and x.step_place < s.before_day
+            """;
 
-    static final String NEXT = OF_INSTITUTION + NEXT_PAGE;
+    private static final String STREAMS_END = """
+                    order by x.step_place, x.id
+                    limit :most) c
+            """ + OF_WHOM;
 
-    static final String FIRST_OF_UNIT = OF_UNIT + PAGE_OF_ROWS;
+    static final String PAGE_OF = """
+            select
+            """ + COLUMNS + STREAMS + """
+                      and x.step_owner = :institution
+            """ + STREAMS_END;
 
-    static final String NEXT_OF_UNIT = OF_UNIT + NEXT_PAGE;
+    // A unit is of one institution; asked for both, the wrong index is taken.
+    static final String PAGE_OF_UNIT = """
+            select
+            """ + COLUMNS + STREAMS + """
+                      and x.step_unit = :unit
+            """ + STREAMS_END;
 
-    static final String FIRST_FREE = FREE + PAGE_OF_ROWS;
+    static final String PAGE_FREE = """
+            select
+            """ + COLUMNS + STREAMS + """
+                      and x.step_owner = :institution and x.holder is null
+            """ + STREAMS_END;
 
-    static final String NEXT_FREE = FREE + NEXT_PAGE;
-
-    static final String FIRST_OF_HOLDER = OF_HOLDER + PAGE_OF_ROWS;
-
-    static final String NEXT_OF_HOLDER = OF_HOLDER + NEXT_PAGE;
+    static final String PAGE_OF_HOLDER = """
+            select
+            """ + COLUMNS + STREAMS + """
+                      and x.holder = :holder
+            """ + STREAMS_END;
 
     private static final String IN_SIGHT = """
-               and c.step_place between :from and :to
+               and c.step_rule <> 'duty.stalled' and c.step_place between :from and :to
              order by c.step_place, c.id
              limit 1000
             """;
 
-    static final String DUE = OF_INSTITUTION + IN_SIGHT;
+    static final String DUE = ROWS + """
+               and c.step_owner = :institution
+            """ + IN_SIGHT;
 
-    static final String DUE_OF_UNIT = OF_UNIT + IN_SIGHT;
+    static final String DUE_OF_UNIT = ROWS + """
+               and c.step_unit = :unit
+            """ + IN_SIGHT;
 }

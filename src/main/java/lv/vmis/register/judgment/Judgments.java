@@ -41,6 +41,11 @@ class Judgments {
                 .list();
     }
 
+    /** Those of prisoners of whom the prison has not told. */
+    List<Judgment> untold() {
+        return jdbc.sql(UNTOLD).query(Rows.of(Judgment.class)).list();
+    }
+
     /** The case of the person that is not at an end, the latest first. */
     @Nullable
     UUID openCase(PersonId person) {
@@ -144,6 +149,11 @@ class Judgments {
     static final String OF_CASE = COLUMNS + """
              where d.case_id = :case
              order by j.in_force_on
+            """;
+
+    static final String UNTOLD = COLUMNS + """
+             where j.placed_on is not null and j.informed_on is null and j.ended_on is null and d.open
+             order by j.placed_on, j.decision_id
             """;
 
     static final String OPEN_CASE = """

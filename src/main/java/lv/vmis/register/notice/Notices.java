@@ -53,6 +53,10 @@ class Notices {
 
     /** Until when it is to be entered: within a working day of its receipt. */
     Optional<Term> term(Notice notice) {
+        return term(notice, terms);
+    }
+
+    static Optional<Term> term(Notice notice, Terms terms) {
         return terms.after(notice.kind().term(), day(notice.receivedAt()));
     }
 

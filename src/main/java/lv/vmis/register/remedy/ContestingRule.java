@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Until when each decision that is served and not carried out can be contested. */
+/** Until when each decision that is served and not carried out can be contested, and each that only bans, served within a year. */
 @Component
 class ContestingRule implements DatedRule {
 
@@ -41,12 +41,12 @@ class ContestingRule implements DatedRule {
 
     @Override
     public Set<String> parameters() {
-        return Set.of(RemedyTerm.OF_ORDER, RemedyTerm.OF_REMOVAL);
+        return Set.of(RemedyTerm.OF_ORDER, RemedyTerm.OF_REMOVAL, DecisionKind.ENTRY_BAN.contest());
     }
 
     @Override
     public List<Worked> under(Law law, LocalDate day) {
-        return jdbc.sql(SERVED).query(Rows.of(Row.class)).list().stream()
+        return jdbc.sql(SERVED).param("day", day).query(Rows.of(Row.class)).list().stream()
                 .flatMap(row -> term
                         .toContest(row.kind(), row.servedOn(), law.parameters())
                         .map(toContest -> new Worked(
@@ -68,7 +68,8 @@ class ContestingRule implements DatedRule {
               from decision d
               join person p on p.id = d.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
-             where d.open and d.served_on is not null
+             where d.served_on is not null
+               and (d.open or d.case_id is null and d.decider is null and d.cancelled_on is null and d.served_on > cast(:day as date) - 366)
              order by d.served_on desc, d.id
             """;
 }

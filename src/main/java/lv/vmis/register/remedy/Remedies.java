@@ -10,6 +10,7 @@ import java.util.UUID;
 import lv.vmis.register.decision.Decision;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
+import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +91,31 @@ class Remedies {
         return jdbc.sql(FOLLOWED).param("id", id).query(LocalDate.class).optional();
     }
 
+    /**
+     * A remedy of which something is still to be done.
+     *
+     * @param number of the case, or of a decision that belongs to none
+     * @param day of its result, or of its filing while there is none
+     */
+    record Open(
+            UUID id,
+            UUID decisionId,
+            PersonId personId,
+            String number,
+            String institution,
+            @Nullable String unit,
+            LocalDate day) {}
+
+    /** Those whose result amended a decision, and nothing was signed since. */
+    List<Open> unfollowed() {
+        return jdbc.sql(UNFOLLOWED).query(Rows.of(Open.class)).list();
+    }
+
+    /** Those without a result, but for those that the next step of their case awaits. */
+    List<Open> unheard() {
+        return jdbc.sql(UNHEARD).query(Rows.of(Open.class)).list();
+    }
+
     /** Takes the remedy away, which is kept as withdrawn. */
     void remove(UUID id) {
         jdbc.sql(REMOVE).param("id", id).update();
@@ -140,17 +166,48 @@ class Remedies {
              where r.id = :id
             """;
 
+    private static final String LATER = """
+                           (select f.decided_on as day, f.signed_at from follow_up f where f.decision_id = d.id
+                            union all
+                            select n.decided_on, n.signed_at from decision n where n.case_id = d.case_id) later
+            """;
+
     static final String FOLLOWED = """
             select later.day
               from remedy r
               join decision d on d.id = r.decision_id
-              join lateral (select f.decided_on as day, f.signed_at from follow_up f where f.decision_id = d.id
-                            union all
-                            select n.decided_on, n.signed_at from decision n where n.case_id = d.case_id) later
+              join lateral
+            """ + LATER + """
                 on later.signed_at > r.resolved_at
              where r.id = :id
              order by later.signed_at
              limit 1
+            """;
+
+    private static final String OPEN = """
+              from remedy r
+              join decision d on d.id = r.decision_id
+              left join return_case c on c.id = d.case_id
+            """;
+
+    static final String UNFOLLOWED = """
+            select r.id, r.decision_id, r.person_id, coalesce(c.number, d.number, '–') as number, d.institution, d.unit,
+                   r.result_on as day
+            """ + OPEN + """
+             where r.result = 'AMENDED' and d.cancelled_on is null
+               and not exists (select from
+            """ + LATER + """
+                                where later.signed_at > r.resolved_at)
+             order by r.result_on, r.id
+            """;
+
+    static final String UNHEARD = """
+            select r.id, r.decision_id, r.person_id, coalesce(c.number, d.number, '–') as number, d.institution, d.unit,
+                   r.filed_on as day
+            """ + OPEN + """
+             where r.result is null
+               and (not r.suspends or not d.open or c.next_step is distinct from 'AWAIT_RESULT')
+             order by r.filed_on, r.id
             """;
 
     static final String REMOVE = """

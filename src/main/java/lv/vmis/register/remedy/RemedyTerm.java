@@ -7,6 +7,7 @@ import java.util.Optional;
 import lv.vmis.register.decision.Decision;
 import lv.vmis.register.decision.DecisionKind;
 import lv.vmis.register.reference.LegalParameters;
+import lv.vmis.register.reference.Point;
 import lv.vmis.register.reference.Term;
 import lv.vmis.register.reference.Terms;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ class RemedyTerm {
     static final String OF_REMOVAL = "removal.contest";
     static final String TO_COURT = "court.appeal";
     static final String TO_FOLLOW = "remedy.follow";
+    private static final String STALLED = "duty.stalled";
 
     private final Terms terms;
 
@@ -59,6 +61,16 @@ class RemedyTerm {
     /** Until when the institution does what an amendment asks of it. */
     Optional<Term> toFollow(LocalDate resultOn) {
         return terms.after(TO_FOLLOW, resultOn);
+    }
+
+    /** As the law has it that is only tried. */
+    Optional<Term> toFollow(LocalDate resultOn, LegalParameters law) {
+        return terms.under(law).after(TO_FOLLOW, resultOn);
+    }
+
+    /** When a complaint of which nothing has been heard has stalled, as any case without a term. */
+    Optional<Term> toHear(LocalDate filedOn, LocalDate today, LegalParameters law) {
+        return law.find(STALLED, today).map(rule -> terms.counted(rule, Point.of(filedOn)));
     }
 
     /** As the law has it that is only tried. */

@@ -98,6 +98,8 @@ class Removals {
     static final String SCHEDULED = ROWS + """
                and d.id in (select decision_id from removal_step where kind = 'SCHEDULED' and withdrawn_at is null
                                and starts_at > :today - 30)
+             order by (select max(starts_at) from removal_step
+                        where decision_id = d.id and kind = 'SCHEDULED' and withdrawn_at is null), d.id
              limit :most
             """;
 

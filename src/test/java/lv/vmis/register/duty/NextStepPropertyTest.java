@@ -15,12 +15,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.vmis.register.decision.ConfirmDeparture;
 import lv.vmis.register.decision.Decision;
 import lv.vmis.register.decision.Decisions;
@@ -42,6 +46,7 @@ import lv.vmis.register.remedy.RemedyKind;
 import lv.vmis.register.remedy.RemedyResult;
 import lv.vmis.register.remedy.ResolveRemedy;
 import lv.vmis.register.returns.HandOver;
+import lv.vmis.register.returns.Obligation;
 import lv.vmis.register.returns.ReturnCases;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.RegisterTest;
@@ -77,6 +82,7 @@ class NextStepPropertyTest {
     private final HandOver handOver;
     private final NoteWhereabouts search;
     private final WaitingCases waiting;
+    private final OpenObligations obligations;
     private final ReturnCases cases;
     private final Decisions decisions;
     private final JdbcClient jdbc;
@@ -100,6 +106,7 @@ class NextStepPropertyTest {
             HandOver handOver,
             NoteWhereabouts search,
             WaitingCases waiting,
+            OpenObligations obligations,
             ReturnCases cases,
             Decisions decisions,
             JdbcClient jdbc,
@@ -121,6 +128,7 @@ class NextStepPropertyTest {
         this.handOver = handOver;
         this.search = search;
         this.waiting = waiting;
+        this.obligations = obligations;
         this.cases = cases;
         this.decisions = decisions;
         this.jdbc = jdbc;
@@ -151,6 +159,10 @@ class NextStepPropertyTest {
         FIND
     }
 
+    /** After which complaints are looked for: what files one, and what may leave one without a result. */
+    private static final Set<Act> COMPLAINED =
+            EnumSet.of(Act.CONTEST, Act.CANCEL, Act.MISS, Act.UPHOLD, Act.DEPART_ELSEWHERE);
+
     /** A signed decision, as the officials of a case have it on paper. */
     private static final class Sheet {
         private final UUID id;
@@ -159,6 +171,11 @@ class NextStepPropertyTest {
         private boolean suspended;
         private boolean gone;
         private @Nullable UUID remedy;
+
+        /** Whether the next step of the case says that the result is awaited. */
+        private boolean isAwaited(@Nullable NextStep next, @Nullable Sheet top) {
+            return next == NextStep.AWAIT_RESULT && this == top;
+        }
 
         Sheet(UUID id, boolean isRemoval) {
             this.id = id;
@@ -188,6 +205,7 @@ class NextStepPropertyTest {
     /** What the officials of a case have on paper: the decision that counts lies on top, and one that is cancelled is taken away. */
     private static final class Paper {
         private final Deque<Sheet> decisions = new ArrayDeque<>();
+        private final List<Sheet> contested = new ArrayList<>();
         private boolean handed;
         private @Nullable UUID draft;
         private boolean draftIsRemoval;
@@ -236,6 +254,7 @@ class NextStepPropertyTest {
     void whatever_officials_do_a_case_has_the_next_step_that_the_model_says() {
         var random = new Random(20261127);
         var seen = new EnumMap<NextStep, Integer>(NextStep.class);
+        var seenBeside = 0;
         for (var i = 0; i < COURSES; i++) {
             var caseId = samples.open(official("inspektore")).caseId();
             var paper = new Paper();
@@ -248,6 +267,9 @@ class NextStepPropertyTest {
                     assertThat(isListed(caseId, paper))
                             .as("%s of course %d", act, i)
                             .isEqualTo(!paper.left);
+                    if (paper.left || COMPLAINED.contains(act)) {
+                        seenBeside += complaints(caseId, paper, "%s of course %d".formatted(act, i));
+                    }
                     if (paper.next() != null) {
                         seen.merge(Objects.requireNonNull(paper.next()), 1, Integer::sum);
                     }
@@ -255,6 +277,7 @@ class NextStepPropertyTest {
             }
         }
         assertThat(seen).as("each step comes up").hasSize(NextStep.values().length);
+        assertThat(seenBeside).as("complaints beside a step come up").isPositive();
         assertThat(samples.reading(() -> jdbc.sql("""
                         select count(*) from return_case c
                          where c.next_step is null and not is_closed(c.id)
@@ -402,6 +425,7 @@ class NextStepPropertyTest {
                 }
                 var in = new FileRemedy.Input(decision.id, RemedyKind.APPEAL, today, "Tiesa", null, true, null);
                 decision.remedy = run(worker, () -> file.run(in, worker));
+                paper.contested.add(decision);
             }
             case UPHOLD, COURT_CANCELS -> {
                 var remedy = decision == null ? null : decision.remedy;
@@ -463,6 +487,24 @@ class NextStepPropertyTest {
                     .anyMatch(one -> paper.reviewOn == null
                             || paper.reviewOn.equals(one.row().stepDue()));
         });
+    }
+
+    /** Every complaint without a result is awaited by the case, or stands beside it, also once the person has left. */
+    private int complaints(UUID caseId, Paper paper, String when) {
+        var expected = paper.contested.stream()
+                .filter(one -> !one.isAwaited(paper.next(), paper.decisions.peek()))
+                .flatMap(one -> Stream.ofNullable(one.remedy))
+                .collect(Collectors.toSet());
+        if (paper.contested.stream().allMatch(one -> one.remedy == null)) {
+            return 0;
+        }
+        var person = samples.reading(() -> cases.find(caseId).orElseThrow().personId());
+        assertThat(samples.reading(() -> obligations.of(
+                        one -> one.kind() == Obligation.Kind.COMPLAINT && person.equals(one.personId()))))
+                .extracting(one -> one.what().id())
+                .as(when)
+                .containsExactlyInAnyOrderElementsOf(expected);
+        return expected.size();
     }
 
     private @Nullable NextStep step(UUID caseId) {
