@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import lv.vmis.register.document.DecisionDocument;
 import lv.vmis.register.document.DocumentFacts;
 import lv.vmis.register.document.DocumentTemplates;
@@ -57,6 +59,7 @@ class DecisionDocuments {
         var day = day(decision);
         var caseId = decision.returnCaseId();
         var finding = caseId == null ? null : cases.findings(caseId).getLast();
+        var bans = decisions.bans(decision.id());
         return new DecisionDocument(
                 templates.latvian(decision.kind().printed(), day),
                 facts.issuer(decision.institution(), decision.unit()),
@@ -67,10 +70,10 @@ class DecisionDocuments {
                 facts.papers(decision.personId()),
                 finding == null ? null : finding(finding),
                 legalBases(decision, finding, day),
-                decision.kind().isBan() ? decision.reasons() : inOne(decision),
+                reasons(decision, bans),
                 decision.kind().isBan() ? weighed(decision) : null,
                 departure(decision),
-                decisions.bans(decision.id()).stream()
+                bans.stream()
                         .map(ban -> new DecisionDocument.Ban(
                                 ban.territory().printed(),
                                 ban.months(),
@@ -83,6 +86,17 @@ class DecisionDocuments {
                 facts.nameAndPosition(decision.preparedBy()),
                 decision.kind().isRemoval() ? facts.citation("R454-5", day).latvian() : null,
                 facts.watermark());
+    }
+
+    /** Why it is decided so, and why each ban is as long as it is. */
+    private static String reasons(Decision decision, List<BanLine> bans) {
+        return Stream.concat(
+                        Stream.of(decision.kind().isBan() ? decision.reasons() : inOne(decision)),
+                        bans.stream()
+                                .map(BanLine::reasons)
+                                .filter(Objects::nonNull)
+                                .distinct())
+                .collect(Collectors.joining("\n"));
     }
 
     /** A return decision says in its reasons how family and private life were weighed: its template has no heading for that. */

@@ -66,6 +66,11 @@ class FollowUpRules {
             case AMEND -> amendment(in, target, day, mistakes);
             case REDUCE -> reduction(in, target, mistakes);
             case SUSPEND -> {
+                if (target.isReturn() && target.leftOn() != null) {
+                    // What was carried out is stopped no more; its bans can be.
+                    mistakes.add(
+                            Refusal.at("kind", FollowUpRefusal.HAS_LEFT, LatvianDates.numeric(target.leftOn())));
+                }
                 if (target.suspendedOn() != null) {
                     mistakes.add(Refusal.at(
                             "kind", FollowUpRefusal.IS_SUSPENDED, LatvianDates.numeric(target.suspendedOn())));

@@ -53,7 +53,7 @@ public record Target(
                 && switch (kind) {
                     case EXTEND -> isOrder() && servedOn != null && leftOn == null;
                     case AMEND -> isReturn() && stands && leftOn == null;
-                    case SUSPEND -> suspendedOn == null;
+                    case SUSPEND -> suspendedOn == null && !(isReturn() && leftOn != null);
                     case RESUME -> suspendedOn != null;
                     case CANCEL -> true;
                     case REDUCE -> isBan();

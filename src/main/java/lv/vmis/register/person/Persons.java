@@ -41,12 +41,9 @@ public class Persons {
                 .optional();
     }
 
-    /** Writers of one person come one after another, until the transaction ends. */
+    /** Writers of one person come one after another, by whichever of his records, until the transaction ends. */
     public void lock(PersonId person) {
-        jdbc.sql(LOCK)
-                .param("person", person.toString())
-                .query((_, _) -> Boolean.TRUE)
-                .single();
+        lockedHead(person);
     }
 
     /** Two new persons with the same document are entered one after another, so that the second is noticed. */
@@ -79,7 +76,10 @@ public class Persons {
     public PersonId lockedHead(PersonId person) {
         while (true) {
             var head = head(person);
-            lock(head);
+            jdbc.sql(LOCK)
+                    .param("person", head.toString())
+                    .query((_, _) -> Boolean.TRUE)
+                    .single();
             if (head(person).equals(head)) {
                 return head;
             }

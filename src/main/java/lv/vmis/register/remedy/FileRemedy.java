@@ -18,6 +18,7 @@ import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Refusal;
+import lv.vmis.register.returns.Closings;
 import org.jspecify.annotations.Nullable;
 
 /** Notes that a decision is contested or appealed against; when that suspends it, it is suspended from that day. */
@@ -35,12 +36,14 @@ public class FileRemedy {
 
     private final Decisions decisions;
     private final Remedies remedies;
+    private final Closings closings;
     private final Journal journal;
     private final Clock clock;
 
-    FileRemedy(Decisions decisions, Remedies remedies, Journal journal, Clock clock) {
+    FileRemedy(Decisions decisions, Remedies remedies, Closings closings, Journal journal, Clock clock) {
         this.decisions = decisions;
         this.remedies = remedies;
+        this.closings = closings;
         this.journal = journal;
         this.clock = clock;
     }
@@ -79,6 +82,9 @@ public class FileRemedy {
         }
         if (decision.kind().isOfCourt()) {
             return List.of(Refusal.of(RemedyRefusal.OF_COURT));
+        }
+        if (decision.returnCaseId() != null && closings.isClosed(decision.returnCaseId())) {
+            return List.of(Refusal.of(RemedyRefusal.CASE_CLOSED));
         }
         if (decision.cancelledOn() != null) {
             return List.of(Refusal.of(RemedyRefusal.IS_CANCELLED, LatvianDates.numeric(decision.cancelledOn())));

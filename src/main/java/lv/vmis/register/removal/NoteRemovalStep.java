@@ -203,6 +203,9 @@ public class NoteRemovalStep {
             mistakes.add(Refusal.at("happenedOn", RemovalRefusal.BEFORE_DECISION, LatvianDates.numeric(decidedOn)));
         }
         var past = past(in, decision);
+        if (in.untilOn() != null && in.untilOn().isBefore(day(in.happenedAt()))) {
+            mistakes.add(Refusal.at("untilOn", RemovalRefusal.UNTIL_PAST));
+        }
         switch (in.kind()) {
             case DOCUMENT_ANSWERED -> asked(past, StepKind.DOCUMENT_REQUESTED, mistakes);
             case READMISSION_ANSWERED -> asked(past, StepKind.READMISSION_REQUESTED, mistakes);

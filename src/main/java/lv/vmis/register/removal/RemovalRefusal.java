@@ -30,6 +30,8 @@ public enum RemovalRefusal implements RefusalCode {
     ALREADY_WITHDRAWN,
     WITHDRAWN_TOO_LATE,
     RESTED_ON,
+    OWN_UNFIT,
+    UNTIL_PAST,
     NOT_ENTERED_TOGETHER,
     NOT_BEGUN,
     IS_MISSING,

@@ -91,6 +91,16 @@ class RemovalSteps {
                 .list();
     }
 
+    /** Whether the official entered the step himself. */
+    boolean isEnteredBy(UUID decision, int place, Actor by) {
+        return jdbc.sql(IS_ENTERED_BY)
+                .param("decision", decision)
+                .param("place", place)
+                .param("by", by.account())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether the person of the decision is vulnerable on the day (Reg. 454 p. 2). */
     boolean isVulnerable(UUID decision, LocalDate day) {
         return jdbc.sql(IS_VULNERABLE)
@@ -195,6 +205,12 @@ class RemovalSteps {
               join removal_step o on o.entered_at = s.entered_at and o.entered_by = s.entered_by and o.kind = s.kind
                                  and o.decision_id <> s.decision_id and o.withdrawn_at is null
              where s.decision_id = :decision and s.place = :place
+            """;
+
+    static final String IS_ENTERED_BY = """
+            select exists (select 1
+                             from removal_step
+                            where decision_id = :decision and place = :place and entered_by = :by)
             """;
 
     static final String WITHDRAW = """

@@ -150,6 +150,10 @@ public class WithdrawRemovalStep {
         if (departed.isPresent()) {
             return List.of(Refusal.of(RemovalRefusal.WITHDRAWN_TOO_LATE, LatvianDates.numeric(departed.get())));
         }
+        // Whoever found him unfit does not find him fit by taking it back.
+        if (step.came("UNFIT") && steps.isEnteredBy(decision.id(), step.place(), by)) {
+            return List.of(Refusal.of(RemovalRefusal.OWN_UNFIT));
+        }
         var resting = Footing.restingOn(
                 step, history.stream().filter(RemovalStep::stands).toList());
         return resting.isEmpty()

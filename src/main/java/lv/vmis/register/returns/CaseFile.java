@@ -142,7 +142,9 @@ public class CaseFile {
             @Nullable LocalDate leaveBy,
             @Nullable Instant sentAt,
             @Nullable LocalDate servedOn,
-            @Nullable LocalDate departedOn) {
+            @Nullable LocalDate departedOn,
+            @Nullable LocalDate suspendedOn,
+            @Nullable LocalDate cancelledOn) {
         public boolean isSigned() {
             return number != null;
         }
@@ -277,7 +279,8 @@ public class CaseFile {
             """;
 
     static final String DECISIONS = """
-            select d.id, d.kind, d.institution, d.number, d.decided_on, d.leave_by, d.sent_at, d.served_on, d.departed_on
+            select d.id, d.kind, d.institution, d.number, d.decided_on, d.leave_by, d.sent_at, d.served_on, d.departed_on,
+                   d.suspended_on, d.cancelled_on
               from decision d
              where d.case_id = :case
              order by d.prepared_at desc

@@ -44,7 +44,8 @@ public class HandOver {
         if (closings.isClosed(seen.id())) {
             return refused(ReturnsRefusal.CASE_CLOSED);
         }
-        if (seen.competent().equals("PMLP")) {
+        var comesBack = seen.comesBackFrom(by.institution());
+        if (seen.competent().equals("PMLP") && !comesBack) {
             return refused(ReturnsRefusal.ALREADY_THERE);
         }
         if (!by.institution().equals(seen.competent())) {
@@ -53,7 +54,8 @@ public class HandOver {
         if (cases.hasDecision(in.caseId())) {
             return refused(ReturnsRefusal.DECISION_EXISTS);
         }
-        if (seen.version() != in.version() || !cases.handOver(seen, "PMLP", in.reason(), by, clock.instant())) {
+        var to = comesBack ? "VRS" : "PMLP";
+        if (seen.version() != in.version() || !cases.handOver(seen, to, in.reason(), by, clock.instant())) {
             return refused(EdgeRefusal.CHANGED_MEANWHILE);
         }
         journal.record(
@@ -62,7 +64,7 @@ public class HandOver {
                         .on("return_case", seen.id(), seen.version() + 1)
                         .about(seen.personId())
                         .because(in.reason())
-                        .with(Map.of("case", seen.number(), "competent", "PMLP")));
+                        .with(Map.of("case", seen.number(), "competent", to)));
         return done(seen.id());
     }
 }

@@ -21,4 +21,10 @@ public record ReturnCase(
         String institution,
         String unit,
         String competent,
-        int version) {}
+        int version) {
+
+    /** Whether the institution, to which the case was handed over, can give it back to the State Border Guard, which opened it. */
+    public boolean comesBackFrom(String other) {
+        return other.equals("PMLP") && competent.equals("PMLP") && institution.equals("VRS");
+    }
+}

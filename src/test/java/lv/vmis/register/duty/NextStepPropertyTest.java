@@ -370,6 +370,10 @@ class NextStepPropertyTest {
                     return false;
                 }
                 var in = new ConfirmDeparture.Input(decision.id, today, "LIDOSTA_RIGA", "UZB", "VOLUNTARY", "Zīmogs");
+                if (decision.gone) {
+                    assertThat(refusals(as(worker, () -> depart.run(in, worker)))).containsExactly("LEFT_UNDER_OTHER");
+                    return false;
+                }
                 run(worker, () -> depart.run(in, worker));
                 paper.left = true;
             }

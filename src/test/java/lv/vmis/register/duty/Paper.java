@@ -450,6 +450,9 @@ final class Paper {
         if (judgment != null) {
             return Set.of("OF_COURT");
         }
+        if (of.closed != null) {
+            return Set.of("CASE_CLOSED");
+        }
         if (cancelledOn() != null) {
             return Set.of("IS_CANCELLED");
         }

@@ -287,7 +287,10 @@ final class PaperCase {
         if (closed != null) {
             return Set.of("CASE_CLOSED");
         }
-        if (competent.equals("PMLP")) {
+        var comesBack = competent.equals("PMLP")
+                && by.institution().equals("VRS")
+                && who.institution().equals("PMLP");
+        if (competent.equals("PMLP") && !comesBack) {
             return Set.of("ALREADY_THERE");
         }
         if (!who.institution().equals(competent)) {
@@ -296,7 +299,7 @@ final class PaperCase {
         if (!papers.isEmpty()) {
             return Set.of("DECISION_EXISTS");
         }
-        competent = "PMLP";
+        competent = comesBack ? "VRS" : "PMLP";
         handed = day;
         return Set.of();
     }

@@ -201,6 +201,9 @@ final class PaperFollowUp {
         var since = of.stopped(territory);
         switch (kind) {
             case "SUSPEND" -> {
+                if (territory == null && of.isLeftUnderAny()) {
+                    why.add("HAS_LEFT");
+                }
                 if (since != null) {
                     why.add("IS_SUSPENDED");
                 }

@@ -204,6 +204,9 @@ final class PaperWithdrawals {
         if (paper.of.left != null) {
             return Set.of("WITHDRAWN_TOO_LATE");
         }
+        if ("UNFIT".equals(step.outcome()) && step.by().equals(who)) {
+            return Set.of("OWN_UNFIT");
+        }
         return RemovalModel.isRestedOn(paper, step) ? Set.of("RESTED_ON") : Set.of();
     }
 }

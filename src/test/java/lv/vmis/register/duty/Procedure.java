@@ -244,7 +244,7 @@ final class Procedure {
         var held = of.held.isEmpty() ? null : of.held.getLast();
         switch (act) {
             case HAND_OVER -> {
-                var by = course.worker("VRS");
+                var by = course.worker(of.competent);
                 var in = new HandOver.Input(ProcedureCourse.id(of.id), course.version(of.id), "8. punkts");
                 course.run(
                         by,

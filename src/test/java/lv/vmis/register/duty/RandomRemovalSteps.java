@@ -40,7 +40,7 @@ final class RandomRemovalSteps {
                                 : Duration.ofMinutes(30 + course.random.nextInt(course.once(2) ? 1500 : 9000)))
                 : null;
         var until = kind == StepKind.POSTPONED && course.once(2)
-                ? course.today().plusDays(course.random.nextInt(20))
+                ? course.today().plusDays(course.random.nextInt(22) - 2)
                 : null;
         var note = kind == StepKind.FAILED || course.once(4) ? "Piezīme" : null;
         var outcome = switch (kind) {

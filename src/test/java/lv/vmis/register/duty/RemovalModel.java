@@ -29,15 +29,17 @@ final class RemovalModel {
         }
         var why = new TreeSet<String>();
         var all = Stream.concat(Stream.of(paper), also.stream()).toList();
-        all.forEach(one -> why.addAll(mistakes(one, done.kind(), done.at(), done.starts(), hasNote, now)));
+        all.forEach(one -> why.addAll(mistakes(one, done, hasNote, now)));
         if (why.isEmpty()) {
             all.forEach(one -> one.steps.add(done.is("NOTIFIED") ? told(one, done) : done));
         }
         return why;
     }
 
-    private static Set<String> mistakes(
-            Paper paper, String kind, Instant at, @Nullable Instant starts, boolean hasNote, Instant now) {
+    private static Set<String> mistakes(Paper paper, ProcedureModel.Done done, boolean hasNote, Instant now) {
+        var kind = done.kind();
+        var at = done.at();
+        var starts = done.starts();
         if (!paper.text.removal()) {
             return Set.of("NOT_A_REMOVAL");
         }
@@ -59,6 +61,9 @@ final class RemovalModel {
         }
         if (ProcedureModel.day(at).isBefore(paper.decided())) {
             why.add("BEFORE_DECISION");
+        }
+        if (done.until() != null && done.until().isBefore(ProcedureModel.day(at))) {
+            why.add("UNTIL_PAST");
         }
         var past = inOrder(paper).filter(one -> !one.at().isAfter(at)).toList();
         switch (kind) {

@@ -267,7 +267,7 @@ class WithdrawRemovalStepTest {
                     var without = paper.stream()
                             .filter(other -> other.place() != step.place())
                             .toList();
-                    var outcome = refusals(withdrawn(id, step.place(), "Kļūda"));
+                    var outcome = refusals(withdrawn(id, step.place(), "Kļūda", decider));
                     assertThat(outcome)
                             .as("%s without %s", paper, step)
                             .isEqualTo(isPossible(without) ? List.of() : List.of("RESTED_ON"));
@@ -414,8 +414,12 @@ class WithdrawRemovalStepTest {
     }
 
     private Outcome<UUID> withdrawn(UUID decision, int place, String reason) {
+        return withdrawn(decision, place, reason, escort);
+    }
+
+    private Outcome<UUID> withdrawn(UUID decision, int place, String reason, Actor by) {
         var input = new WithdrawRemovalStep.Input(decision, place, seen(decision), reason);
-        return as(escort, () -> withdraw.run(input, escort));
+        return as(by, () -> withdraw.run(input, by));
     }
 
     /** Withdraws behind the action's back. */
