@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.Period;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Until when somebody may be held: worked examples of each rule, and thousands of invented detentions beside an hourly reckoning. */
+/** Until when somebody may be held: worked examples of each rule, and thousands of invented detentions beside a reckoning day by day. */
 class DetentionClockTest {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
@@ -172,34 +171,52 @@ class DetentionClockTest {
         }
     }
 
-    /** Reckoned another way: the hours left of the total are counted off one by one over all times of detention. */
+    /**
+     * Reckoned another way: the days he may be held are counted off one by one in the calendar, from the day on which a detention
+     * without breaks would have begun, until the months are full; what he was held before is taken off hour by hour.
+     */
     private static Instant reckoned(Timeline line) {
         var isExtended = line.titles().stream().anyMatch(title -> title.kind().equals(DetentionTitle.COURT_EXTENSION));
-        long before = line.earlier().stream()
-                .mapToLong(times -> Duration.between(times.from(), times.to()).toMinutes())
-                .sum();
-        var start = line.detained().atZone(RegisterClock.RIGA).minusMinutes(before);
-        var month = start.getMonthValue() - 1 + (isExtended ? 18 : 6);
-        var year = start.getYear() + month / 12;
-        var length = java.time.YearMonth.of(year, month % 12 + 1).lengthOfMonth();
-        var limit = ZonedDateTime.of(
-                        year,
-                        month % 12 + 1,
-                        Math.min(start.getDayOfMonth(), length),
-                        start.getHour(),
-                        start.getMinute(),
-                        0,
-                        0,
-                        RegisterClock.RIGA)
-                .toInstant();
-        return Stream.concat(
-                        line.titles().stream()
-                                .map(DetentionTitle::untilAt)
-                                .sorted()
-                                .skip(line.titles().size() - 1L),
-                        Stream.of(limit))
-                .min(Instant::compareTo)
-                .orElseThrow();
+        var began = line.detained();
+        for (var times : line.earlier()) {
+            for (var hour = times.from(); hour.isBefore(times.to()); hour = hour.plusSeconds(3_600)) {
+                began = began.minusSeconds(3_600);
+            }
+        }
+        var shown = began.atZone(RegisterClock.RIGA);
+        var day = shown.toLocalDate();
+        for (var months = isExtended ? 18 : 6; months > 0; ) {
+            day = day.plusDays(1);
+            months -= day.getDayOfMonth() == 1 ? 1 : 0;
+        }
+        // The month begins that has the last day: on to the same number, or to the last there is.
+        while (day.getDayOfMonth() < shown.getDayOfMonth() && day.plusDays(1).getDayOfMonth() != 1) {
+            day = day.plusDays(1);
+        }
+        // On that day, the moment at which a clock shows the time; of an hour that is left out, the next.
+        var clock = day.atTime(shown.toLocalTime());
+        var end = clock.toInstant(shown.getOffset());
+        if (!LocalDateTime.ofInstant(end, RegisterClock.RIGA).equals(clock)) {
+            var offset = RegisterClock.RIGA.getRules().getOffset(end);
+            end = clock.toInstant(offset);
+            end = LocalDateTime.ofInstant(end, RegisterClock.RIGA).equals(clock)
+                    ? end
+                    : clock.toInstant(java.time.ZoneOffset.ofHours(2));
+        }
+        for (var title : line.titles()) {
+            if (title.untilAt().equals(latest(line)) && title.untilAt().isBefore(end)) {
+                end = title.untilAt();
+            }
+        }
+        return end;
+    }
+
+    private static Instant latest(Timeline line) {
+        var latest = line.titles().getFirst().untilAt();
+        for (var title : line.titles()) {
+            latest = title.untilAt().isAfter(latest) ? title.untilAt() : latest;
+        }
+        return latest;
     }
 
     record Timeline(Instant detained, List<DetentionTitle> titles, List<DetentionClock.Earlier> earlier) {}

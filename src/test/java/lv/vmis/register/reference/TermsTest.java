@@ -108,6 +108,79 @@ class TermsTest {
                 .isEqualTo(Point.of(until.atZone(RegisterClock.RIGA).toInstant()));
     }
 
+    /** Begins on, the last of thirty days, and why that day: it is no procedural term, and does not move. */
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-06-01 | 2026-07-01 | June has 30 days
+            2026-03-01 | 2026-03-31 | March has 31
+            2026-11-27 | 2026-12-27 | a Sunday
+            2026-11-24 | 2026-12-24 | Christmas Eve
+            2026-12-02 | 2027-01-01 | New Year
+            2026-12-31 | 2027-01-30 | from a day off
+            2026-01-30 | 2026-03-01 | February has 28 days
+            2026-02-28 | 2026-03-30 | from the end of it
+            2028-01-30 | 2028-02-29 | to a leap day
+            2028-01-31 | 2028-03-01 | over it
+            2028-02-29 | 2028-03-30 | from it
+            2026-09-25 | 2026-10-25 | the day on which clocks go back
+            """)
+    void a_prison_informs_within_thirty_days(LocalDate placed, LocalDate last, String why) {
+        for (var code : new String[] {"removal.prison.notice", "safeguard.valid", "whereabouts.review"}) {
+            assertThat(terms.after(code, placed).map(Term::until))
+                    .as("%s, %s", code, why)
+                    .contains(Point.of(last));
+        }
+    }
+
+    /** A notice came on, the working day after, and why that day. */
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-11-16 | 2026-11-17 | the next day
+            2026-11-17 | 2026-11-19 | without Proclamation Day
+            2026-11-18 | 2026-11-19 | from it
+            2026-11-20 | 2026-11-23 | over a weekend
+            2026-11-21 | 2026-11-23 | from a Saturday
+            2026-12-23 | 2026-12-28 | without Christmas
+            2026-12-30 | 2027-01-04 | without the turn of the year
+            2026-04-02 | 2026-04-07 | without Easter
+            2026-04-30 | 2026-05-05 | without 1 and 4 May
+            2026-06-19 | 2026-06-25 | without the Monday moved and Midsummer
+            2026-06-26 | 2026-06-27 | the Saturday worked for it
+            2026-01-16 | 2026-01-17 | the Saturday worked for 2 January
+            2028-02-28 | 2028-02-29 | a leap day
+            """)
+    void a_notice_is_entered_within_a_working_day(LocalDate received, LocalDate last, String why) {
+        for (var kind : new String[] {"decision", "cancellation", "correction"}) {
+            assertThat(terms.after("register.entry." + kind, received).map(Term::until))
+                    .as("%s, %s", kind, why)
+                    .contains(Point.of(last));
+        }
+    }
+
+    /** The judge has the papers from, decides until 48 hours later, and why then. */
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-11-25T10:00 | 2026-11-27T10:00 | two days of 24 hours
+            2026-11-27T10:00 | 2026-11-29T10:00 | weekends count
+            2026-12-24T09:00 | 2026-12-26T09:00 | holidays count
+            2026-12-31T23:30 | 2027-01-02T23:30 | over the end of a year
+            2026-11-30T00:00 | 2026-12-02T00:00 | from midnight, over the end of a month
+            2026-02-27T12:00 | 2026-03-01T12:00 | February has 28 days
+            2028-02-28T12:00 | 2028-03-01T12:00 | and here 29
+            2026-03-28T10:00 | 2026-03-30T11:00 | clocks go forward in between
+            2026-03-27T02:30 | 2026-03-29T02:30 | half an hour before they do
+            2026-03-27T03:30 | 2026-03-29T04:30 | in the hour that is left out
+            2026-10-24T10:00 | 2026-10-26T09:00 | clocks go back in between
+            2026-10-23T03:30 | 2026-10-25T03:30 | the first of the two hours of that name
+            """)
+    void a_judge_decides_within_48_hours(LocalDateTime submitted, LocalDateTime until, String why) {
+        var from = Point.of(submitted.atZone(RegisterClock.RIGA).toInstant());
+        assertThat(terms.counted(parameters.get("detention.court.decision", from.day()), from)
+                        .until())
+                .as(why)
+                .isEqualTo(Point.of(until.atZone(RegisterClock.RIGA).toInstant()));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "rule=removal.vrs.to_pmlp&from=26.11.2026., 01.12.2026.",

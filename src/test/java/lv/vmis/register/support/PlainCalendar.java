@@ -91,11 +91,21 @@ public final class PlainCalendar {
     }
 
     private static long lastSunday(int year, int month) {
+        return lastSundayOf(year, month) * DAY + HOUR;
+    }
+
+    /** The day on which clocks are changed, of a month of 31 days. */
+    public static long lastSundayOf(int year, int month) {
         var last = day(year, month, 31);
         while (weekday(last) != 6) {
             last--;
         }
-        return last * DAY + HOUR;
+        return last;
+    }
+
+    /** The number of the day that calendars in Riga show at the second. */
+    public static long dayInRiga(long second) {
+        return Math.floorDiv(second + offset(second), DAY);
     }
 
     private static int length(int year, int month) {
