@@ -414,4 +414,11 @@
     next.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }
+  // A browser moves what has the focus first to its middle: what stands above it is read first.
+  addEventListener('load', () => {
+    const first = doc.activeElement;
+    if (next || !first || !first.autofocus || location.hash || !scrollY) return;
+    window.scrollTo(0, 0);
+    first.scrollIntoView({ block: 'nearest' });
+  });
 })();

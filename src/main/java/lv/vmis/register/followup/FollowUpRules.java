@@ -68,8 +68,7 @@ class FollowUpRules {
             case SUSPEND -> {
                 if (target.isReturn() && target.leftOn() != null) {
                     // What was carried out is stopped no more; its bans can be.
-                    mistakes.add(
-                            Refusal.at("kind", FollowUpRefusal.HAS_LEFT, LatvianDates.numeric(target.leftOn())));
+                    mistakes.add(Refusal.at("kind", FollowUpRefusal.HAS_LEFT, LatvianDates.numeric(target.leftOn())));
                 }
                 if (target.suspendedOn() != null) {
                     mistakes.add(Refusal.at(

@@ -250,10 +250,16 @@ public class PersonFile {
         }
     }
 
+    /**
+     * @param step kind of the step of a removal that was noted or withdrawn
+     * @param number of the case or decision that it happened to
+     */
     public record EventRow(
             UUID id,
             Instant at,
             String operation,
+            @Nullable String step,
+            @Nullable String number,
             @Nullable String actorName,
             @Nullable String institution,
             @Nullable String reason) {}
@@ -401,10 +407,13 @@ public class PersonFile {
             """;
 
     static final String EVENTS = """
-            select id, at, operation, actor_name, institution, reason
-              from entry
-             where persons && array(select * from records_of(:person)) and kind = 'act'
-             order by at desc
+            select e.id, e.at, e.operation, e.payload #>> '{step,kind}' as step, coalesce(d.number, c.number) as number,
+                   e.actor_name, e.institution, e.reason
+              from entry e
+              left join decision d on e.object_type = 'decision' and d.id = e.object_id
+              left join return_case c on e.object_type = 'return_case' and c.id = e.object_id
+             where e.persons && array(select * from records_of(:person)) and e.kind = 'act'
+             order by e.at desc
              limit :most
             """;
 

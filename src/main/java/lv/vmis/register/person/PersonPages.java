@@ -126,7 +126,11 @@ class PersonPages {
     @GetMapping("/persons/{id}/history")
     JteModel history(Frame f, Actor by, @PathVariable UUID id) {
         var person = new PersonId(id);
-        return look(by, "person.history", person, () -> html.personHistory(f, bar(person), file.events(person, MOST)));
+        return look(
+                by,
+                "person.history",
+                person,
+                () -> html.personHistory(f, names, bar(person), file.events(person, MOST)));
     }
 
     @Allow(Right.SEE_LOOKS)

@@ -371,7 +371,8 @@ class NextStepPropertyTest {
                 }
                 var in = new ConfirmDeparture.Input(decision.id, today, "LIDOSTA_RIGA", "UZB", "VOLUNTARY", "Zīmogs");
                 if (decision.gone) {
-                    assertThat(refusals(as(worker, () -> depart.run(in, worker)))).containsExactly("LEFT_UNDER_OTHER");
+                    assertThat(refusals(as(worker, () -> depart.run(in, worker))))
+                            .containsExactly("LEFT_UNDER_OTHER");
                     return false;
                 }
                 run(worker, () -> depart.run(in, worker));
@@ -401,7 +402,10 @@ class NextStepPropertyTest {
                 paper.decisions.forEach(one -> one.gone = false);
             }
             case SUSPEND, RESUME, CANCEL -> {
-                if (decision == null || (act != Act.CANCEL && decision.suspended == (act == Act.SUSPEND))) {
+                // What was carried out is not stopped any more.
+                if (decision == null
+                        || (act != Act.CANCEL && decision.suspended == (act == Act.SUSPEND))
+                        || (act == Act.SUSPEND && decision.gone)) {
                     return false;
                 }
                 var in = new PrepareFollowUp.Input(

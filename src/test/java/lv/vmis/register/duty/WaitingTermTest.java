@@ -52,7 +52,8 @@ class WaitingTermTest {
         }
         var id = shared;
         var noon = today.atTime(12, 0).atZone(RegisterClock.RIGA).toInstant();
-        var cases = new WaitingCases(jdbc, law, workingDays, Clock.fixed(noon, RegisterClock.RIGA));
+        var clock = Clock.fixed(noon, RegisterClock.RIGA);
+        var cases = new WaitingCases(jdbc, law, new WaitingStreams(law, workingDays, clock), clock);
         return as(
                 official("auditore"),
                 () -> Objects.requireNonNull(transaction.execute(status -> {

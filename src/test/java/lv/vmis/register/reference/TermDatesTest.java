@@ -49,9 +49,9 @@ class TermDatesTest {
             var day = random.nextBoolean()
                     ? PlainCalendar.lastSundayOf(year, random.nextBoolean() ? 3 : 10) + random.nextInt(3) - 1
                     : PlainCalendar.day(year, 1, 1) + random.nextInt(365);
-            var start = java.time.Instant.ofEpochSecond(day * 24 * HOUR + random.nextInt(24 * HOUR));
+            var start = java.time.Instant.ofEpochSecond(day * 24L * HOUR + random.nextInt(24 * HOUR));
             var isShort = random.nextBoolean();
-            var due = start.getEpochSecond() - (isShort ? 1 : 12) * HOUR;
+            var due = start.getEpochSecond() - (isShort ? 1L : 12L) * HOUR;
             var until = terms.before(isShort ? "removal.notice.short" : "removal.notice", start)
                     .orElseThrow()
                     .until();

@@ -102,7 +102,7 @@ class RemovalTruthTest {
     }
 
     /** What the database says by itself to a departure that a program lets through. */
-    private void refuses(UUID decision, String destination, String constraint) {
+    private void refuses(UUID decision, String destination, String why) {
         var at = clock.instant();
         assertThatThrownBy(() -> samples.reading(() -> jdbc.sql("""
                         insert into departure (id, case_id, decision_id, person_id, departed_on, departed_at, crossing_point,
@@ -117,7 +117,7 @@ class RemovalTruthTest {
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("destination", destination)
                         .update()))
-                .hasStackTraceContaining(constraint);
+                .hasStackTraceContaining(why);
     }
 
     @Test
@@ -125,7 +125,7 @@ class RemovalTruthTest {
         var id = ready();
         assertThat(left(forced(id, clock.instant(), "AFG", null), inspector))
                 .containsExactly("DESTINATION_NOT_DECIDED");
-        refuses(id, "AFG", "departure_where_decided");
+        refuses(id, "AFG", "taken to the State that the decision names");
         assertThat(left(forced(id, clock.instant(), "UZB", null), inspector)).isEmpty();
     }
 
@@ -142,7 +142,7 @@ class RemovalTruthTest {
                          where case_id = :case and answer = 'PREVENTS'
                         """).param("case", of).update());
         assertThat(left(samples.forced(id, "FORCED"), inspector)).containsExactly("SAFEGUARDS_OPEN");
-        refuses(id, "UZB", "departure_safeguards_clear");
+        refuses(id, "UZB", "before every safeguard was assessed");
     }
 
     @Test
@@ -164,7 +164,7 @@ class RemovalTruthTest {
         var closing = new CloseCase.Input(other.caseId(), ClosingReason.LEGALISED, today, "Izsniegta atļauja");
         as(decider, () -> done(close.run(closing, decider)));
         assertThat(left(samples.forced(id, "FORCED"), inspector)).containsExactly("SAFEGUARDS_OPEN");
-        refuses(id, "UZB", "departure_safeguards_clear");
+        refuses(id, "UZB", "before every safeguard was assessed");
         // Whoever is responsible for this case has weighed it since.
         answered(decision(id).caseId(), "CLEAR", 6);
         assertThat(left(samples.forced(id, "FORCED"), inspector)).isEmpty();
@@ -189,7 +189,7 @@ class RemovalTruthTest {
         samples.ready(second);
         assertThat(left(samples.forced(first, "FORCED"), inspector)).isEmpty();
         assertThat(left(samples.forced(second, "FORCED"), inspector)).containsExactly("LEFT_UNDER_OTHER");
-        refuses(second, "UZB", "departure_leaves_once");
+        refuses(second, "UZB", "the person has left since the decision was signed");
     }
 
     @Test
@@ -199,7 +199,7 @@ class RemovalTruthTest {
         samples.served(opened, removal(), inspector, decider);
         assertThat(noted(old, StepKind.ALLOWANCE_PAID, null, null)).containsExactly("NOT_STANDING");
         assertThatThrownBy(() -> samples.step(old, "MEDICAL_CHECK", "FIT", 1, null))
-                .hasStackTraceContaining("removal_step_of_standing");
+                .hasStackTraceContaining("nothing more is done to carry out");
     }
 
     @Test
