@@ -127,6 +127,8 @@ class DetentionDesk {
     private DetentionFile file(UUID id) {
         var detention = detentions.find(id).orElseThrow(NotFound::new);
         var titles = detentions.titles(id);
+        var law = DetentionLaw.on(Moments.day(detention.detainedAt()), parameters);
+        var byGuard = detention.detainedAt().plus(law.byGuard());
         return new DetentionFile(
                 detention,
                 persons.bar(detention.personId()).orElseThrow(NotFound::new),
@@ -134,11 +136,10 @@ class DetentionDesk {
                 titles,
                 detentions.placements(id),
                 detentions.past(id),
-                DetentionClock.of(
-                        detention.detainedAt(),
-                        titles,
-                        detentions.earlier(detention),
-                        DetentionLaw.on(Moments.day(detention.detainedAt()), parameters)),
-                detentions.isMinor(detention.personId(), Moments.day(detention.detainedAt())));
+                DetentionClock.of(detention.detainedAt(), titles, detentions.earlier(detention), law),
+                detentions.isMinor(detention.personId(), Moments.day(detention.detainedAt())),
+                titles.stream()
+                        .anyMatch(title -> title.kind().equals(DetentionTitle.VRS)
+                                && title.untilAt().isBefore(byGuard)));
     }
 }

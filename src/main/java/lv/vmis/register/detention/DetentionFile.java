@@ -8,6 +8,7 @@ import lv.vmis.register.returns.ReturnCase;
  * A detention with all that its page shows.
  *
  * @param clock as it is worked out now; of one that has ended, as it stood
+ * @param isGuardShortened whether the Border Guard had used some of its days before
  */
 public record DetentionFile(
         Detention detention,
@@ -17,7 +18,8 @@ public record DetentionFile(
         List<Placement> placements,
         List<PastDetention> past,
         DetentionClock clock,
-        boolean isMinor) {
+        boolean isMinor,
+        boolean isGuardShortened) {
 
     public DetentionFile {
         titles = List.copyOf(titles);

@@ -14,6 +14,7 @@ public enum DetentionRefusal implements RefusalCode {
     BEFORE_FINDING,
     TOO_YOUNG,
     LAST_RESORT_MISSING,
+    GUARD_DAYS_USED,
     ALREADY_DETAINED,
     DETAINED_THEN,
     ALREADY_RELEASED,

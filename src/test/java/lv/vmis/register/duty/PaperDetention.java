@@ -7,7 +7,7 @@ import static lv.vmis.register.duty.ProcedureModel.isPlace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -20,6 +20,10 @@ final class PaperDetention {
 
     final PaperCase of;
     final Instant from;
+    final String ground;
+    /** Until when the Border Guard holds him by itself. */
+    final Instant byGuard;
+
     Instant until;
 
     @Nullable
@@ -35,21 +39,26 @@ final class PaperDetention {
     @Nullable
     String place;
 
-    PaperDetention(PaperCase of, Instant from, @Nullable String place) {
+    PaperDetention(PaperCase of, Instant from, String ground, Instant byGuard, @Nullable String place) {
         this.of = of;
         this.from = from;
-        this.until = from.plus(240, ChronoUnit.HOURS);
+        this.ground = ground;
+        this.byGuard = byGuard;
+        this.until = byGuard;
         this.place = place;
         this.placedAt = place == null ? null : from;
     }
 
-    /** The end of so many months in all, times in which he was held before in the case counted. */
+    /** The end of so many months in all, times in which he was held before in the procedure counted. */
     Instant end(int months) {
-        var before = of.held.stream()
-                .filter(other -> other.released != null && other.from.isBefore(from))
-                .map(other -> Duration.between(other.from, other.released))
+        var before = of.heldBefore(from)
+                .map(other -> Duration.between(other.from, other.released()))
                 .reduce(Duration.ZERO, Duration::plus);
         return from.minus(before).atZone(RIGA).plusMonths(months).toInstant();
+    }
+
+    Instant released() {
+        return Objects.requireNonNull(released);
     }
 
     /** When he was detained or moved last. */

@@ -269,16 +269,17 @@ final class Procedure {
                         .atStartOfDay(ProcedureCourse.RIGA)
                         .toInstant());
                 var place = course.once(3) ? course.once(4) ? "VRS_RIGA_IMIGRACIJA" : "VRS_AAIC_MUCENIEKI" : null;
+                var ground = course.once(5) ? "ABSCONDED" : "NO_PLACE_OF_STAY";
                 var lastResort = course.once(3) ? null : "Neviena vieta nav droša";
                 var in = new Detain.Input(
                         ProcedureCourse.id(of.id),
                         at,
-                        "NO_PLACE_OF_STAY",
+                        ground,
                         "VRS_RIGA_IMIGRACIJA",
                         "Nav dzīvesvietas",
                         lastResort,
                         place);
-                var why = of.detain(at, place, lastResort != null, course.now);
+                var why = of.detain(at, ground, place, lastResort != null, course.now);
                 course.run(
                         ProcedureCourse.VRS.getFirst(),
                         "DETAIN " + in,
