@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DetentionDesk {
 
     private final Detentions detentions;
+    private final Rulings rulings;
     private final AlternativeMeasures measures;
     private final HeldPersons held;
     private final ReturnCases cases;
@@ -39,6 +40,7 @@ class DetentionDesk {
 
     DetentionDesk(
             Detentions detentions,
+            Rulings rulings,
             AlternativeMeasures measures,
             HeldPersons held,
             ReturnCases cases,
@@ -49,6 +51,7 @@ class DetentionDesk {
             Looks looks,
             PlatformTransactionManager transactions) {
         this.detentions = detentions;
+        this.rulings = rulings;
         this.measures = measures;
         this.held = held;
         this.cases = cases;
@@ -136,6 +139,7 @@ class DetentionDesk {
                 titles,
                 detentions.placements(id),
                 detentions.past(id),
+                rulings.withdrawn(id),
                 DetentionClock.of(detention.detainedAt(), titles, detentions.earlier(detention), law),
                 detentions.isMinor(detention.personId(), Moments.day(detention.detainedAt())),
                 titles.stream()

@@ -17,6 +17,7 @@ public record DetentionFile(
         List<DetentionTitle> titles,
         List<Placement> placements,
         List<PastDetention> past,
+        List<WithdrawnRuling> withdrawn,
         DetentionClock clock,
         boolean isMinor,
         boolean isGuardShortened) {
@@ -25,5 +26,11 @@ public record DetentionFile(
         titles = List.copyOf(titles);
         placements = List.copyOf(placements);
         past = List.copyOf(past);
+        withdrawn = List.copyOf(withdrawn);
+    }
+
+    /** Whether a judge holds him, so that there is a ruling that could be withdrawn. */
+    public boolean hasRuling() {
+        return !titles.getLast().kind().equals(DetentionTitle.VRS);
     }
 }

@@ -7,10 +7,14 @@ import static lv.vmis.register.duty.ProcedureModel.isPlace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import lv.vmis.register.duty.ProcedureModel.Official;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody detained. */
@@ -25,6 +29,10 @@ final class PaperDetention {
     final Instant byGuard;
 
     Instant until;
+    /** What judges ruled, in order: until when he was held before each, and who entered it. */
+    final List<Ruling> rulings = new ArrayList<>();
+
+    record Ruling(Instant before, Official by) {}
 
     @Nullable
     Instant released;
@@ -100,7 +108,7 @@ final class PaperDetention {
         return why;
     }
 
-    Set<String> extend(boolean isExceptional, LocalDate decided, Instant to) {
+    Set<String> extend(boolean isExceptional, LocalDate decided, Instant to, Official by) {
         if (released != null) {
             return Set.of("ALREADY_RELEASED");
         }
@@ -115,15 +123,40 @@ final class PaperDetention {
             why.add("NOT_LONGER");
         } else if (to.isAfter(end(18))) {
             why.add("LONGER_THAN_LONGEST");
+        } else if (isExceptional && minute(until).isBefore(minute(end(6)))) {
+            why.add("EXTENSION_BEFORE_TOTAL");
         } else if (!isExceptional && to.isAfter(end(6))) {
             why.add("LONGER_THAN_TOTAL");
         } else if (!isExceptional && to.isAfter(until.atZone(RIGA).plusMonths(2).toInstant())) {
             why.add("LONGER_THAN_ONCE");
         }
         if (why.isEmpty()) {
+            rulings.add(new Ruling(until, by));
             until = to;
         }
         return why;
+    }
+
+    private static Instant minute(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** The last ruling was never made. */
+    Set<String> withdrawRuling(Official by, boolean isStale) {
+        if (!by.institution().equals("VRS")) {
+            return Set.of("RULING_OF_GUARD");
+        }
+        if (rulings.isEmpty()) {
+            return Set.of("NO_RULING");
+        }
+        if (rulings.getLast().by().equals(by)) {
+            return Set.of("OWN_ENTRY");
+        }
+        if (isStale) {
+            return Set.of("CHANGED_MEANWHILE");
+        }
+        until = rulings.removeLast().before();
+        return Set.of();
     }
 
     Set<String> release(Instant at, Instant now) {
