@@ -203,7 +203,8 @@ class EveryPage {
             all.put("/cases/{id}" + step, new Page("inspektore", "/cases/" + opened.caseId() + step));
         }
         var detention = detentions.detained(detentions.found(8, inspector), Duration.ofDays(8), inspector);
-        for (var step : new String[] {"", "/submission", "/ruling", "/placement", "/release", "/correct"}) {
+        for (var step :
+                new String[] {"", "/submission", "/ruling", "/ruling/withdraw", "/placement", "/release", "/correct"}) {
             all.put("/detentions/{id}" + step, new Page("inspektore", "/detentions/" + detention + step));
         }
         var measure = detentions.measured(opened, inspector);

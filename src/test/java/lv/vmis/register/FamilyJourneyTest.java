@@ -91,6 +91,14 @@ class FamilyJourneyTest {
             shoot(browser, "likely");
             browser.page().selectOption("#who-0", new com.microsoft.playwright.options.SelectOption().setIndex(1));
             browser.leave(() -> browser.page().click("main button[data-primary]"));
+            // Nobody opens a second case by oversight: the one that is open is asked for, and offered.
+            assertThat(browser.text()).contains("Personas atgriešana vēl nav pabeigta");
+            assertThat(browser.page().inputValue("#place")).isEqualTo("Rīga");
+            assertThat(browser.page().inputValue("#openCase-0")).isNotEqualTo("NEW");
+            browser.check("a known person whose case is open");
+            shoot(browser, "open-case");
+            browser.page().selectOption("#openCase-0", "NEW");
+            browser.leave(() -> browser.page().click("main button[data-primary]"));
             assertThat(browser.path()).as(browser.text()).startsWith("/cases/").endsWith("/family");
             var first = browser.page().locator("input[type=checkbox]").first();
             first.uncheck();

@@ -104,6 +104,34 @@ class HostileFormsTest {
     }
 
     @Test
+    void a_field_within_a_field_is_refused_in_words() {
+        var visitors = DemoAccounts.ALL.stream().map(this::visitor).toList();
+        var dice = new Random(7);
+        for (var form : forms()) {
+            var visitor = visitors.stream()
+                    .filter(one -> one.demo().role().may(form.right()))
+                    .findFirst()
+                    .orElseThrow();
+            var field = form.fields().isEmpty() ? "key" : one(form.fields(), dice);
+            for (var name : List.of(field + ".a", field + "[0]", field + "[a].b", "x[", ".")) {
+                var path =
+                        form.address().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+                var answer = send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Cookie", visitor.cookies())
+                        .header("X-CSRF-TOKEN", visitor.token())
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                encoded(Map.of("key", UUID.randomUUID().toString(), name, "y"))))
+                        .build());
+                assertThat(answer.statusCode())
+                        .as("%s as %s with %s", form.address(), visitor.demo().login(), name)
+                        .isEqualTo(400);
+                assertThat(answer.body()).contains("<h1").doesNotContain("Exception");
+            }
+        }
+    }
+
+    @Test
     void an_address_that_no_page_links_to_is_refused_in_words() {
         var visitor = visitor(DemoAccounts.ALL.get(1));
         for (var address : List.of(

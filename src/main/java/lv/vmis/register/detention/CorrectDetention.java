@@ -17,7 +17,6 @@ import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.person.Persons;
 import lv.vmis.register.reference.Codes;
-import lv.vmis.register.reference.LegalParameters;
 import org.jspecify.annotations.Nullable;
 
 /** Corrects a detention that was entered wrongly; until when he may be held follows. What it said is kept. */
@@ -46,23 +45,15 @@ public class CorrectDetention {
     private final Detentions detentions;
     private final DetentionRules rules;
     private final Persons persons;
-    private final LegalParameters parameters;
     private final Codes codes;
     private final Journal journal;
     private final Clock clock;
 
     CorrectDetention(
-            Detentions detentions,
-            DetentionRules rules,
-            Persons persons,
-            LegalParameters parameters,
-            Codes codes,
-            Journal journal,
-            Clock clock) {
+            Detentions detentions, DetentionRules rules, Persons persons, Codes codes, Journal journal, Clock clock) {
         this.detentions = detentions;
         this.rules = rules;
         this.persons = persons;
-        this.parameters = parameters;
         this.codes = codes;
         this.journal = journal;
         this.clock = clock;
@@ -78,12 +69,21 @@ public class CorrectDetention {
         if (seen.version() != in.version()) {
             return refused(EdgeRefusal.CHANGED_MEANWHILE);
         }
-        var mistakes = mistakes(in, seen);
+        var planned = new DetentionRules.Planned(
+                seen.caseId(),
+                seen.personId(),
+                seen.id(),
+                seen.enteredAt(),
+                in.detainedAt(),
+                in.releasedAt(),
+                in.ground(),
+                in.unit(),
+                in.lastResort());
+        var mistakes = mistakes(in, seen, planned);
         if (!mistakes.isEmpty()) {
             return refused(mistakes);
         }
-        var law = DetentionLaw.on(Moments.day(in.detainedAt()), parameters);
-        detentions.correct(seen, in, in.detainedAt().plus(law.byGuard()), by, clock.instant());
+        detentions.correct(seen, in, rules.byGuardUntil(planned), by, clock.instant());
         journal.record(
                 by,
                 Entry.act(CorrectDetention.class)
@@ -94,16 +94,8 @@ public class CorrectDetention {
         return done(seen.id());
     }
 
-    private List<Refusal> mistakes(Input in, Detention seen) {
-        var mistakes = new ArrayList<>(rules.mistakes(new DetentionRules.Planned(
-                seen.caseId(),
-                seen.personId(),
-                seen.id(),
-                in.detainedAt(),
-                in.releasedAt(),
-                in.ground(),
-                in.unit(),
-                in.lastResort())));
+    private List<Refusal> mistakes(Input in, Detention seen, DetentionRules.Planned planned) {
+        var mistakes = new ArrayList<>(rules.mistakes(planned));
         var placements = detentions.placements(seen.id());
         if (!placements.isEmpty() && placements.getFirst().placedAt().isBefore(in.detainedAt())) {
             mistakes.add(Refusal.at(

@@ -13,10 +13,8 @@ import lv.vmis.register.journal.Journal;
 import lv.vmis.register.kernel.Action;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
-import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.person.Persons;
-import lv.vmis.register.reference.LegalParameters;
 import lv.vmis.register.reference.Units;
 import lv.vmis.register.returns.Closings;
 import lv.vmis.register.returns.ReturnCases;
@@ -56,7 +54,6 @@ public class Detain {
     private final Closings closings;
     private final Persons persons;
     private final Detentions detentions;
-    private final LegalParameters parameters;
     private final DetentionRules rules;
     private final Units units;
     private final Searches searches;
@@ -68,7 +65,6 @@ public class Detain {
             Closings closings,
             Persons persons,
             Detentions detentions,
-            LegalParameters parameters,
             DetentionRules rules,
             Units units,
             Searches searches,
@@ -78,7 +74,6 @@ public class Detain {
         this.closings = closings;
         this.persons = persons;
         this.detentions = detentions;
-        this.parameters = parameters;
         this.rules = rules;
         this.units = units;
         this.searches = searches;
@@ -99,12 +94,14 @@ public class Detain {
         if (detentions.hasLeft(in.caseId())) {
             return refused(DetentionRefusal.HAS_LEFT);
         }
-        var mistakes = mistakes(in, person);
+        var now = clock.instant();
+        var planned = new DetentionRules.Planned(
+                in.caseId(), person, null, now, in.detainedAt(), null, in.ground(), in.unit(), in.lastResort());
+        var mistakes = mistakes(in, planned);
         if (!mistakes.isEmpty()) {
             return refused(mistakes);
         }
-        var law = DetentionLaw.on(Moments.day(in.detainedAt()), parameters);
-        var id = detentions.add(in, person, in.detainedAt().plus(law.byGuard()), by, clock.instant());
+        var id = detentions.add(in, person, rules.byGuardUntil(planned), by, now);
         var state = States.of(detentions, id);
         // Who is detained was found.
         state.put("searchesEnded", searches.found(person, Moments.day(in.detainedAt()), in.circumstances(), by));
@@ -118,9 +115,8 @@ public class Detain {
         return done(id);
     }
 
-    private List<Refusal> mistakes(Input in, PersonId person) {
-        var mistakes = new ArrayList<>(rules.mistakes(new DetentionRules.Planned(
-                in.caseId(), person, null, in.detainedAt(), null, in.ground(), in.unit(), in.lastResort())));
+    private List<Refusal> mistakes(Input in, DetentionRules.Planned planned) {
+        var mistakes = new ArrayList<>(rules.mistakes(planned));
         if (in.place() != null
                 && units.places(Moments.day(in.detainedAt())).stream()
                         .noneMatch(unit -> unit.code().equals(in.place()))) {

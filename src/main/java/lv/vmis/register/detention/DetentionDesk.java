@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DetentionDesk {
 
     private final Detentions detentions;
+    private final Rulings rulings;
     private final AlternativeMeasures measures;
     private final HeldPersons held;
     private final ReturnCases cases;
@@ -39,6 +40,7 @@ class DetentionDesk {
 
     DetentionDesk(
             Detentions detentions,
+            Rulings rulings,
             AlternativeMeasures measures,
             HeldPersons held,
             ReturnCases cases,
@@ -49,6 +51,7 @@ class DetentionDesk {
             Looks looks,
             PlatformTransactionManager transactions) {
         this.detentions = detentions;
+        this.rulings = rulings;
         this.measures = measures;
         this.held = held;
         this.cases = cases;
@@ -127,6 +130,8 @@ class DetentionDesk {
     private DetentionFile file(UUID id) {
         var detention = detentions.find(id).orElseThrow(NotFound::new);
         var titles = detentions.titles(id);
+        var law = DetentionLaw.on(Moments.day(detention.detainedAt()), parameters);
+        var byGuard = detention.detainedAt().plus(law.byGuard());
         return new DetentionFile(
                 detention,
                 persons.bar(detention.personId()).orElseThrow(NotFound::new),
@@ -134,11 +139,11 @@ class DetentionDesk {
                 titles,
                 detentions.placements(id),
                 detentions.past(id),
-                DetentionClock.of(
-                        detention.detainedAt(),
-                        titles,
-                        detentions.earlier(detention),
-                        DetentionLaw.on(Moments.day(detention.detainedAt()), parameters)),
-                detentions.isMinor(detention.personId(), Moments.day(detention.detainedAt())));
+                rulings.withdrawn(id),
+                DetentionClock.of(detention.detainedAt(), titles, detentions.earlier(detention), law),
+                detentions.isMinor(detention.personId(), Moments.day(detention.detainedAt())),
+                titles.stream()
+                        .anyMatch(title -> title.kind().equals(DetentionTitle.VRS)
+                                && title.untilAt().isBefore(byGuard)));
     }
 }

@@ -8,6 +8,7 @@ import lv.vmis.register.returns.ReturnCase;
  * A detention with all that its page shows.
  *
  * @param clock as it is worked out now; of one that has ended, as it stood
+ * @param isGuardShortened whether the Border Guard had used some of its days before
  */
 public record DetentionFile(
         Detention detention,
@@ -16,12 +17,20 @@ public record DetentionFile(
         List<DetentionTitle> titles,
         List<Placement> placements,
         List<PastDetention> past,
+        List<WithdrawnRuling> withdrawn,
         DetentionClock clock,
-        boolean isMinor) {
+        boolean isMinor,
+        boolean isGuardShortened) {
 
     public DetentionFile {
         titles = List.copyOf(titles);
         placements = List.copyOf(placements);
         past = List.copyOf(past);
+        withdrawn = List.copyOf(withdrawn);
+    }
+
+    /** Whether a judge holds him, so that there is a ruling that could be withdrawn. */
+    public boolean hasRuling() {
+        return !titles.getLast().kind().equals(DetentionTitle.VRS);
     }
 }

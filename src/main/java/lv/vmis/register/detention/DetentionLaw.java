@@ -29,6 +29,7 @@ record DetentionLaw(
     private static final List<String> PARAMETERS = List.of(
             "detention.age.min",
             "detention.vrs.max",
+            "detention.vrs.anew",
             "detention.court.once",
             "detention.court.total",
             "detention.max",

@@ -55,6 +55,7 @@ class DetentionRules {
      * A detention as it is to be.
      *
      * @param known itself, when it is corrected
+     * @param knownAt when it was entered
      * @param until when he was released; nothing while he is held
      * @param lastResort of a minor: why no measure instead of detention is enough
      */
@@ -62,6 +63,7 @@ class DetentionRules {
             UUID caseId,
             PersonId person,
             @Nullable UUID known,
+            Instant knownAt,
             Instant from,
             @Nullable Instant until,
             String ground,
@@ -101,7 +103,17 @@ class DetentionRules {
         if (units.of("VRS", day).stream().noneMatch(unit -> unit.code().equals(in.unit()))) {
             mistakes.add(Refusal.at("unit", EdgeRefusal.NOT_IN_LIST));
         }
+        if (mistakes.isEmpty() && !byGuardUntil(in).isAfter(in.from())) {
+            var days = parameters.get("detention.vrs.max", day);
+            mistakes.add(Refusal.at("detainedOn", DetentionRefusal.GUARD_DAYS_USED, days.shown(), days.cited()));
+        }
         return mistakes;
+    }
+
+    /** Until when the Border Guard may hold him by itself: what it has used of its days in the same procedure is gone. */
+    Instant byGuardUntil(Planned in) {
+        var law = DetentionLaw.on(Moments.day(in.from()), parameters);
+        return in.from().plus(law.byGuard()).minus(detentions.byGuardBefore(in));
     }
 
     /** Nobody is held twice at a time. */

@@ -1,6 +1,7 @@
 package lv.vmis.register.detention;
 
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -111,15 +112,29 @@ public class Detentions {
                 .list();
     }
 
-    /** When the same procedure held him before: in the case, until the detention began. */
+    /** When the same procedure held him before, in this case or in another. */
     List<DetentionClock.Earlier> earlier(Detention detention) {
         return jdbc.sql(EARLIER)
                 .param("case", detention.caseId())
+                .param("person", detention.personId().value())
                 .param("before", utc(detention.detainedAt()))
                 .query((row, _) -> new DetentionClock.Earlier(
                         row.getObject("detained_at", OffsetDateTime.class).toInstant(),
                         row.getObject("released_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** How long the Border Guard has held him before by itself in the procedure, as far as it counts towards its days. */
+    Duration byGuardBefore(DetentionRules.Planned in) {
+        return Duration.ofSeconds(jdbc.sql(BY_GUARD_BEFORE)
+                .param("case", in.caseId())
+                .param("person", in.person().value())
+                .param("ground", in.ground())
+                .param("before", utc(in.from()))
+                .param("known", utc(in.knownAt()))
+                .param("but", in.known(), Types.OTHER)
+                .query(Long.class)
+                .single());
     }
 
     /** Whether he has left the country under the case. */
@@ -290,8 +305,11 @@ public class Detentions {
 
     static final String EARLIER = """
             select detained_at, released_at
-              from detention
-             where case_id = :case and detained_at < :before and released_at is not null
+              from held_before(:case, :person, :before, null)
+            """;
+
+    static final String BY_GUARD_BEFORE = """
+            select ceil(extract(epoch from held_by_guard_before(:case, :person, :ground, :before, :known, :but)))::bigint
             """;
 
     static final String HAS_LEFT = """

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -97,6 +98,12 @@ public class ExtendDetention {
                     DetentionRefusal.LONGER_THAN_LONGEST,
                     Moments.shown(reckoned.longestEnds()),
                     law.source("longest")));
+        } else if (in.isExceptional() && isBefore(ends, reckoned.totalEnds())) {
+            mistakes.add(Refusal.at(
+                    "kind",
+                    DetentionRefusal.EXTENSION_BEFORE_TOTAL,
+                    Moments.shown(reckoned.totalEnds()),
+                    law.source("total")));
         } else if (!in.isExceptional() && in.until().isAfter(reckoned.totalEnds())) {
             mistakes.add(Refusal.at(
                     "untilDay",
@@ -111,6 +118,11 @@ public class ExtendDetention {
                     law.source("once")));
         }
         return mistakes;
+    }
+
+    /** Rulings are typed to the minute. */
+    private static boolean isBefore(Instant ends, Instant total) {
+        return ends.truncatedTo(ChronoUnit.MINUTES).isBefore(total.truncatedTo(ChronoUnit.MINUTES));
     }
 
     private static Instant after(Instant moment, Period term) {

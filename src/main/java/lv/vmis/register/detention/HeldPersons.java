@@ -242,8 +242,7 @@ public class HeldPersons {
             select d.id, d.person_id, c.number, i.family_name, i.given_names, i.birth_date, d.detained_at, d.unit,
                    (select p.place from placement p where p.detention_id = d.id order by p.placed_at desc limit 1) as place,
                    (select coalesce(extract(epoch from sum(e.released_at - e.detained_at)), 0)::bigint
-                      from detention e
-                     where e.case_id = d.case_id and e.detained_at < d.detained_at and e.released_at is not null) as earlier,
+                      from held_before(d.case_id, d.person_id, d.detained_at, null) e) as earlier,
                    t.kinds, t.untils, t.submitted
               from detention d
               join return_case c on c.id = d.case_id

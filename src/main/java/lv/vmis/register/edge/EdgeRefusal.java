@@ -9,6 +9,7 @@ public enum EdgeRefusal implements RefusalCode {
     IMPOSSIBLE_DATE,
     DATE_IN_FUTURE,
     NOT_A_TIME,
+    NO_SUCH_TIME,
     TOO_LONG,
     NOT_IN_LIST,
     NOT_A_NUMBER,

@@ -194,10 +194,20 @@ public final class Parse {
     public Parsed<Instant> moment(String dayField, @Nullable String day, String timeField, @Nullable String time) {
         var on = day(dayField, day).orNull();
         var at = time(timeField, time).orNull();
-        return new Parsed<>(
-                on == null || at == null
-                        ? null
-                        : on.atTime(at).atZone(RegisterClock.RIGA).toInstant());
+        if (on == null || at == null) {
+            return new Parsed<>(null);
+        }
+        var there = on.atTime(at);
+        var skipped = RegisterClock.RIGA.getRules().getTransition(there);
+        if (skipped != null && skipped.isGap()) {
+            return none(
+                    timeField,
+                    EdgeRefusal.NO_SUCH_TIME,
+                    at.toString(),
+                    skipped.getDateTimeBefore().toLocalTime().toString(),
+                    skipped.getDateTimeAfter().toLocalTime().toString());
+        }
+        return new Parsed<>(there.atZone(RegisterClock.RIGA).toInstant());
     }
 
     /** A date of birth, of which the day or the month may be unknown. */

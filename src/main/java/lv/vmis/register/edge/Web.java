@@ -75,6 +75,7 @@ class Web implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Rights());
+        registry.addInterceptor(new FieldNames());
         registry.addInterceptor(kept);
         registry.addInterceptor(unsent);
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
 import lv.vmis.register.kernel.Action;
@@ -27,22 +28,37 @@ import lv.vmis.register.person.Persons;
 import lv.vmis.register.reading.DocumentNumbers;
 import org.jspecify.annotations.Nullable;
 
-/** Enters one finding of several persons found together (Reg. 122 p. 6–8): opens a case for each, or for none. */
+/**
+ * Enters one finding of several persons found together (Reg. 122 p. 6–8): opens a case for each, or adds to the case in which the return
+ * of a known person is still open; for everybody, or for none.
+ */
 @Action
 public class EnterFamily {
 
     /**
      * @param person who was found, when he is in the register
      * @param newPerson who was found, when he is not
+     * @param into the open case of the known person to which the finding is added; nothing where it opens one
      * @param distinctFrom numbers of persons like the new one of whom the official says that none is meant
      */
     public record Member(
-            @Nullable PersonId person, @Nullable NewPerson newPerson, List<Long> distinctFrom) {
+            @Nullable PersonId person,
+            @Nullable NewPerson newPerson,
+            @Nullable UUID into,
+            List<Long> distinctFrom) {
         public Member {
             distinctFrom = List.copyOf(distinctFrom);
             if ((person == null) == (newPerson == null)) {
                 throw new IllegalArgumentException("either a known person or a new one");
             }
+            if (into != null && person == null) {
+                throw new IllegalArgumentException("only a case of the known person himself is added to");
+            }
+        }
+
+        /** One for whom the finding opens a case. */
+        public Member(@Nullable PersonId person, @Nullable NewPerson newPerson, List<Long> distinctFrom) {
+            this(person, newPerson, null, distinctFrom);
         }
 
         private @Nullable NewDocument document() {
@@ -83,7 +99,7 @@ public class EnterFamily {
             var person = fresh == null
                     ? Objects.requireNonNull(heads.get(Objects.requireNonNull(member.person())))
                     : persons.add(fresh, by);
-            var caseId = cases.open(person, group, LocalDate.now(clock), by);
+            var caseId = member.into() == null ? cases.open(person, group, LocalDate.now(clock), by) : member.into();
             cases.add(caseId, person, in.facts(), by, now);
             all.add(new EnterFinding.Opened(
                     caseId, cases.find(caseId).orElseThrow().number(), person));
@@ -92,7 +108,10 @@ public class EnterFamily {
         journal.record(
                 by,
                 Entry.act(EnterFamily.class)
-                        .on("return_case", first.caseId(), 0)
+                        .on(
+                                "return_case",
+                                first.caseId(),
+                                cases.find(first.caseId()).orElseThrow().version())
                         .about(all.stream().map(EnterFinding.Opened::person).toList())
                         .under(in.facts().legalBasis())
                         .because(in.facts().circumstances())
@@ -122,7 +141,7 @@ public class EnterFamily {
         for (var place = 0; place < in.members().size(); place++) {
             var why = mistake(in.members().get(place), in.facts(), heads, seen);
             if (why != null) {
-                mistakes.add(Refusal.at(field(place), why));
+                mistakes.add(Refusal.at(why == ReturnsRefusal.CASE_NOT_OPEN ? caseField(place) : field(place), why));
             }
         }
         return mistakes;
@@ -134,7 +153,9 @@ public class EnterFamily {
         if (known != null) {
             return persons.bar(known).isEmpty()
                     ? ReturnsRefusal.PERSON_UNKNOWN
-                    : seen.add(known) ? null : ReturnsRefusal.TWICE_TOGETHER;
+                    : !seen.add(known)
+                            ? ReturnsRefusal.TWICE_TOGETHER
+                            : isOpen(known, member.into()) ? null : ReturnsRefusal.CASE_NOT_OPEN;
         }
         var fresh = Objects.requireNonNull(member.newPerson());
         if (fresh.birthDate().earliest().isAfter(facts.foundOn())) {
@@ -153,6 +174,16 @@ public class EnterFamily {
     /** The field of the form that says who the person in this place is. */
     static String field(int place) {
         return "who-" + place;
+    }
+
+    /** The field of the form that says to which case the finding of the person in this place belongs. */
+    static String caseField(int place) {
+        return "openCase-" + place;
+    }
+
+    private boolean isOpen(PersonId known, @Nullable UUID into) {
+        return into == null
+                || cases.openOf(known).stream().anyMatch(open -> open.id().equals(into));
     }
 
     private static String key(NewDocument document) {

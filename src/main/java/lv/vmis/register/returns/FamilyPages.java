@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
 import lv.vmis.register.edge.Answers;
 import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.Once;
+import lv.vmis.register.edge.Option;
 import lv.vmis.register.edge.Parse;
 import lv.vmis.register.edge.Purposes;
 import lv.vmis.register.edge.UnsentForms;
@@ -25,6 +27,7 @@ import lv.vmis.register.kernel.Right;
 import lv.vmis.register.person.FoundPersons;
 import lv.vmis.register.person.LikelyPersons;
 import lv.vmis.register.person.NewPerson;
+import lv.vmis.register.reading.Mrz;
 import lv.vmis.register.reference.Choices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -90,6 +93,7 @@ class FamilyPages {
                 null,
                 null,
                 null,
+                null,
                 usual.foundOn(),
                 usual.placeKind(),
                 usual.crossingPoint(),
@@ -131,7 +135,8 @@ class FamilyPages {
                 Purpose.of("FINDING"),
                 () -> read(f, form),
                 read -> read.members().stream()
-                        .flatMap(member -> member.likely().ids().stream())
+                        .flatMap(member ->
+                                Stream.concat(member.likely().ids().stream(), Stream.ofNullable(known(member.who()))))
                         .distinct()
                         .toList());
     }
@@ -154,18 +159,23 @@ class FamilyPages {
                 case Outcome.Done<NewPerson>(var person) -> {
                     var alike = likely.of(person);
                     var who = form.who(place);
-                    shown.add(new FoundMember(EnterFamily.field(place), mrz, as, who, alike));
-                    var member = member(who, person);
+                    var open = prefill.openCases(f, known(who));
+                    var openCase = form.openCase(place);
+                    shown.add(shown(place, mrz, as, who, alike, open, openCase));
+                    var member = member(who, person, openCase);
                     if (member == null || !isAnswered(member, alike)) {
                         if (form.isReviewed()) {
                             in.refuse(EnterFamily.field(place), ReturnsRefusal.PERSON_LIKELY_KNOWN);
                         }
+                    } else if (!open.isEmpty() && openCase.isEmpty()) {
+                        // A second case beside an open one is opened by somebody who says so, and never by oversight.
+                        in.refuse(EnterFamily.caseField(place), ReturnsRefusal.CASE_IS_OPEN);
                     } else {
                         members.add(member);
                     }
                 }
                 case Outcome.Refused<NewPerson>(var reasons) -> {
-                    shown.add(new FoundMember(EnterFamily.field(place), mrz, as, "", FoundPersons.NOBODY));
+                    shown.add(shown(place, mrz, as, "", FoundPersons.NOBODY, List.of(), ""));
                     var reason = reasons.getFirst();
                     in.refuse(
                             EnterFamily.field(place),
@@ -177,6 +187,14 @@ class FamilyPages {
         return new Read(shown, in.into(() -> new EnterFamily.Input(members, facts.get())));
     }
 
+    private static FoundMember shown(
+            int place, Mrz mrz, FindingForm as, String who, FoundPersons alike, List<Option> open, String openCase) {
+        // Who is found again is still to leave under the case that is open.
+        var chosen = openCase.isEmpty() && !open.isEmpty() ? open.getFirst().value() : openCase;
+        return new FoundMember(
+                EnterFamily.field(place), mrz, as, who, alike, EnterFamily.caseField(place), open, chosen);
+    }
+
     private Outcome<NewPerson> newPerson(Frame f, FindingForm as) {
         var in = new Parse(f.today());
         var person = reader.person(as, in, f.today());
@@ -184,15 +202,21 @@ class FamilyPages {
     }
 
     /** Who is meant; nothing while nobody has said. */
-    private static EnterFamily.@Nullable Member member(String who, NewPerson person) {
+    private static EnterFamily.@Nullable Member member(String who, NewPerson person, String openCase) {
         if (who.isEmpty()) {
             return null;
         }
-        if (!who.startsWith(NEW)) {
-            return new EnterFamily.Member(new PersonId(Parse.id("who", who)), null, List.of());
+        var known = known(who);
+        if (known != null) {
+            var into = FindingChoices.NEW_CASE.equals(openCase) ? null : Parse.optionalId("openCase", openCase);
+            return new EnterFamily.Member(known, null, into, List.of());
         }
         var numbers = who.substring(NEW.length()).replaceFirst("^-", "").replace('-', ',');
         return new EnterFamily.Member(null, person, Parse.numbers("who", numbers));
+    }
+
+    private static @Nullable PersonId known(String who) {
+        return who.isEmpty() || who.startsWith(NEW) ? null : new PersonId(Parse.id("who", who));
     }
 
     /** A second file of one person is hard to mend, so everybody who is like a new person was shown before. */

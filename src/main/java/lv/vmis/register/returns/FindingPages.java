@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.edge.Allow;
 import lv.vmis.register.edge.Answers;
@@ -15,7 +14,6 @@ import lv.vmis.register.edge.Frame;
 import lv.vmis.register.edge.Mistakes;
 import lv.vmis.register.edge.NotFound;
 import lv.vmis.register.edge.Once;
-import lv.vmis.register.edge.Option;
 import lv.vmis.register.edge.Parse;
 import lv.vmis.register.edge.Purposes;
 import lv.vmis.register.edge.UnsentForms;
@@ -179,20 +177,9 @@ class FindingPages {
                         choices.of("finding_place_kind", f),
                         choices.crossingPoints(f),
                         choices.bases("finding", f),
-                        person == null || together != null ? List.of() : openCases(f, new PersonId(person))));
-    }
-
-    private List<Option> openCases(Frame f, PersonId person) {
-        var open = prefill.open(person);
-        return open.isEmpty()
-                ? List.of()
-                : Stream.concat(
-                                open.stream()
-                                        .map(one -> new Option(
-                                                one.id().toString(),
-                                                f.t("returns.open-case", one.number(), f.day(one.openedOn())))),
-                                Stream.of(new Option(FindingChoices.NEW_CASE, f.t("returns.open-case-new"))))
-                        .toList();
+                        together != null
+                                ? List.of()
+                                : prefill.openCases(f, person == null ? null : new PersonId(person))));
     }
 
     private PersonBar bar(Actor by, PersonId person) {

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.vmis.register.edge.Frame;
+import lv.vmis.register.edge.Option;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.PersonId;
@@ -98,6 +100,20 @@ class FindingPrefill {
     /** The cases of a person whose return is still open. */
     List<ReturnCase> open(PersonId person) {
         return Objects.requireNonNull(transaction.execute(_ -> cases.openOf(person)));
+    }
+
+    /** What may be chosen of his open cases, and a new one; nothing where none is open. */
+    List<Option> openCases(Frame f, @Nullable PersonId person) {
+        var open = person == null ? List.<ReturnCase>of() : open(person);
+        return open.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                open.stream()
+                                        .map(one -> new Option(
+                                                one.id().toString(),
+                                                f.t("returns.open-case", one.number(), f.day(one.openedOn())))),
+                                Stream.of(new Option(FindingChoices.NEW_CASE, f.t("returns.open-case-new"))))
+                        .toList();
     }
 
     // Who is found again is still to leave under the case that is open.

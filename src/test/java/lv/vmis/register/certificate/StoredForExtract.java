@@ -111,7 +111,12 @@ final class StoredForExtract {
             Map.entry("copies of what stands elsewhere", Set.of("outbox.*", "inbox.*", "signed_document.*")),
             Map.entry(
                     "how it was before it was corrected",
-                    Set.of("fact_past.*", "detention_past.*", "finding_past.*", "withdrawn_entry.entry")),
+                    Set.of(
+                            "fact_past.*",
+                            "detention_past.*",
+                            "finding_past.*",
+                            "withdrawn_entry.entry",
+                            "withdrawn_ruling.*")),
             Map.entry("kept for the official who looks", Set.of("stated_purpose.*")),
             Map.entry(
                     "worked out from what is told, or kept for finding and checking",

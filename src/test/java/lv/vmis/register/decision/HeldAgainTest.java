@@ -109,7 +109,7 @@ class HeldAgainTest {
                               from detention where id = :id
                             returning *)
                         insert into detention_title (id, detention_id, person_id, kind, until_at, entered_by, entered_at)
-                        select gen_random_uuid(), id, person_id, 'VRS', detained_at + interval '10 days', entered_by, entered_at
+                        select gen_random_uuid(), id, person_id, 'VRS', detained_at + interval '1 hour', entered_by, entered_at
                           from anew
                         """)
                 .param("id", one.detention())

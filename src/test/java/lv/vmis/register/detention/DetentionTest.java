@@ -189,7 +189,10 @@ class DetentionTest {
         assertThat(refusals(ruled(id, false, ends.plus(Duration.ofDays(64))))).containsExactly("LONGER_THAN_ONCE");
         assertThat(refusals(ruled(id, false, ends.plus(Duration.ofDays(200))))).containsExactly("LONGER_THAN_TOTAL");
         assertThat(refusals(ruled(id, true, ends.plus(Duration.ofDays(600))))).containsExactly("LONGER_THAN_LONGEST");
-        done(ruled(id, true, ends.plus(Duration.ofDays(300))));
+        // Beyond the ordinary total nobody is held before it has been reached, whatever the reason.
+        assertThat(refusals(ruled(id, true, ends.plus(Duration.ofDays(300)))))
+                .containsExactly("EXTENSION_BEFORE_TOTAL");
+        assertThat(refusals(ruled(id, true, ends.plus(Duration.ofDays(30))))).containsExactly("EXTENSION_BEFORE_TOTAL");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static lv.vmis.register.duty.ProcedureModel.QUESTIONS;
 import static lv.vmis.register.duty.ProcedureModel.day;
 import static lv.vmis.register.duty.ProcedureModel.isPlace;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lv.vmis.register.duty.ProcedureModel.Answer;
 import lv.vmis.register.duty.ProcedureModel.Next;
 import lv.vmis.register.duty.ProcedureModel.Official;
@@ -393,7 +395,39 @@ final class PaperCase {
         return why;
     }
 
-    Set<String> detain(Instant at, @Nullable String place, boolean isLastResort, Instant now) {
+    /**
+     * When he was held before in the procedure of this case: in it, and in his cases that are open or were given up because he hid,
+     * unless he left since.
+     */
+    Stream<PaperDetention> heldBefore(Instant moment) {
+        return person.held()
+                .filter(one -> one.released != null && one.from.isBefore(moment))
+                .filter(one -> one.of == this
+                        || ((one.of.closed == null || one.of.closed.equals("ABSCONDED"))
+                                && person.cases.stream()
+                                        .noneMatch(other -> other.left != null
+                                                && !other.left.isBefore(day(one.released()))
+                                                && !other.left.isAfter(day(moment)))));
+    }
+
+    /** Ten days, less those that the Border Guard has used on the ground while nothing new was found of him. */
+    private Instant byGuardUntil(Instant at, String ground, Instant now) {
+        var left = Duration.ofDays(10);
+        for (var one : heldBefore(at).filter(one -> one.ground.equals(ground)).toList()) {
+            var isFoundSince = person.cases.stream()
+                    .anyMatch(other -> other.found != null
+                            && other.noted.isAfter(one.released())
+                            && !other.noted.isAfter(now)
+                            && !other.found.isBefore(day(one.released())));
+            if (!isFoundSince) {
+                var end = one.released().isBefore(one.byGuard) ? one.released() : one.byGuard;
+                left = left.minus(Duration.between(one.from, end));
+            }
+        }
+        return at.plus(left);
+    }
+
+    Set<String> detain(Instant at, String ground, @Nullable String place, boolean isLastResort, Instant now) {
         if (closed != null) {
             return Set.of("CASE_CLOSED");
         }
@@ -420,11 +454,15 @@ final class PaperCase {
                 why.add("DETAINED_THEN");
             }
         }
+        var byGuard = byGuardUntil(at, ground, now);
+        if (why.isEmpty() && !byGuard.isAfter(at)) {
+            why.add("GUARD_DAYS_USED");
+        }
         if (place != null && !isPlace(place, day(at))) {
             why.add("NOT_A_PLACE");
         }
         if (why.isEmpty()) {
-            held.add(new PaperDetention(this, at, place));
+            held.add(new PaperDetention(this, at, ground, byGuard, place));
         }
         return why;
     }

@@ -8,9 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import lv.vmis.register.duty.ProcedureModel.Official;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody detained. */
@@ -20,7 +24,15 @@ final class PaperDetention {
 
     final PaperCase of;
     final Instant from;
+    final String ground;
+    /** Until when the Border Guard holds him by itself. */
+    final Instant byGuard;
+
     Instant until;
+    /** What judges ruled, in order: until when he was held before each, and who entered it. */
+    final List<Ruling> rulings = new ArrayList<>();
+
+    record Ruling(Instant before, Official by) {}
 
     @Nullable
     Instant released;
@@ -35,21 +47,26 @@ final class PaperDetention {
     @Nullable
     String place;
 
-    PaperDetention(PaperCase of, Instant from, @Nullable String place) {
+    PaperDetention(PaperCase of, Instant from, String ground, Instant byGuard, @Nullable String place) {
         this.of = of;
         this.from = from;
-        this.until = from.plus(240, ChronoUnit.HOURS);
+        this.ground = ground;
+        this.byGuard = byGuard;
+        this.until = byGuard;
         this.place = place;
         this.placedAt = place == null ? null : from;
     }
 
-    /** The end of so many months in all, times in which he was held before in the case counted. */
+    /** The end of so many months in all, times in which he was held before in the procedure counted. */
     Instant end(int months) {
-        var before = of.held.stream()
-                .filter(other -> other.released != null && other.from.isBefore(from))
-                .map(other -> Duration.between(other.from, other.released))
+        var before = of.heldBefore(from)
+                .map(other -> Duration.between(other.from, other.released()))
                 .reduce(Duration.ZERO, Duration::plus);
         return from.minus(before).atZone(RIGA).plusMonths(months).toInstant();
+    }
+
+    Instant released() {
+        return Objects.requireNonNull(released);
     }
 
     /** When he was detained or moved last. */
@@ -91,7 +108,7 @@ final class PaperDetention {
         return why;
     }
 
-    Set<String> extend(boolean isExceptional, LocalDate decided, Instant to) {
+    Set<String> extend(boolean isExceptional, LocalDate decided, Instant to, Official by) {
         if (released != null) {
             return Set.of("ALREADY_RELEASED");
         }
@@ -106,15 +123,40 @@ final class PaperDetention {
             why.add("NOT_LONGER");
         } else if (to.isAfter(end(18))) {
             why.add("LONGER_THAN_LONGEST");
+        } else if (isExceptional && minute(until).isBefore(minute(end(6)))) {
+            why.add("EXTENSION_BEFORE_TOTAL");
         } else if (!isExceptional && to.isAfter(end(6))) {
             why.add("LONGER_THAN_TOTAL");
         } else if (!isExceptional && to.isAfter(until.atZone(RIGA).plusMonths(2).toInstant())) {
             why.add("LONGER_THAN_ONCE");
         }
         if (why.isEmpty()) {
+            rulings.add(new Ruling(until, by));
             until = to;
         }
         return why;
+    }
+
+    private static Instant minute(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** The last ruling was never made. */
+    Set<String> withdrawRuling(Official by, boolean isStale) {
+        if (!by.institution().equals("VRS")) {
+            return Set.of("RULING_OF_GUARD");
+        }
+        if (rulings.isEmpty()) {
+            return Set.of("NO_RULING");
+        }
+        if (rulings.getLast().by().equals(by)) {
+            return Set.of("OWN_ENTRY");
+        }
+        if (isStale) {
+            return Set.of("CHANGED_MEANWHILE");
+        }
+        until = rulings.removeLast().before();
+        return Set.of();
     }
 
     Set<String> release(Instant at, Instant now) {

@@ -37,6 +37,21 @@ final class Procedure {
 
     private static final int ACTS = 22;
 
+    /** From this seed on courses are of people who are held, released and held again. */
+    static final long HELD = 1_000_000;
+
+    private static final List<Act> HOLDING = List.of(
+            Act.DETAIN,
+            Act.DETAIN,
+            Act.EXTEND,
+            Act.EXTEND,
+            Act.EXTEND,
+            Act.UNRULE,
+            Act.RELEASE,
+            Act.AGAIN,
+            Act.CLOSE,
+            Act.REOPEN);
+
     enum Act {
         HAND_OVER(3),
         PREPARE(14),
@@ -68,7 +83,9 @@ final class Procedure {
         AGAIN(3),
         JUDGE(6),
         END(3),
-        PRISON(6);
+        PRISON(6),
+        /** Only in courses of those who are held. */
+        UNRULE(0);
 
         private final int weight;
 
@@ -90,8 +107,11 @@ final class Procedure {
     private final RandomWithdrawals withdrawals;
     private final RandomJudgments judgments;
 
-    private Procedure(ProcedureCourse course) {
+    private final boolean isOfHolding;
+
+    private Procedure(ProcedureCourse course, boolean isOfHolding) {
         this.course = course;
+        this.isOfHolding = isOfHolding;
         this.holding = new RandomHolding(course);
         this.followUps = new RandomFollowUps(course);
         this.steps = new RandomRemovalSteps(course);
@@ -106,7 +126,7 @@ final class Procedure {
         var begin = LocalDate.of(firstYear, 1, 1).plusDays(new Random(seed).nextInt(years * 365));
         var course = new ProcedureCourse(seed, begin, tally);
         try {
-            course.rolledBack(() -> new Procedure(course).course());
+            course.rolledBack(() -> new Procedure(course, seed >= HELD).course());
         } catch (RuntimeException | AssertionError failure) {
             throw new AssertionError(
                     "course of seed %d, begun in %d–%d:%n%s"
@@ -132,7 +152,11 @@ final class Procedure {
             course.now = course.now.plus(course.pause());
             // Most of what happens follows what happened just before.
             of = course.once(3) ? course.pick(course.cases) : of;
-            act(course.once(isDiligent ? 12 : 2) ? course.pick(Act.WEIGHED) : onward(of), of);
+            if (isOfHolding && !course.once(4)) {
+                act(course.pick(HOLDING), of);
+            } else {
+                act(course.once(isDiligent ? 12 : 2) ? course.pick(Act.WEIGHED) : onward(of), of);
+            }
             course.versions.putAll(
                     ProcedureStandings.compared(course.jdbc, course.cases, course.today(), course.tally.states));
         }
@@ -269,16 +293,18 @@ final class Procedure {
                         .atStartOfDay(ProcedureCourse.RIGA)
                         .toInstant());
                 var place = course.once(3) ? course.once(4) ? "VRS_RIGA_IMIGRACIJA" : "VRS_AAIC_MUCENIEKI" : null;
+                // Drawn apart, so that what was found by courses of this seed is still found.
+                var ground = at.getEpochSecond() % 5 == 0 ? "ABSCONDED" : "NO_PLACE_OF_STAY";
                 var lastResort = course.once(3) ? null : "Neviena vieta nav droša";
                 var in = new Detain.Input(
                         ProcedureCourse.id(of.id),
                         at,
-                        "NO_PLACE_OF_STAY",
+                        ground,
                         "VRS_RIGA_IMIGRACIJA",
                         "Nav dzīvesvietas",
                         lastResort,
                         place);
-                var why = of.detain(at, place, lastResort != null, course.now);
+                var why = of.detain(at, ground, place, lastResort != null, course.now);
                 course.run(
                         ProcedureCourse.VRS.getFirst(),
                         "DETAIN " + in,
@@ -287,7 +313,7 @@ final class Procedure {
                         in,
                         made -> of.held.getLast().id = made);
             }
-            case MOVE, EXTEND, RELEASE -> {
+            case MOVE, EXTEND, RELEASE, UNRULE -> {
                 if (held != null) {
                     holding.hold(act, held);
                 }

@@ -9,6 +9,9 @@ class ProcedurePropertyTest {
 
     private static final int COURSES = 150;
 
+    /** Of people who are held more than once. */
+    private static final int HELD = 12;
+
     /** In it a minor is held without the reason why nothing milder would do: few courses come to that. */
     private static final int OF_A_MINOR = 285;
 
@@ -19,6 +22,9 @@ class ProcedurePropertyTest {
             Procedure.live(i, 2016, 8, tally);
         }
         Procedure.live(OF_A_MINOR, 2016, 8, tally);
+        for (var i = 0; i < HELD; i++) {
+            Procedure.live(Procedure.HELD + i, 2016, 8, tally);
+        }
         assertThat(tally.states)
                 .as("states of decisions and next steps that came up")
                 .hasSize(11 + 11)
@@ -43,11 +49,23 @@ class ProcedurePropertyTest {
                         "DECISION_IN_FORCE",
                         "OWN_ENTRY",
                         "LEFT_UNDECIDED",
-                        "OF_COURT");
+                        "OF_COURT",
+                        "GUARD_DAYS_USED",
+                        "EXTENSION_BEFORE_TOTAL");
         assertThat(tally.done)
                 .as("acts that took place")
                 .containsKeys(
-                        "CLOSE", "REOPEN", "UNSERVE", "UNDEPART", "UNFILE", "UNRESOLVE", "UNSTEP", "JUDGE", "END");
+                        "CLOSE",
+                        "REOPEN",
+                        "UNSERVE",
+                        "UNDEPART",
+                        "UNFILE",
+                        "UNRESOLVE",
+                        "UNSTEP",
+                        "JUDGE",
+                        "END",
+                        "EXTEND",
+                        "UNRULE");
         assertThat(tally.removed).as("removals by force that took place").isPositive();
         assertThat(tally.accepted).as("acts that took place").isGreaterThan(COURSES * 5);
     }

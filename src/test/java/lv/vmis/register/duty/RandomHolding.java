@@ -4,6 +4,7 @@ import java.time.Duration;
 import lv.vmis.register.detention.ExtendDetention;
 import lv.vmis.register.detention.PlaceDetained;
 import lv.vmis.register.detention.ReleaseDetained;
+import lv.vmis.register.detention.WithdrawRuling;
 
 /** Moves, holds longer and releases somebody who is held, rightly or wrongly. */
 final class RandomHolding {
@@ -45,8 +46,20 @@ final class RandomHolding {
                 };
                 var in = new ExtendDetention.Input(
                         id, course.version(id), course.once(4), "Rīgas pilsētas tiesa", "K-1", decided, to);
-                var why = held.extend(in.isExceptional(), decided, to);
+                var why = held.extend(in.isExceptional(), decided, to, by);
                 course.run(by, "EXTEND " + in, why, ProcedureCourse.bean(ExtendDetention.class)::run, in, _ -> {});
+            }
+            case UNRULE -> {
+                var other = course.once(6) ? course.worker("VRS") : ProcedureCourse.VRS.getLast();
+                var isStale = course.once(20);
+                var in = new WithdrawRuling.Input(id, course.version(id) + (isStale ? 1 : 0), "Cita persona");
+                course.run(
+                        other,
+                        "UNRULE " + in,
+                        held.withdrawRuling(other, isStale),
+                        ProcedureCourse.bean(WithdrawRuling.class)::run,
+                        in,
+                        _ -> {});
             }
             default -> {
                 var in = new ReleaseDetained.Input(id, course.version(id), course.moment(held.from), "OTHER", null);

@@ -91,6 +91,32 @@ class EnterFamilyTest {
         assertThat(people()).isEqualTo(people);
     }
 
+    @Test
+    void a_finding_of_somebody_whose_case_is_open_is_added_to_it() {
+        var open = samples.open(inspector);
+        var opened = done(enter(
+                fresh(SomeForeigner.named("Karimov", "Aziz")),
+                new EnterFamily.Member(open.person(), null, open.caseId(), List.of())));
+
+        assertThat(opened.getLast()).isEqualTo(open);
+        assertThat(samples.reading(() -> jdbc.sql("select count(*) from finding where case_id = :case")
+                        .param("case", open.caseId())
+                        .query(Integer.class)
+                        .single()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void it_is_added_to_no_case_of_somebody_else() {
+        var other = samples.open(inspector).caseId();
+        var outcome = enter(
+                fresh(SomeForeigner.named("Karimov", "Aziz")),
+                new EnterFamily.Member(samples.open(inspector).person(), null, other, List.of()));
+
+        assertThat(((Outcome.Refused<?>) outcome).reasons())
+                .containsExactly(Refusal.at("openCase-1", ReturnsRefusal.CASE_NOT_OPEN));
+    }
+
     private Outcome<List<EnterFinding.Opened>> enter(EnterFamily.Member... members) {
         return as(
                 inspector,
