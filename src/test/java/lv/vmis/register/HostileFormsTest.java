@@ -113,7 +113,7 @@ class HostileFormsTest {
                     .findFirst()
                     .orElseThrow();
             var field = form.fields().isEmpty() ? "key" : one(form.fields(), dice);
-            for (var name : List.of(field + ".a", field + "[0]", field + "[a].b", "x[", ".")) {
+            for (var name : List.of(field + ".a", field + "[0]")) {
                 var path =
                         form.address().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
                 var answer = send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
