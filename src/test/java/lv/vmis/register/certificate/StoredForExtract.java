@@ -127,6 +127,7 @@ final class StoredForExtract {
                             "identity.birth_latest",
                             "identity.name_key",
                             "document.number_key",
+                            "remedy.leave_by_before",
                             "decision.served_on",
                             "decision.departed_on",
                             "ban.first_on",

@@ -92,8 +92,7 @@ class ResumedTermTest {
     }
 
     private void followUp(UUID decision, FollowUpKind kind, int day) throws Exception {
-        var in = new PrepareFollowUp.Input(
-                decision, null, kind, "APL-86", today.plusDays(day), null, null, "Pamats");
+        var in = new PrepareFollowUp.Input(decision, null, kind, "APL-86", today.plusDays(day), null, null, "Pamats");
         on(day, () -> {
             var prepared = as(inspector, () -> done(prepare.run(in, inspector)));
             return as(decider, () -> done(sign.run(new SignFollowUp.Input(prepared, 0), decider)));
