@@ -10,6 +10,7 @@ public enum BanRefusal implements RefusalCode {
     REVIEWED_BY_ANOTHER,
     BASIS_NOT_IN_FORCE,
     BASIS_OF_ANOTHER,
+    BASIS_NOT_OF_ORDER,
     BASIS_WITHOUT_SCHENGEN,
     TERM_TOO_LONG,
     TERM_TOO_SHORT,

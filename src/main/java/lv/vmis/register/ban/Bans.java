@@ -78,6 +78,10 @@ public class Bans implements BansOfDecision {
             mistakes.add(Refusal.at(
                     basisField, BanRefusal.BASIS_OF_ANOTHER, basis.cited(), String.join(", ", basis.authorities())));
         }
+        if (kind.isOrder() && texts(law, "ban.bases.not_order", day).contains(basis.code())) {
+            // Whoever is to leave by himself was not removed.
+            mistakes.add(Refusal.at(basisField, BanRefusal.BASIS_NOT_OF_ORDER, basis.cited()));
+        }
         if (ban.territory() == BanTerritory.SCH && basis.sisBasis() == null) {
             mistakes.add(Refusal.at(basisField, BanRefusal.BASIS_WITHOUT_SCHENGEN, basis.cited()));
         }

@@ -130,6 +130,8 @@ class PrepareDecisionTest {
 
         assertThat(refusals(run(caseId, order(new PlannedBan(BanTerritory.LV, "IL2002-61-5-1", 37, null)))))
                 .containsExactly("TERM_TOO_LONG");
+        assertThat(refusals(run(caseId, order(new PlannedBan(BanTerritory.LV, "IL2002-61-5-2", 12, null)))))
+                .containsExactly("BASIS_NOT_OF_ORDER");
         assertThat(refusals(run(caseId, removal(new PlannedBan(BanTerritory.LV, "IL2002-61-5-2", 61, null)))))
                 .containsExactly("TERM_TOO_LONG");
         assertThat(refusals(run(caseId, removal(new PlannedBan(BanTerritory.SCH, "SIS1861-24-2", 121, null)))))
