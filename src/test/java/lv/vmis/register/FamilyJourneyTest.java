@@ -95,7 +95,6 @@ class FamilyJourneyTest {
             assertThat(browser.text()).contains("Personas atgriešana vēl nav pabeigta");
             assertThat(browser.page().inputValue("#place")).isEqualTo("Rīga");
             assertThat(browser.page().inputValue("#openCase-0")).isNotEqualTo("NEW");
-            browser.check("a known person whose case is open");
             shoot(browser, "open-case");
             browser.page().selectOption("#openCase-0", "NEW");
             browser.leave(() -> browser.page().click("main button[data-primary]"));

@@ -65,6 +65,7 @@ class RemovalPapers {
             new Item("q2_11", "NOTES"));
 
     private final JdbcClient jdbc;
+    private final RemovalSteps steps;
     private final Questionnaires questionnaires;
     private final DocumentFacts facts;
     private final DocumentTemplates templates;
@@ -74,6 +75,7 @@ class RemovalPapers {
 
     RemovalPapers(
             JdbcClient jdbc,
+            RemovalSteps steps,
             Questionnaires questionnaires,
             DocumentFacts facts,
             DocumentTemplates templates,
@@ -81,6 +83,7 @@ class RemovalPapers {
             LegalParameters parameters,
             Clock clock) {
         this.jdbc = jdbc;
+        this.steps = steps;
         this.questionnaires = questionnaires;
         this.facts = facts;
         this.templates = templates;
@@ -89,7 +92,7 @@ class RemovalPapers {
         this.clock = clock;
     }
 
-    /** The papers that can be printed now; a notice and an escort need a time that was set. */
+    /** The papers that can be printed now: nobody is asked for a document of who has one; a notice and an escort need a time that was set. */
     List<DocumentKind> of(RemovalFile file) {
         var scheduled = Readiness.scheduled(file.standing());
         return Stream.of(
@@ -98,6 +101,8 @@ class RemovalPapers {
                         DocumentKind.ESCORT_SHEET,
                         DocumentKind.HAND_OVER)
                 .filter(kind -> file.isOpen())
+                .filter(kind -> kind != DocumentKind.EMBASSY_REQUEST
+                        || !steps.hasDocument(file.decision().personId(), LocalDate.now(clock)))
                 .filter(kind -> kind != DocumentKind.REMOVAL_NOTICE || scheduled != null)
                 .filter(kind -> kind != DocumentKind.ESCORT_SHEET || (scheduled != null && isEscorted(scheduled)))
                 .toList();

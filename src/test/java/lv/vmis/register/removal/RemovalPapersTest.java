@@ -25,6 +25,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The papers of a removal, from what the register knows of it. */
 @RegisterTest
@@ -35,6 +36,7 @@ class RemovalPapersTest {
     private final RemovalDesk desk;
     private final Decisions decisions;
     private final Purposes purposes;
+    private final JdbcClient jdbc;
     private final Clock clock;
     private final Actor inspector = official("inspektore");
     private final Actor decider = official("vrs.vaditajs");
@@ -46,13 +48,28 @@ class RemovalPapersTest {
             RemovalDesk desk,
             Decisions decisions,
             Purposes purposes,
+            JdbcClient jdbc,
             Clock clock) {
         this.samples = samples;
         this.note = note;
         this.desk = desk;
         this.decisions = decisions;
         this.purposes = purposes;
+        this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    @Test
+    void no_embassy_is_asked_for_a_document_of_who_has_a_valid_one() throws Exception {
+        var id = served();
+        assertThat(text(id, DocumentKind.EMBASSY_REQUEST, null)).contains("Derīga ceļošanas dokumenta ārzemniekam nav");
+        samples.reading(() -> jdbc.sql("""
+                        insert into document (id, person_id, type, number, number_key, issuer, source, noted_at, noted_by)
+                        select gen_random_uuid(), person_id, 'P', 'B7654321', 'B7654321', 'UZB', 'DOCUMENT', prepared_at, prepared_by
+                          from decision
+                         where id = :id
+                        """).param("id", id).update());
+        assertThatThrownBy(() -> text(id, DocumentKind.EMBASSY_REQUEST, null)).isInstanceOf(NotFound.class);
     }
 
     @Test
