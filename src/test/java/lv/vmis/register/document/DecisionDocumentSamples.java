@@ -85,12 +85,14 @@ final class DecisionDocumentSamples {
                         .document());
         all.put(
                 "Cyrillic name",
-                new Sample(DocumentKind.DEPARTURE_ORDER)
+                new Sample(DocumentKind.ENTRY_BAN)
+                        .bans(schengen)
                         .person(person("SHCHERBAKOVA", "Yuliia", "Щербакова Юлія Олександрівна", "uk"))
                         .document());
         all.put(
                 "Arabic name",
-                new Sample(DocumentKind.REMOVAL_DECISION)
+                new Sample(DocumentKind.ENTRY_BAN)
+                        .bans(latvia, schengen)
                         .person(person("AL-RASHID", "Muhammad Abd Allah", "محمد عبد الله الرشيد", "ar"))
                         .document());
         all.put(
@@ -135,6 +137,68 @@ final class DecisionDocumentSamples {
         return all;
     }
 
+    /** Twenty and more for one kind: what makes it hard to print is the same for each. */
+    static Map<String, DecisionDocument> samples(DocumentKind kind) {
+        var latvia = new Ban(Territory.LATVIA, 36, null, same("Imigrācijas likuma 63. panta pirmā daļa"));
+        var schengen = new Ban(Territory.SCHENGEN, 120, null, same("Imigrācijas likuma 63. panta otrā daļa"));
+        var forever =
+                new Ban(Territory.LATVIA, null, null, same("Imigrācijas likuma 61. panta pirmās daļas 2. punkts"));
+        var dated = new Ban(
+                Territory.SCHENGEN, 1, LocalDate.of(2026, 11, 23), same("Imigrācijas likuma 61. panta ceturtā daļa"));
+        var nobody = new Person(
+                "NEZINĀMS", null, null, null, null, null, null, null, null, List.of(), null, null, List.of());
+        var all = new LinkedHashMap<String, Sample>();
+        all.put("plain", new Sample(kind));
+        all.put("ban for Latvia", new Sample(kind).bans(latvia));
+        all.put("ban for Schengen", new Sample(kind).bans(schengen));
+        all.put("both bans", new Sample(kind).bans(latvia, schengen));
+        all.put("indefinite ban", new Sample(kind).bans(forever));
+        // Only a ban by itself begins on a day of its own.
+        all.put("another ban", new Sample(kind).bans(forever, kind == DocumentKind.ENTRY_BAN ? dated : schengen));
+        all.put("draft", new Sample(kind).draft());
+        all.put("draft in demo", new Sample(kind).draft().watermark());
+        all.put("empty draft", new Sample(kind).draft().days(null).reasons("").bare());
+        all.put("in demo", new Sample(kind).bans(latvia).watermark());
+        all.put("a term of a day", new Sample(kind).days(1));
+        all.put(
+                "longest names",
+                new Sample(kind)
+                        .person(person(
+                                "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswessenschafe",
+                                "Adolph Blaine Charles David Earl Frederick Gerald Hubert Irvin John Kenneth Lloyd Martin Nero Oliver",
+                                null,
+                                null)));
+        all.put("Cyrillic name", new Sample(kind).person(person("SHCHERBAKOVA", "Yuliia", "Щербакова Юлія", "uk")));
+        all.put("Arabic name", new Sample(kind).person(person("AL-RASHID", "Muhammad", "محمد عبد الله الرشيد", "ar")));
+        all.put("Georgian name", new Sample(kind).person(person("KVARATSKHELIA", "Davit", "დავით კვარაცხელია", "ka")));
+        all.put("one name", new Sample(kind).person(person("SUHARTO", null, null, null)));
+        all.put("nobody known", new Sample(kind).person(nobody).bare());
+        all.put(
+                "twelve documents",
+                new Sample(kind)
+                        .documents(java.util.Collections.nCopies(
+                                12,
+                                new PersonDocument(
+                                        "atgriešanās apliecība",
+                                        "C1234567890123456789",
+                                        "Kongo Demokrātiskā Republika",
+                                        null))));
+        all.put(
+                "longest State",
+                new Sample(kind)
+                        .destination(
+                                "Apvienotā Lielbritānijas un Ziemeļīrijas Karaliste, Svētās Helēnas, Debesbraukšanas un Tristana da Kuņas salas"));
+        all.put(
+                "five pages of reasons",
+                new Sample(kind).reasons((REASONS + "\n\n").repeat(12)).watermark());
+        all.put("a word longer than a line", new Sample(kind).reasons("Adrese: https://" + "garumgarš".repeat(30)));
+        all.put("letters", new Sample(kind).reasons(LETTERS));
+        all.put("typed markup", new Sample(kind).reasons("<img src=\"x.png\"/> & ]]> </p> \u000b\u0000\uFFFE beigas"));
+        var documents = new LinkedHashMap<String, DecisionDocument>();
+        all.forEach((name, sample) -> documents.put(name, sample.banning(latvia).document()));
+        return documents;
+    }
+
     private static final String REASONS = """
             Ārzemnieks Latvijas Republikā ieceļojis 2026. gada 3. maijā ar vīzu, kuras derīguma termiņš beidzies \
             2026. gada 1. augustā. Pēc vīzas termiņa beigām ārzemnieks no Latvijas Republikas nav izceļojis, \
@@ -146,7 +210,8 @@ final class DecisionDocumentSamples {
             ārzemnieka interesi palikt Latvijas Republikā. Izvēlētais līdzeklis ir samērīgs, jo ar maigāku līdzekli \
             to pašu mērķi sasniegt nevar.""";
 
-    static Person person(String family, String given, @Nullable String original, @Nullable String originalLanguage) {
+    static Person person(
+            String family, @Nullable String given, @Nullable String original, @Nullable String originalLanguage) {
         return new Person(
                 family,
                 given,
@@ -215,6 +280,21 @@ final class DecisionDocumentSamples {
 
         Sample bans(Ban... value) {
             bans = List.of(value);
+            return this;
+        }
+
+        /** A decision that only bans has a ban. */
+        Sample banning(Ban value) {
+            return kind == DocumentKind.ENTRY_BAN && bans.isEmpty() ? bans(value) : this;
+        }
+
+        Sample documents(List<PersonDocument> value) {
+            documents = value;
+            return this;
+        }
+
+        Sample destination(String value) {
+            destination = value;
             return this;
         }
 
