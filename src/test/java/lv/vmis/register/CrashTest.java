@@ -67,17 +67,19 @@ class CrashTest {
         var app = RegisterProcess.start(data, port, classPath);
         try {
             RegisterProcess.awaitSignIn(port);
+            // The demo is made up once: a stop before its institution may ask would leave it without.
+            var writers = new ArrayList<Thread>();
+            for (var i = 0; i < CHECKERS; i++) {
+                writers.add(Thread.ofVirtual().start(() -> check(port)));
+            }
+            awaitMore("a first check", answered::size, 1);
             // Only an ordered stop writes the archive of classes, from which the ten starts below take half the time.
             app.destroy();
             assertThat(app.waitFor(60, TimeUnit.SECONDS)).as("the first stop").isTrue();
             app = RegisterProcess.start(data, port, classPath);
             RegisterProcess.awaitSignIn(port);
-            var writers = new ArrayList<Thread>();
             for (var i = 0; i < WRITERS; i++) {
                 writers.add(Thread.ofVirtual().start(() -> write(port)));
-            }
-            for (var i = 0; i < CHECKERS; i++) {
-                writers.add(Thread.ofVirtual().start(() -> check(port)));
             }
             for (var kill = 0; kill < KILLS; kill++) {
                 var checks = answered.size();
