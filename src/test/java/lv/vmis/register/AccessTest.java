@@ -22,6 +22,7 @@ import lv.vmis.register.support.Routes;
 import lv.vmis.register.support.Routes.Route;
 import lv.vmis.register.support.Sources;
 import lv.vmis.register.training.DemoAccounts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,8 @@ class AccessTest {
         this.jdbc = jdbc;
     }
 
+    private static @Nullable Map<Route, Map<String, Outcome>> answers;
+
     private final Map<UUID, String> acceptedBefore = new HashMap<>();
 
     @BeforeEach
@@ -99,17 +102,32 @@ class AccessTest {
         return "";
     }
 
+    /** What each route answers each caller, asked once for all tests. */
+    private Map<Route, Map<String, Outcome>> answers() {
+        var known = answers;
+        if (known == null) {
+            var asked = new LinkedHashMap<Route, Map<String, Outcome>>();
+            for (var route : Routes.of(application)) {
+                var answer = new HashMap<String, Outcome>();
+                callers().forEach((name, caller) -> answer.put(name, outcome(route, caller)));
+                asked.put(route, answer);
+            }
+            answers = asked;
+            known = asked;
+        }
+        return known;
+    }
+
     @Test
     void every_cell_of_the_matrix_is_as_approved() {
         var callers = callers();
         var lines = new ArrayList<String>();
         lines.add("yes = answered, no = 403, sign-in = 401 or sent to the sign-in page");
         lines.add(line("", callers.keySet().stream()));
-        for (var route : Routes.of(application)) {
-            lines.add(line(
-                    "%-6s %s".formatted(route.method(), route.pattern()),
-                    callers.values().stream().map(caller -> outcome(route, caller).shown)));
-        }
+        answers()
+                .forEach((route, answer) -> lines.add(line(
+                        "%-6s %s".formatted(route.method(), route.pattern()),
+                        callers.keySet().stream().map(caller -> Objects.requireNonNull(answer.get(caller)).shown))));
 
         assertThat(callers).hasSize(Role.values().length + 3);
         assertThat(lines).hasSizeGreaterThanOrEqualTo(2 + 2);
@@ -119,26 +137,27 @@ class AccessTest {
     /** The approved file could be approved by mistake; this follows from the right alone. */
     @Test
     void a_right_lets_in_exactly_the_roles_that_have_it() {
-        var callers = callers();
         var wrong = new ArrayList<String>();
         var asked = 0;
-        for (var route : Routes.of(application)) {
+        for (var answered : answers().entrySet()) {
+            var route = answered.getKey();
+            var answer = answered.getValue();
             if (Arrays.stream(Right.values()).noneMatch(right -> right.name().equals(route.right()))) {
                 continue;
             }
             for (var role : Role.values()) {
-                var outcome = outcome(route, Objects.requireNonNull(callers.get(role.name())));
+                var outcome = answer.get(role.name());
                 var expected = role.may(Right.valueOf(route.right())) ? Outcome.ALLOWED : Outcome.FORBIDDEN;
                 if (outcome != expected) {
                     wrong.add("%s %s: %s is %s".formatted(route.method(), route.pattern(), role, outcome));
                 }
                 asked++;
             }
-            if (outcome(route, Objects.requireNonNull(callers.get(NOBODY))) != Outcome.SIGN_IN) {
+            if (answer.get(NOBODY) != Outcome.SIGN_IN) {
                 wrong.add("%s %s: nobody comes in".formatted(route.method(), route.pattern()));
             }
             // The session of a blocked account ends with a refusal; the next request is sent to the sign-in page.
-            if (outcome(route, Objects.requireNonNull(callers.get(BLOCKED_ACCOUNT))) == Outcome.ALLOWED) {
+            if (answer.get(BLOCKED_ACCOUNT) == Outcome.ALLOWED) {
                 wrong.add("%s %s: a blocked account comes in".formatted(route.method(), route.pattern()));
             }
         }

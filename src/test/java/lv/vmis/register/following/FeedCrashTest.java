@@ -174,7 +174,7 @@ class FeedCrashTest {
                 made.reading(() -> jdbc.sql("""
                                 select id from decision d
                                  where person_id = :person and departed_on is null
-                                   and not exists (select 1 from departure e where e.decision_id = d.id)
+                                   and left_under_any(d) is null
                                  limit 1
                                 """)
                                 .param("person", person)

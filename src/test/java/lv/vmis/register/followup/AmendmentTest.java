@@ -143,7 +143,18 @@ class AmendmentTest {
         signed(waiting);
 
         assertThat(standing(opened.caseId())).isEqualTo(Assessed.Standing.OUTDATED);
-        var in = samples.forced(id, "FORCED");
+        var usual = samples.forced(id, "FORCED");
+        var in = new ConfirmDeparture.Input(
+                id,
+                usual.departedOn(),
+                usual.departedAt(),
+                usual.crossingPoint(),
+                "KAZ",
+                "FORCED",
+                usual.source(),
+                null,
+                null,
+                null);
         assertThat(refusals(as(INSPECTOR, () -> depart.run(in, INSPECTOR)))).containsExactly("SAFEGUARDS_OPEN");
         samples.assessed(opened.caseId(), INSPECTOR);
         assertThat(standing(opened.caseId())).isEqualTo(Assessed.Standing.CLEAR);

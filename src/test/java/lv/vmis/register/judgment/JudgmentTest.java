@@ -167,7 +167,8 @@ class JudgmentTest {
         // In another Member State it is not carried out.
         var inside = new ConfirmDeparture.Input(id, today, "LIDOSTA_RIGA", "EST", "VOLUNTARY", "Zīmogs");
         assertThat(refusals(as(inspector, () -> depart.run(inside, inspector)))).containsExactly("DESTINATION_INSIDE");
-        done(as(inspector, () -> depart.run(departure, inspector)));
+        var assessed = samples.forced(id, "FORCED");
+        done(as(inspector, () -> depart.run(assessed, inspector)));
         assertThat(decision(id).departedOn()).isEqualTo(today);
         assertThat(samples.reading(() -> decisions.bans(id))).singleElement().satisfies(ban -> {
             assertThat(ban.fromDay()).isEqualTo(today);
