@@ -10,7 +10,7 @@ import net.jqwik.api.ShrinkingMode;
 /** Whatever is joined and parted, in any order and at any depth, leaves each record as if it had never been joined. */
 class JoinsPropertyTest {
 
-    @Property(tries = 120, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 70, shrinking = ShrinkingMode.BOUNDED)
     void parting_leaves_every_record_as_if_it_had_never_been_joined(@ForAll("sequences") List<Joins.Step> steps) {
         new Joins().live(steps);
     }

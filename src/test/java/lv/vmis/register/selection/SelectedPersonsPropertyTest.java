@@ -189,7 +189,7 @@ class SelectedPersonsPropertyTest {
         }
     }
 
-    @Property(tries = 400, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 250, shrinking = ShrinkingMode.BOUNDED)
     void the_database_selects_whom_plain_reading_selects(@ForAll("selections") Selection selection) {
         var expected = Started.PLAIN.find(selection.conditions());
         var found = find(selection, null, ALL);

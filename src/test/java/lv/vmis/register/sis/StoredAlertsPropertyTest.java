@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RegisterTest
 class StoredAlertsPropertyTest {
 
-    private static final int COURSES = Integer.getInteger("proof.stored", 25);
+    private static final int COURSES = Integer.getInteger("proof.stored", 15);
 
     private final Alerts alerts;
     private final JdbcClient jdbc;
