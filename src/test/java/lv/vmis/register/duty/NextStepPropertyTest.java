@@ -11,14 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +31,9 @@ import lv.vmis.register.decision.ServeDecision;
 import lv.vmis.register.decision.SignDecision;
 import lv.vmis.register.decision.WithdrawDeparture;
 import lv.vmis.register.decision.WithdrawDraft;
+import lv.vmis.register.duty.NextStepModel.Paper;
+import lv.vmis.register.duty.NextStepModel.Sheet;
+import lv.vmis.register.duty.NextStepModel.Untold;
 import lv.vmis.register.followup.FollowUpKind;
 import lv.vmis.register.followup.PrepareFollowUp;
 import lv.vmis.register.followup.ServeFollowUp;
@@ -162,93 +161,6 @@ class NextStepPropertyTest {
     /** After which complaints are looked for: what files one, and what may leave one without a result. */
     private static final Set<Act> COMPLAINED =
             EnumSet.of(Act.CONTEST, Act.CANCEL, Act.MISS, Act.UPHOLD, Act.DEPART_ELSEWHERE);
-
-    /** A signed decision, as the officials of a case have it on paper. */
-    private static final class Sheet {
-        private final UUID id;
-        private final boolean isRemoval;
-        private boolean served;
-        private boolean suspended;
-        private boolean gone;
-        private @Nullable UUID remedy;
-
-        /** Whether the next step of the case says that the result is awaited. */
-        private boolean isAwaited(@Nullable NextStep next, @Nullable Sheet top) {
-            return next == NextStep.AWAIT_RESULT && this == top;
-        }
-
-        Sheet(UUID id, boolean isRemoval) {
-            this.id = id;
-            this.isRemoval = isRemoval;
-        }
-
-        NextStep next() {
-            if (gone) {
-                return NextStep.GONE;
-            }
-            if (remedy != null) {
-                return NextStep.AWAIT_RESULT;
-            }
-            if (suspended) {
-                return NextStep.RESUME;
-            }
-            if (!served) {
-                return NextStep.SERVE;
-            }
-            return isRemoval ? NextStep.REMOVE : NextStep.LEAVE;
-        }
-    }
-
-    /** A signed follow-up decision of which nobody has told the person. */
-    private record Untold(UUID id, Sheet of, boolean isCancellation) {}
-
-    /** What the officials of a case have on paper: the decision that counts lies on top, and one that is cancelled is taken away. */
-    private static final class Paper {
-        private final Deque<Sheet> decisions = new ArrayDeque<>();
-        private final List<Sheet> contested = new ArrayList<>();
-        private boolean handed;
-        private @Nullable UUID draft;
-        private boolean draftIsRemoval;
-        private boolean sent;
-        private boolean left;
-        private @Nullable UUID leftElsewhere;
-        private int notes;
-        private @Nullable LocalDate reviewOn;
-        private final List<Untold> untold = new ArrayList<>();
-
-        /** Of a change he is told only where he was told of the decision, and while it counts. */
-        Optional<Untold> toTell() {
-            return untold.stream()
-                    .filter(one -> one.of.served && (one.isCancellation || one.of == decisions.peek()))
-                    .findFirst();
-        }
-
-        /** He left before anything was decided that still stands: of him no return is decided any more. */
-        boolean asksToBeConcluded() {
-            return decisions.isEmpty() && leftElsewhere != null;
-        }
-
-        @Nullable
-        NextStep next() {
-            if (left) {
-                return null;
-            }
-            if (reviewOn != null) {
-                return NextStep.REVIEW;
-            }
-            if (draft != null) {
-                return sent ? NextStep.SIGN : NextStep.FINISH;
-            }
-            if (toTell().isPresent()) {
-                return NextStep.SERVE_FOLLOW_UP;
-            }
-            var top = decisions.peek();
-            if (top == null) {
-                return leftElsewhere != null ? NextStep.CONCLUDE : NextStep.DECIDE;
-            }
-            return top.next();
-        }
-    }
 
     @Test
     void whatever_officials_do_a_case_has_the_next_step_that_the_model_says() {

@@ -26,7 +26,6 @@ import lv.vmis.register.remedy.RemedyResult;
 import lv.vmis.register.remedy.ResolveRemedy;
 import lv.vmis.register.returns.EnterFinding;
 import lv.vmis.register.returns.HandOver;
-import lv.vmis.register.safeguard.AssessSafeguards;
 
 /**
  * One random course of a family through the return procedure, on the real database and beside {@link ProcedureModel}: what is
@@ -102,6 +101,7 @@ final class Procedure {
     private final RandomHolding holding;
     private final RandomFollowUps followUps;
     private final RandomRemovalSteps steps;
+    private final RandomSafeguards safeguards;
     private final RandomLeaving leaving;
     private final RandomClosings closings;
     private final RandomWithdrawals withdrawals;
@@ -115,6 +115,7 @@ final class Procedure {
         this.holding = new RandomHolding(course);
         this.followUps = new RandomFollowUps(course);
         this.steps = new RandomRemovalSteps(course);
+        this.safeguards = new RandomSafeguards(course);
         this.leaving = new RandomLeaving(course);
         this.closings = new RandomClosings(course);
         this.withdrawals = new RandomWithdrawals(course);
@@ -287,7 +288,7 @@ final class Procedure {
                     again(of.person);
                 }
             }
-            case ASSESS -> assess(of);
+            case ASSESS -> safeguards.assess(of);
             case DETAIN -> {
                 var at = course.moment((of.found == null ? of.opened : of.found)
                         .atStartOfDay(ProcedureCourse.RIGA)
@@ -367,36 +368,6 @@ final class Procedure {
                 ProcedureCourse.bean(PrepareDecision.class)::run,
                 in,
                 made -> of.papers.getLast().id = made);
-    }
-
-    private void assess(PaperCase of) {
-        var on = course.date(of.opened);
-        var given = new ArrayList<ProcedureModel.Answer>();
-        for (var question : List.of("NON_REFOULEMENT", "ASYLUM", "REMEDY", "CHILD", "HEALTH", "FAMILY")) {
-            if (!course.once(25)) {
-                given.add(new ProcedureModel.Answer(question, !course.once(40), on));
-            }
-        }
-        if (course.once(30)) {
-            given.clear();
-        }
-        var isLate = course.once(25);
-        var seen = of.answers.size() + (isLate ? 1 : 0);
-        var in = new AssessSafeguards.Input(
-                ProcedureCourse.id(of.id),
-                seen,
-                on,
-                given.stream()
-                        .map(one -> new AssessSafeguards.Answer(
-                                one.question(), one.clear() ? "CLEAR" : "PREVENTS", "Uzklausīts"))
-                        .toList());
-        course.run(
-                ProcedureCourse.VRS.getFirst(),
-                "ASSESS " + given,
-                of.assess(given, isLate, course.now),
-                ProcedureCourse.bean(AssessSafeguards.class)::run,
-                in,
-                _ -> {});
     }
 
     private void decide(Act act, Paper paper) {
