@@ -150,7 +150,8 @@ final class Course {
     }
 
     private @Nullable Happening contest(int number) {
-        return contested.putIfAbsent(number, today) == null ? new Contested(number, today) : null;
+        var isClosed = closed.containsKey(decisions.get(number).returnCase());
+        return !isClosed && contested.putIfAbsent(number, today) == null ? new Contested(number, today) : null;
     }
 
     private @Nullable Happening resolve(int number) {
