@@ -12,6 +12,7 @@ import lv.vmis.register.journal.Journal;
 import lv.vmis.register.kernel.Action;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.reference.Amendment;
 import lv.vmis.register.reference.ChangedLaw;
 import lv.vmis.register.reference.GroundChange;
@@ -27,12 +28,14 @@ class ApproveLawChange {
 
     private final Proposals proposals;
     private final ChangedLaw law;
+    private final ValueRules values;
     private final Journal journal;
     private final Clock clock;
 
-    ApproveLawChange(Proposals proposals, ChangedLaw law, Journal journal, Clock clock) {
+    ApproveLawChange(Proposals proposals, ChangedLaw law, ValueRules values, Journal journal, Clock clock) {
         this.proposals = proposals;
         this.law = law;
+        this.values = values;
         this.journal = journal;
         this.clock = clock;
     }
@@ -59,6 +62,16 @@ class ApproveLawChange {
         var isAdded = change instanceof GroundChange ground && ground.kind() == GroundChange.Kind.ADDED;
         if (isAdded ? law.isTaken(change) : ending.isEmpty()) {
             return refused(isAdded ? LawRefusal.CODE_TAKEN : LawRefusal.NOTHING_TO_CHANGE);
+        }
+        // Another value that was approved meanwhile may leave no room for this one.
+        if (change instanceof LawChange value) {
+            var mistakes = values.mistakes(value);
+            if (!mistakes.isEmpty()) {
+                return refused(mistakes.stream()
+                        .map(mistake ->
+                                Refusal.of(mistake.code(), mistake.values().toArray()))
+                        .toList());
+            }
         }
         proposals.answer(proposal.id(), Proposal.State.APPROVED, null, by);
         law.apply(change, isAdded ? null : ending.orElseThrow());

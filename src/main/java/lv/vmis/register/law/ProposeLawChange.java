@@ -29,13 +29,16 @@ public class ProposeLawChange {
     private final Proposals proposals;
     private final Law law;
     private final GroundRules grounds;
+    private final ValueRules values;
     private final Journal journal;
     private final Clock clock;
 
-    ProposeLawChange(Proposals proposals, Law law, GroundRules grounds, Journal journal, Clock clock) {
+    ProposeLawChange(
+            Proposals proposals, Law law, GroundRules grounds, ValueRules values, Journal journal, Clock clock) {
         this.proposals = proposals;
         this.law = law;
         this.grounds = grounds;
+        this.values = values;
         this.journal = journal;
         this.clock = clock;
     }
@@ -82,6 +85,8 @@ public class ProposeLawChange {
         if (ending.isEmpty()) {
             return List.of(Refusal.at("validFrom", LawRefusal.NOTHING_TO_CHANGE));
         }
-        return change.isSameAs(ending.get()) ? List.of(Refusal.at("value", LawRefusal.SAME_VALUE)) : List.of();
+        return change.isSameAs(ending.get())
+                ? List.of(Refusal.at("value", LawRefusal.SAME_VALUE))
+                : values.mistakes(change);
     }
 }

@@ -344,6 +344,48 @@ class LawChangeTest {
         return new LawChange(code, BigDecimal.valueOf(value), null, from, "Grozījumi (izdomāti)", "open");
     }
 
+    @Test
+    void a_value_that_makes_no_sense_is_refused_and_the_database_holds_it_too() {
+        var from = later();
+        assertThat(refusals(proposed(change("removal.notice", 0, from), steward)))
+                .containsExactly("VALUE_TOO_SMALL");
+        assertThat(refusals(proposed(change("minor.age", 0, from), steward))).containsExactly("VALUE_TOO_SMALL");
+        assertThat(refusals(proposed(change("detention.vrs.max", 4000, from), steward)))
+                .containsExactly("VALUE_TOO_LARGE");
+        assertThat(refusals(proposed(change("departure.term.max", 5, from), steward)))
+                .containsExactly("VALUE_BELOW_OTHER");
+        assertThat(refusals(proposed(change("ban.voluntary.min", 1500, from), steward)))
+                .containsExactly("VALUE_ABOVE_OTHER");
+        var bases = new LawChange("follow_up.bases.cancel", null, "R122-12,<b>x", from, "Grozījumi (izdomāti)", "open");
+        assertThat(refusals(proposed(bases, steward))).containsExactly("CODE_UNKNOWN");
+
+        assertThatThrownBy(() -> samples.reading(() -> jdbc.sql("""
+                                insert into law_change (id, code, value, unit, valid_from, source, certainty, proposed_by, proposed_at)
+                                values (gen_random_uuid(), 'departure.term.max', 5, 'days', :from, 'x', 'open', :by, :at)
+                                """)
+                        .param("from", from)
+                        .param("by", steward.account())
+                        .param("at", moment(from.minusDays(3)))
+                        .update()))
+                .hasStackTraceContaining("the least of a pair of legal parameters is above the most");
+    }
+
+    @Test
+    void every_parameter_has_its_bounds() {
+        assertThat(samples.reading(() -> jdbc.sql("""
+                                select distinct p.code from legal_parameter p
+                                 where not exists (select 1 from legal_parameter_bound b where b.code = p.code)
+                                """).query(String.class).list()))
+                .isEmpty();
+        assertThat(samples.reading(() -> jdbc.sql("""
+                                select p.code from legal_parameter p
+                                 cross join lateral law_value_mistake(p.code, p.value, p.value_text, p.valid_from) m
+                                 where m.mistake is not null and p.valid_to is null
+                                """).query(String.class).list()))
+                .as("what is in force makes sense")
+                .isEmpty();
+    }
+
     private Outcome<UUID> proposed(LawChange change, Actor by) {
         return proposed(change, by, change.validFrom().minusDays(3));
     }
