@@ -80,10 +80,13 @@ begin
     if exists (select 1 from detention_title later where later.detention_id = old.detention_id and later.until_at > old.until_at) then
         raise check_violation using message = 'a later ruling follows this one and goes first', constraint = 'detention_title_last_first';
     end if;
+    if not exists (select 1 from detention_title other where other.detention_id = old.detention_id and other.id <> old.id) then
+        raise check_violation using message = 'nobody is held without a title', constraint = 'detention_title_one_stays';
+    end if;
     return old;
 end
 $$;
-comment on function detention_title_goes_withdrawn() is 'detention: holds that a ruling goes only withdrawn, the last one first';
+comment on function detention_title_goes_withdrawn() is 'detention: holds that a ruling goes only withdrawn, the last one first, and never the only title';
 create trigger detention_title_goes_withdrawn before delete on detention_title
     for each row execute function detention_title_goes_withdrawn();
 
@@ -99,7 +102,8 @@ declare
 begin
     select * into strict d from detention where id = new.detention_id;
     on_day := (d.detained_at at time zone 'Europe/Riga')::date;
-    select max(t.until_at) into ends from detention_title t where t.detention_id = new.detention_id;
+    -- Where a judge had decided before, the detention begins with his ruling.
+    select coalesce(max(t.until_at), d.detained_at) into ends from detention_title t where t.detention_id = new.detention_id;
     select (p.value || ' ' || p.unit)::interval into once from legal_parameter p
      where p.code = 'detention.court.once' and p.valid_from <= on_day and coalesce(p.valid_to, 'infinity') >= on_day;
     select (p.value || ' ' || p.unit)::interval into total from legal_parameter p

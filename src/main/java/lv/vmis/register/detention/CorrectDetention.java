@@ -78,12 +78,13 @@ public class CorrectDetention {
                 in.releasedAt(),
                 in.ground(),
                 in.unit(),
-                in.lastResort());
+                in.lastResort(),
+                begunBy(seen));
         var mistakes = mistakes(in, seen, planned);
         if (!mistakes.isEmpty()) {
             return refused(mistakes);
         }
-        detentions.correct(seen, in, rules.byGuardUntil(planned), by, clock.instant());
+        detentions.correct(seen, in, rules.firstTitle(planned).untilAt(), by, clock.instant());
         journal.record(
                 by,
                 Entry.act(CorrectDetention.class)
@@ -92,6 +93,19 @@ public class CorrectDetention {
                         .because(in.why())
                         .with(States.of(detentions, seen.id())));
         return done(seen.id());
+    }
+
+    /** The decision of a judge with which it began, if it did not begin with the Border Guard's own. */
+    private RulingRules.@Nullable Ruling begunBy(Detention seen) {
+        var first = detentions.titles(seen.id()).getFirst();
+        return first.court() == null || first.number() == null || first.decidedOn() == null
+                ? null
+                : new RulingRules.Ruling(
+                        first.kind().equals(DetentionTitle.COURT_EXTENSION),
+                        first.court(),
+                        first.number(),
+                        first.decidedOn(),
+                        first.untilAt());
     }
 
     private List<Refusal> mistakes(Input in, Detention seen, DetentionRules.Planned planned) {
@@ -104,6 +118,7 @@ public class CorrectDetention {
                     Moments.shown(placements.getFirst().placedAt())));
         }
         detentions.titles(seen.id()).stream()
+                .skip(planned.ruling() == null ? 0 : 1)
                 .map(DetentionTitle::decidedOn)
                 .filter(decided -> decided != null && decided.isBefore(Moments.day(in.detainedAt())))
                 .findFirst()

@@ -20,13 +20,17 @@ import lv.vmis.register.returns.Closings;
 import lv.vmis.register.returns.ReturnCases;
 import org.jspecify.annotations.Nullable;
 
-/** Detains a foreigner in a return case (Reg. 122 5.4): the Border Guard may hold him for some days by itself. */
+/**
+ * Detains a foreigner in a return case (Reg. 122 5.4): the Border Guard may hold him for some days by itself, and a judge who has decided
+ * before for longer.
+ */
 @Action
 public class Detain {
 
     /**
      * @param unit the unit of the Border Guard that detained
      * @param lastResort of a minor: why no measure instead of detention is enough
+     * @param ruling the decision of a judge by which he was detained; nothing where the Border Guard did so by itself
      * @param place where he was placed at once, if he was
      */
     public record Input(
@@ -36,9 +40,22 @@ public class Detain {
             String unit,
             String circumstances,
             @Nullable String lastResort,
+            RulingRules.@Nullable Ruling ruling,
             @Nullable String place) {
 
-        /** Of an adult. */
+        /** By the Border Guard itself. */
+        public Input(
+                UUID caseId,
+                Instant detainedAt,
+                String ground,
+                String unit,
+                String circumstances,
+                @Nullable String lastResort,
+                @Nullable String place) {
+            this(caseId, detainedAt, ground, unit, circumstances, lastResort, null, place);
+        }
+
+        /** Of an adult, by the Border Guard itself. */
         public Input(
                 UUID caseId,
                 Instant detainedAt,
@@ -46,7 +63,7 @@ public class Detain {
                 String unit,
                 String circumstances,
                 @Nullable String place) {
-            this(caseId, detainedAt, ground, unit, circumstances, null, place);
+            this(caseId, detainedAt, ground, unit, circumstances, null, null, place);
         }
     }
 
@@ -96,12 +113,21 @@ public class Detain {
         }
         var now = clock.instant();
         var planned = new DetentionRules.Planned(
-                in.caseId(), person, null, now, in.detainedAt(), null, in.ground(), in.unit(), in.lastResort());
+                in.caseId(),
+                person,
+                null,
+                now,
+                in.detainedAt(),
+                null,
+                in.ground(),
+                in.unit(),
+                in.lastResort(),
+                in.ruling());
         var mistakes = mistakes(in, planned);
         if (!mistakes.isEmpty()) {
             return refused(mistakes);
         }
-        var id = detentions.add(in, person, rules.byGuardUntil(planned), by, now);
+        var id = detentions.add(in, person, rules.firstTitle(planned), by, now);
         var state = States.of(detentions, id);
         // Who is detained was found.
         state.put("searchesEnded", searches.found(person, Moments.day(in.detainedAt()), in.circumstances(), by));

@@ -54,7 +54,7 @@ public record DetentionClock(
         steps = List.copyOf(steps);
     }
 
-    /** @param titles at least the one of the Border Guard */
+    /** @param titles at least one: of the Border Guard or of a judge */
     static DetentionClock of(Instant held, List<DetentionTitle> titles, List<Earlier> before, DetentionLaw law) {
         var earlier = before.stream().map(Earlier::length).reduce(Duration.ZERO, Duration::plus);
         // As if he had been held without a break until now.

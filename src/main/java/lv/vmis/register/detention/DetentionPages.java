@@ -75,7 +75,22 @@ class DetentionPages {
     @GetMapping("/cases/{id}/detention")
     JteModel form(Frame f, Actor by, @PathVariable UUID id) {
         var own = by.unit();
-        var form = new DetainForm(Ids.next(), f.day(f.today()), f.time(f.now()), null, own, null, null, null, null);
+        var form = new DetainForm(
+                Ids.next(),
+                f.day(f.today()),
+                f.time(f.now()),
+                null,
+                own,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         return form(f, by, id, form, Mistakes.NONE);
     }
 

@@ -58,6 +58,7 @@ class DetentionRules {
      * @param knownAt when it was entered
      * @param until when he was released; nothing while he is held
      * @param lastResort of a minor: why no measure instead of detention is enough
+     * @param ruling the decision of a judge by which it begins, if one decided before
      */
     record Planned(
             UUID caseId,
@@ -68,7 +69,8 @@ class DetentionRules {
             @Nullable Instant until,
             String ground,
             String unit,
-            @Nullable String lastResort) {}
+            @Nullable String lastResort,
+            RulingRules.@Nullable Ruling ruling) {}
 
     List<Refusal> mistakes(Planned in) {
         var day = Moments.day(in.from());
@@ -103,11 +105,22 @@ class DetentionRules {
         if (units.of("VRS", day).stream().noneMatch(unit -> unit.code().equals(in.unit()))) {
             mistakes.add(Refusal.at("unit", EdgeRefusal.NOT_IN_LIST));
         }
-        if (mistakes.isEmpty() && !byGuardUntil(in).isAfter(in.from())) {
+        var ruling = in.ruling();
+        if (ruling != null) {
+            mistakes.addAll(
+                    RulingRules.first(ruling, in.from(), detentions.earlier(in), DetentionLaw.on(day, parameters)));
+        } else if (mistakes.isEmpty() && !byGuardUntil(in).isAfter(in.from())) {
             var days = parameters.get("detention.vrs.max", day);
             mistakes.add(Refusal.at("detainedOn", DetentionRefusal.GUARD_DAYS_USED, days.shown(), days.cited()));
         }
         return mistakes;
+    }
+
+    /** By what right it begins. */
+    DetentionTitle firstTitle(Planned in) {
+        return in.ruling() == null
+                ? new DetentionTitle(DetentionTitle.VRS, byGuardUntil(in), null, null, null)
+                : in.ruling().title();
     }
 
     /** Until when the Border Guard may hold him by itself: what it has used of its days in the same procedure is gone. */

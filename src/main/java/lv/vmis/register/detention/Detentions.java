@@ -114,10 +114,19 @@ public class Detentions {
 
     /** When the same procedure held him before, in this case or in another. */
     List<DetentionClock.Earlier> earlier(Detention detention) {
+        return earlier(detention.caseId(), detention.personId(), detention.detainedAt(), null);
+    }
+
+    List<DetentionClock.Earlier> earlier(DetentionRules.Planned in) {
+        return earlier(in.caseId(), in.person(), in.from(), in.known());
+    }
+
+    private List<DetentionClock.Earlier> earlier(UUID caseId, PersonId person, Instant before, @Nullable UUID but) {
         return jdbc.sql(EARLIER)
-                .param("case", detention.caseId())
-                .param("person", detention.personId().value())
-                .param("before", utc(detention.detainedAt()))
+                .param("case", caseId)
+                .param("person", person.value())
+                .param("before", utc(before))
+                .param("but", but, Types.OTHER)
                 .query((row, _) -> new DetentionClock.Earlier(
                         row.getObject("detained_at", OffsetDateTime.class).toInstant(),
                         row.getObject("released_at", OffsetDateTime.class).toInstant()))
@@ -160,7 +169,7 @@ public class Detentions {
         return placed;
     }
 
-    UUID add(Detain.Input in, PersonId person, Instant until, Actor by, Instant now) {
+    UUID add(Detain.Input in, PersonId person, DetentionTitle title, Actor by, Instant now) {
         var id = Ids.next();
         jdbc.sql(ADD)
                 .param("id", id)
@@ -174,7 +183,7 @@ public class Detentions {
                 .param("by", by.account())
                 .param("now", utc(now))
                 .update();
-        title(id, person, new DetentionTitle(DetentionTitle.VRS, until, null, null, null), by, now);
+        title(id, person, title, by, now);
         if (in.place() != null) {
             place(id, person, new Placement(in.place(), in.detainedAt()), by, now);
         }
@@ -305,7 +314,7 @@ public class Detentions {
 
     static final String EARLIER = """
             select detained_at, released_at
-              from held_before(:case, :person, :before, null)
+              from held_before(:case, :person, :before, :but)
             """;
 
     static final String BY_GUARD_BEFORE = """

@@ -6,9 +6,6 @@ import static lv.vmis.register.kernel.Outcome.refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +16,6 @@ import lv.vmis.register.kernel.Action;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Refusal;
-import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.reference.LegalParameters;
 
 /**
@@ -63,9 +59,7 @@ public class ExtendDetention {
         if (!mistakes.isEmpty()) {
             return refused(mistakes);
         }
-        var kind = in.isExceptional() ? DetentionTitle.COURT_EXTENSION : DetentionTitle.COURT;
-        var title = new DetentionTitle(kind, in.until(), in.court(), in.number(), in.decidedOn());
-        if (!detentions.extend(seen, in.version(), title, by, clock.instant())) {
+        if (!detentions.extend(seen, in.version(), ruling(in).title(), by, clock.instant())) {
             return refused(EdgeRefusal.CHANGED_MEANWHILE);
         }
         journal.record(
@@ -90,42 +84,11 @@ public class ExtendDetention {
         if (in.decidedOn().isAfter(Moments.day(ends))) {
             mistakes.add(Refusal.at("decidedOn", DetentionRefusal.DECIDED_TOO_LATE, Moments.shown(ends)));
         }
-        if (!in.until().isAfter(ends)) {
-            mistakes.add(Refusal.at("untilDay", DetentionRefusal.NOT_LONGER, Moments.shown(ends)));
-        } else if (in.until().isAfter(reckoned.longestEnds())) {
-            mistakes.add(Refusal.at(
-                    "untilDay",
-                    DetentionRefusal.LONGER_THAN_LONGEST,
-                    Moments.shown(reckoned.longestEnds()),
-                    law.source("longest")));
-        } else if (in.isExceptional() && isBefore(ends, reckoned.totalEnds())) {
-            mistakes.add(Refusal.at(
-                    "kind",
-                    DetentionRefusal.EXTENSION_BEFORE_TOTAL,
-                    Moments.shown(reckoned.totalEnds()),
-                    law.source("total")));
-        } else if (!in.isExceptional() && in.until().isAfter(reckoned.totalEnds())) {
-            mistakes.add(Refusal.at(
-                    "untilDay",
-                    DetentionRefusal.LONGER_THAN_TOTAL,
-                    Moments.shown(reckoned.totalEnds()),
-                    law.source("total")));
-        } else if (!in.isExceptional() && in.until().isAfter(after(ends, law.once()))) {
-            mistakes.add(Refusal.at(
-                    "untilDay",
-                    DetentionRefusal.LONGER_THAN_ONCE,
-                    Moments.shown(after(ends, law.once())),
-                    law.source("once")));
-        }
+        RulingRules.mistake(ruling(in), reckoned, law).ifPresent(mistakes::add);
         return mistakes;
     }
 
-    /** Rulings are typed to the minute. */
-    private static boolean isBefore(Instant ends, Instant total) {
-        return ends.truncatedTo(ChronoUnit.MINUTES).isBefore(total.truncatedTo(ChronoUnit.MINUTES));
-    }
-
-    private static Instant after(Instant moment, Period term) {
-        return ZonedDateTime.ofInstant(moment, RegisterClock.RIGA).plus(term).toInstant();
+    private static RulingRules.Ruling ruling(Input in) {
+        return new RulingRules.Ruling(in.isExceptional(), in.court(), in.number(), in.decidedOn(), in.until());
     }
 }

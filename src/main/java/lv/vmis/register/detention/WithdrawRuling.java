@@ -59,6 +59,9 @@ public class WithdrawRuling {
             return refused(DetentionRefusal.OWN_ENTRY);
         }
         var titles = detentions.titles(in.detention());
+        if (titles.size() == 1) {
+            return refused(DetentionRefusal.BEGAN_WITH_RULING);
+        }
         if (!rulings.withdraw(last.get(), in.detention(), in.version(), in.reason(), by, clock.instant())) {
             return refused(EdgeRefusal.CHANGED_MEANWHILE);
         }

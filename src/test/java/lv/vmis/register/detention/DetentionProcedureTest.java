@@ -5,6 +5,7 @@ import static lv.vmis.register.support.DecisionSamples.official;
 import static lv.vmis.register.support.DecisionSamples.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +39,8 @@ class DetentionProcedureTest {
     private final CloseCase close;
     private final Detain detain;
     private final ReleaseDetained release;
+    private final CorrectDetention correct;
+    private final WithdrawRuling withdraw;
     private final Detentions detentions;
     private final HeldPersons held;
     private final JdbcClient jdbc;
@@ -51,6 +54,8 @@ class DetentionProcedureTest {
             CloseCase close,
             Detain detain,
             ReleaseDetained release,
+            CorrectDetention correct,
+            WithdrawRuling withdraw,
             Detentions detentions,
             HeldPersons held,
             JdbcClient jdbc,
@@ -61,6 +66,8 @@ class DetentionProcedureTest {
         this.close = close;
         this.detain = detain;
         this.release = release;
+        this.correct = correct;
+        this.withdraw = withdraw;
         this.detentions = detentions;
         this.held = held;
         this.jdbc = jdbc;
@@ -140,6 +147,43 @@ class DetentionProcedureTest {
                         .param("id", id)
                         .update()))
                 .hasStackTraceContaining("the Border Guard holds nobody by itself for longer");
+    }
+
+    @Test
+    void a_judge_who_has_decided_before_lets_a_detention_begin_without_days_of_the_border_guard() {
+        var one = found.found(40, inspector).caseId();
+        held(one, 30, 20);
+        assertThat(refusals(detained(one, ago(1), GROUND))).containsExactly("GUARD_DAYS_USED");
+        assertThat(refusals(judged(one, ago(1), ago(0), ago(-20)))).containsExactly("DECIDED_AFTER_START");
+        assertThat(refusals(judged(one, ago(1), ago(2), ago(-70)))).containsExactly("LONGER_THAN_ONCE");
+        assertThat(refusals(judged(one, ago(1), ago(2), ago(1)))).containsExactly("NOT_LONGER");
+
+        var id = done(judged(one, ago(1), ago(2), ago(-20)));
+        assertThat(samples.reading(() -> detentions.titles(id)))
+                .extracting(DetentionTitle::kind, DetentionTitle::untilAt)
+                .containsExactly(tuple(DetentionTitle.COURT, ago(-20)));
+        assertThat(listed(id).clock().releaseBy()).isEqualTo(ago(-20));
+        assertThat(listed(id).clock().earlier()).isEqualTo(Duration.ofDays(10));
+
+        var decider = official("vrs.vaditajs");
+        var withdrawal = new WithdrawRuling.Input(id, version(id), "Cita persona");
+        assertThat(refusals(Someone.as(decider, () -> withdraw.run(withdrawal, decider))))
+                .containsExactly("BEGAN_WITH_RULING");
+        assertThat(refusals(corrected(id, ago(3)))).containsExactly("DECIDED_AFTER_START");
+        done(corrected(id, ago(2)));
+        assertThat(listed(id).clock().releaseBy()).isEqualTo(ago(-20));
+    }
+
+    private Outcome<UUID> judged(UUID caseId, Instant at, Instant decided, Instant until) {
+        var ruling = new RulingRules.Ruling(false, "Rīgas pilsētas tiesa", "KD-7", Moments.day(decided), until);
+        var in = new Detain.Input(caseId, at, GROUND, "VRS_RIGA_IMIGRACIJA", "Dzīvesvietas nav", null, ruling, null);
+        return Someone.as(inspector, () -> detain.run(in, inspector));
+    }
+
+    private Outcome<UUID> corrected(UUID id, Instant at) {
+        var in = new CorrectDetention.Input(
+                id, version(id), at, GROUND, "VRS_RIGA_IMIGRACIJA", "Dzīvesvietas nav", null, null, null, "Cits laiks");
+        return Someone.as(inspector, () -> correct.run(in, inspector));
     }
 
     private void held(UUID caseId, int from, int until) {
