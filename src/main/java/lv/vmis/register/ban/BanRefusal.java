@@ -28,5 +28,6 @@ public enum BanRefusal implements RefusalCode {
     UNION_TERRITORY,
     UNION_CONDUCT,
     UNION_RETURN,
-    NEVER_BANNED
+    NEVER_BANNED,
+    MINOR_PERHAPS_ALONE
 }

@@ -162,6 +162,11 @@ public class Bans implements BansOfDecision {
                         BanRefusal.NEVER_BANNED,
                         why,
                         law.parameters().get("ban.never.of", day).cited())));
+        if (mayBeAlone(person, day)) {
+            mistakes.add(Refusal.of(
+                    BanRefusal.MINOR_PERHAPS_ALONE,
+                    law.parameters().get("ban.never.of", day).cited()));
+        }
         if (draft.kind().isBan() && draft.bans().stream().anyMatch(ban -> ban.starts() != BanStart.DEPARTURE)) {
             // A ban runs from the departure of who is here (Directive 2008/115/EC Art. 11; C-225/16).
             openReturn(person)
@@ -219,6 +224,15 @@ public class Bans implements BansOfDecision {
                 .param("day", day)
                 .query((row, _) -> new Bilingual(row.getString("text_lv"), row.getString("text_en")))
                 .optional();
+    }
+
+    /** A minor of whom nobody noted whether he is accompanied. */
+    private boolean mayBeAlone(PersonId person, LocalDate day) {
+        return jdbc.sql(MAY_BE_ALONE)
+                .param("person", person.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
     }
 
     /** A citizen of a State whose citizens move freely, or known from an earlier decision as of the family of one. */
@@ -286,6 +300,10 @@ public class Bans implements BansOfDecision {
                and v.valid_from <= :day and coalesce(v.valid_to, 'infinity') >= :day
              order by c.sort
              limit 1
+            """;
+
+    static final String MAY_BE_ALONE = """
+            select may_be_alone(:person, :day)
             """;
 
     static final String OPEN_RETURN = """

@@ -9,6 +9,7 @@ import static lv.vmis.register.support.DecisionSamples.removal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.vmis.register.decision.BanStart;
@@ -22,7 +23,10 @@ import lv.vmis.register.decision.SendForSignature;
 import lv.vmis.register.decision.SignDecision;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.RegisterClock;
+import lv.vmis.register.person.NewPerson;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.RegisterTest;
 import org.jspecify.annotations.Nullable;
@@ -179,10 +183,36 @@ class UnionFamilyTest {
                 .isEmpty();
     }
 
-    private void signedBySql(UUID id) {
+    @Test
+    void of_a_minor_who_is_banned_it_is_noted_first_that_he_is_accompanied() {
+        var born = PartialDate.of(LocalDate.now(RegisterClock.RIGA).minusYears(17));
+        var minor = new NewPerson(
+                "Nepilnis", "Aziz", null, null, "M", born, "UZB", null, "UZB", "CITIZEN", null, "STATED", null, null);
+        var opened = samples.openFor(minor, inspector);
+        var ban = removal(new PlannedBan(BanTerritory.LV, "IL2002-61-5-2", 12, null));
+        assertThat(refusals(as(inspector, () -> order.run(new PrepareDecision.Input(opened.caseId(), ban), inspector))))
+                .containsExactly("MINOR_PERHAPS_ALONE");
         samples.reading(
-                () -> jdbc.sql("update decision set signed_at = now(), decided_on = current_date where id = :id")
-                        .param("id", id)
-                        .update());
+                () -> jdbc.sql("""
+                        insert into vulnerability (id, person_id, vulnerability, valid_from, source, noted_at, noted_by)
+                        values (gen_random_uuid(), :person, 'MINOR', current_date - 1, 'OFFICIAL', now(), gen_random_uuid())
+                        """).param("person", opened.person().value()).update());
+        var id = samples.toSign(opened, ban, inspector);
+        assertThatThrownBy(() -> signedBySql(id, 2))
+                .hasMessageContaining("it is noted first whether a minor is accompanied");
+        assertThat(refusals(as(guards, () -> sign.run(new SignDecision.Input(id, 1), guards))))
+                .isEmpty();
+    }
+
+    private void signedBySql(UUID id) {
+        signedBySql(id, 0);
+    }
+
+    private void signedBySql(UUID id, int daysAgo) {
+        samples.reading(() -> jdbc.sql(
+                        "update decision set signed_at = now(), decided_on = current_date - :days where id = :id")
+                .param("days", daysAgo)
+                .param("id", id)
+                .update());
     }
 }

@@ -326,6 +326,9 @@ final class PaperCase {
             return Set.of("DRAFT_EXISTS");
         }
         var why = mistakes(text, who, day(now));
+        if (!text.bans().isEmpty() && person.mayBeAlone(day(now))) {
+            why.add("MINOR_PERHAPS_ALONE");
+        }
         if (why.isEmpty()) {
             papers.add(new Paper(this, who, text, now));
         }

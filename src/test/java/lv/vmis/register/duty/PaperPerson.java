@@ -16,9 +16,24 @@ final class PaperPerson {
 
     final LocalDate born;
     final List<PaperCase> cases = new ArrayList<>();
+    private List<PaperPerson> foundWith = List.of();
 
     PaperPerson(LocalDate born) {
         this.born = born;
+    }
+
+    /** These were found together. */
+    static void together(List<PaperPerson> family) {
+        family.forEach(one -> one.foundWith = family);
+    }
+
+    /** A minor whom no adult was found with: nobody knows whether he is accompanied. */
+    boolean mayBeAlone(LocalDate day) {
+        return isMinor(day) && foundWith.stream().allMatch(one -> one.isMinor(day));
+    }
+
+    private boolean isMinor(LocalDate day) {
+        return born.until(day).getYears() < 18;
     }
 
     Stream<PaperCase> others(PaperCase than) {

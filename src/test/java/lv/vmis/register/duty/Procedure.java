@@ -141,6 +141,7 @@ final class Procedure {
         for (var i = 0; i < family; i++) {
             open();
         }
+        PaperPerson.together(course.cases.stream().map(one -> one.person).toList());
         // Some do little but their work: without them hardly anybody would be removed.
         var isDiligent = course.once(3);
         if (!isDiligent && course.once(2)) {
