@@ -1,8 +1,10 @@
 package lv.vmis.register.decision;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.reference.LegalParameters;
 import lv.vmis.register.reference.Point;
 import lv.vmis.register.reference.Terms;
@@ -29,21 +31,43 @@ class DecisionDeadlines implements Deadlines {
     public List<Deadline> of(UUID caseId) {
         return decisions.ofCase(caseId).stream()
                 .filter(one -> one.isSigned() && one.cancelledOn() == null)
-                .flatMap(one -> Stream.of(informing(one), leaving(one)))
+                .flatMap(one -> Stream.of(informing(one), serving(one), leaving(one)))
                 .flatMap(Stream::ofNullable)
                 .toList();
     }
 
-    /** Reg. 454 p. 3 and 4; it is known to the other body when it is served or when the person has left. */
+    /** Reg. 454 p. 3 and 4: both bodies see in the Register what is signed in it, and what waits to be carried out. */
     private @Nullable Deadline informing(Decision decision) {
         var decidedOn = decision.decidedOn();
-        if (decision.kind() != DecisionKind.REMOVAL || decidedOn == null) {
+        var signedAt = decision.signedAt();
+        if (decision.kind() != DecisionKind.REMOVAL || decision.isEntered() || decidedOn == null || signedAt == null) {
             return null;
         }
         var isPmlp = decision.institution().equals("PMLP");
         return terms.after(isPmlp ? "removal.pmlp.to_vrs" : "removal.vrs.to_pmlp", decidedOn)
                 .map(term -> new Deadline(
                         isPmlp ? "to-vrs" : "to-pmlp",
+                        decision.institution(),
+                        term.rule(),
+                        term.from(),
+                        term.until(),
+                        term.dayOff(),
+                        Point.of(LocalDate.ofInstant(signedAt, RegisterClock.RIGA)),
+                        where(decision),
+                        decision.number(),
+                        null))
+                .orElse(null);
+    }
+
+    /** The person is bound by what he was told of (Administrative Procedure Law s. 70). */
+    private @Nullable Deadline serving(Decision decision) {
+        var decidedOn = decision.decidedOn();
+        if (decision.isEntered() || decidedOn == null) {
+            return null;
+        }
+        return terms.after("decision.service", decidedOn)
+                .map(term -> new Deadline(
+                        "serve",
                         decision.institution(),
                         term.rule(),
                         term.from(),

@@ -190,9 +190,8 @@ class Duties {
     }
 
     private Queue toServe(String institution, String unit) {
-        var parameter = informing(institution);
         var values = Map.<String, Object>of(
-                "institution", institution, "unit", unit, "late", lastLate(parameter), "today", today());
+                "institution", institution, "unit", unit, "late", lastLate(WaitingCases.TO_SERVE), "today", today());
         return queue("to-serve", "/decisions?state=SIGNED", TO_SERVE, values);
     }
 
@@ -229,7 +228,7 @@ class Duties {
     }
 
     private Queue removals() {
-        return queue("removals", "/removals", REMOVALS, Map.of("late", lastLate(informing("PMLP"))));
+        return queue("removals", "/removals", REMOVALS, Map.of("late", lastLate(WaitingCases.TO_SERVE)));
     }
 
     private Queue newest(String institution) {
@@ -293,24 +292,9 @@ class Duties {
                     parameters.get("departure.term.max", day).cited(),
                     day.isBefore(today()));
         }
-        if (queue.equals("to-tell")) {
-            var parameter = WaitingCases.TO_TELL;
-            var until = workingDays.plus(day, parameters.workingDays(parameter, day));
-            return new Due("tell", until, null, parameters.get(parameter, day).cited(), until.isBefore(today()));
-        }
-        // Reg. 454 p. 3 and 4: each body tells the other of its removal decisions.
-        var parameter = informing(row.institution());
+        var parameter = queue.equals("to-tell") ? WaitingCases.TO_TELL : WaitingCases.TO_SERVE;
         var until = workingDays.plus(day, parameters.workingDays(parameter, day));
-        return new Due(
-                row.institution().equals("PMLP") ? "to-vrs" : "to-pmlp",
-                until,
-                null,
-                parameters.get(parameter, day).cited(),
-                until.isBefore(today()));
-    }
-
-    private static String informing(String institution) {
-        return institution.equals("PMLP") ? "removal.pmlp.to_vrs" : "removal.vrs.to_pmlp";
+        return new Due("tell", until, null, parameters.get(parameter, day).cited(), until.isBefore(today()));
     }
 
     /** The last day from which the term has already run out today. */
@@ -393,7 +377,7 @@ class Duties {
 
     static final String TO_SERVE = """
             with waiting as (
-                select d.id, d.signed_at as since, case when d.kind = 'REMOVAL' then d.decided_on end as day,
+                select d.id, d.signed_at as since, d.decided_on as day,
                        row_number() over (order by d.signed_at, d.id) as place
                   from decision d
                  where d.signed_at is not null and d.served_on is null and d.decider is null and d.cancelled_on is null and d.decided_on <= :today
@@ -428,7 +412,7 @@ class Duties {
     static final String REMOVALS = """
             with waiting as (
                 select d.id, d.signed_at as since,
-                       case when d.institution = 'PMLP' and d.served_on is null then d.decided_on end as day,
+                       case when d.served_on is null then d.decided_on end as day,
                        row_number() over (order by d.signed_at desc, d.id) as place
                   from decision d
                  where d.open and d.suspended_on is null and d.kind <> 'DEPARTURE_ORDER'

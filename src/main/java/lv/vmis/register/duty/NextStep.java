@@ -9,7 +9,7 @@ public enum NextStep {
     CONCLUDE(WaitingCases.TO_CONCLUDE),
     FINISH,
     SIGN,
-    SERVE(WaitingCases.TO_VRS, WaitingCases.TO_PMLP, WaitingCases.STALLED),
+    SERVE(WaitingCases.TO_SERVE),
     SERVE_FOLLOW_UP(WaitingCases.TO_TELL),
     LEAVE("departure.term.max", WaitingCases.STALLED),
     REMOVE("removal.prison.notice", WaitingCases.STALLED),

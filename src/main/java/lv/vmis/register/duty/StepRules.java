@@ -13,10 +13,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class StepRules {
 
-    /** Until when one body tells the other of a removal decision. */
     @Bean
-    DatedRule informingRule(WaitingCases cases) {
-        return new Counted("informing", Set.of(WaitingCases.TO_VRS, WaitingCases.TO_PMLP), cases);
+    DatedRule serviceRule(WaitingCases cases) {
+        return new Counted("service", Set.of(WaitingCases.TO_SERVE), cases);
     }
 
     @Bean

@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 class WaitingCases {
 
     static final int PAGE = 50;
-    static final String TO_VRS = "removal.pmlp.to_vrs";
-    static final String TO_PMLP = "removal.vrs.to_pmlp";
+
+    /** Within how many working days a signed decision is served. */
+    static final String TO_SERVE = "decision.service";
 
     /** Within how many working days a follow-up decision is served. */
     static final String TO_TELL = "follow_up.service";

@@ -106,6 +106,12 @@ class DeadlinesTest {
                 .extracting(Deadline::key, Deadline::owner, one -> one.rule().code(), Deadline::until, Deadline::done)
                 .containsExactlyInAnyOrder(
                         tuple(
+                                "serve",
+                                "VRS",
+                                "decision.service",
+                                Point.of(workingDays.plus(today, 3)),
+                                Point.of(today)),
+                        tuple(
                                 "leave",
                                 null,
                                 "departure.term.max",
@@ -170,13 +176,15 @@ class DeadlinesTest {
     }
 
     @Test
-    void the_other_body_is_told_of_a_removal_within_working_days() {
+    void the_other_body_is_told_of_a_removal_by_signing_it_and_the_person_within_working_days() {
         var signed = samples.signed(removal(), inspector, decider).decision();
         var decision = samples.reading(() -> decisions.find(signed).orElseThrow());
         var today = LocalDate.now(clock);
         assertThat(of(decision.caseId()))
-                .extracting(Deadline::key, Deadline::owner, Deadline::until)
-                .containsExactly(tuple("to-pmlp", "VRS", Point.of(workingDays.plus(today, 3))));
+                .extracting(Deadline::key, Deadline::owner, Deadline::until, Deadline::done)
+                .containsExactly(
+                        tuple("to-pmlp", "VRS", Point.of(workingDays.plus(today, 3)), Point.of(today)),
+                        tuple("serve", "VRS", Point.of(workingDays.plus(today, 3)), null));
     }
 
     @Test

@@ -100,7 +100,7 @@ class LawChangeTest {
         "removal.contest, contesting, 2",
         "departure.contest, contesting, 3",
         "detention.court.submission, detention-submission, 4",
-        "removal.vrs.to_pmlp, informing, 5",
+        "decision.service, service, 5",
         "detention.court.submission, detention-submission, 6"
     })
     void the_trial_foretells_what_approval_does(String code, String key, int seed) {
@@ -276,7 +276,7 @@ class LawChangeTest {
                 served(id, event);
                 yield () -> served(id, today);
             }
-            case "informing" -> {
+            case "service" -> {
                 var id = samples.signed(removal(), inspector, vrs).decision();
                 signed(id, event);
                 yield () -> signed(id, today);
