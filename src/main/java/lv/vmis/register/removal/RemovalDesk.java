@@ -1,7 +1,6 @@
 package lv.vmis.register.removal;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -72,13 +71,9 @@ class RemovalDesk {
     }
 
     /** Those whose time is set and a page of all, from below one on. */
-    RemovalBoard board(@Nullable Instant before, @Nullable UUID id, Actor by) {
+    RemovalBoard board(RemovalBoard.Filter filter, RemovalBoard.@Nullable Place from, Actor by) {
         return looks.at(
-                by,
-                "removal.list",
-                Purpose.TASK_LIST,
-                () -> new RemovalBoard(before == null ? removals.scheduled() : List.of(), removals.all(before, id)),
-                RemovalBoard::persons);
+                by, "removal.list", Purpose.TASK_LIST, () -> removals.board(filter, from, by), RemovalBoard::persons);
     }
 
     /** The removal of a decision that orders one, with the names of those found together. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.vmis.pages.Templates;
 import lv.vmis.register.document.DocumentKind;
 import lv.vmis.register.document.DocumentPrinter;
@@ -33,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The board of removals (I1), the preparation of one (I2), and noting a step of it. */
 @RestController
 class RemovalPages {
+
+    private static final String READY = "READY";
 
     private final RemovalDesk desk;
     private final NoteRemovalStep note;
@@ -64,9 +67,27 @@ class RemovalPages {
     JteModel board(
             Frame f,
             Actor by,
+            @RequestParam(required = false) @Nullable String whose,
+            @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable Instant before,
             @RequestParam(required = false) @Nullable UUID id) {
-        return html.removalBoard(f, names, desk.board(before, id, by));
+        var filter = new RemovalBoard.Filter(
+                one(RemovalBoard.Whose.values(), whose), one(Block.values(), state), READY.equals(state));
+        var from = before == null || id == null ? null : new RemovalBoard.Place(before, id);
+        var states = Stream.concat(
+                        Stream.of(new Option(READY, f.t("removal.ready"))),
+                        Arrays.stream(Block.values())
+                                .map(block -> new Option(block.name(), f.name("removal.block", block))))
+                .toList();
+        return html.removalBoard(f, names, desk.board(filter, from, by), states);
+    }
+
+    /** The one of the name; none for what somebody made up. */
+    private static <E extends Enum<E>> @Nullable E one(E[] all, @Nullable String name) {
+        return Arrays.stream(all)
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     @Allow(Right.SEE_SPECIAL)

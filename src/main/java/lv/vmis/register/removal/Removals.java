@@ -2,15 +2,17 @@ package lv.vmis.register.removal;
 
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.stream.Collectors;
+import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Plans;
 import lv.vmis.register.kernel.Rows;
+import lv.vmis.register.removal.RemovalBoard.Whose;
 import lv.vmis.register.safeguard.Safeguards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,11 @@ class Removals {
 
     /** More than go in a month. */
     private static final int SOON = 100;
+
+    /** What blocks is not stored: so many are looked at together, and so many for one page. */
+    private static final int BATCH = 60;
+
+    private static final int MOST = 600;
 
     private final JdbcClient jdbc;
     private final RemovalSteps steps;
@@ -35,32 +42,64 @@ class Removals {
         this.clock = clock;
     }
 
-    /** Those whose time is set, the next first. */
-    List<WaitingRemoval> scheduled() {
+    /** A page of the board, from below one on. */
+    RemovalBoard board(RemovalBoard.Filter filter, RemovalBoard.@Nullable Place from, Actor by) {
         Plans.each(jdbc);
-        return waiting(jdbc.sql(SCHEDULED)
-                        .param("today", LocalDate.now(clock))
+        var scheduled = scheduled(filter, by);
+        var known = scheduled.stream().map(one -> one.row().id()).collect(Collectors.toSet());
+        var found = new ArrayList<WaitingRemoval>();
+        var place = from;
+        for (var looked = 0; ; ) {
+            var rows = rows(filter, place, by);
+            for (var one : waiting(rows)) {
+                if (found.size() == RemovalBoard.PAGE || looked == MOST) {
+                    return new RemovalBoard(filter, from == null ? scheduled : List.of(), found, place);
+                }
+                place = new RemovalBoard.Place(one.row().signedAt(), one.row().id());
+                looked++;
+                if (!known.contains(one.row().id()) && filter.lets(one.readiness())) {
+                    found.add(one);
+                }
+            }
+            if (rows.size() < BATCH) {
+                return new RemovalBoard(filter, from == null ? scheduled : List.of(), found, null);
+            }
+        }
+    }
+
+    /** Those whose time is set, the next first. */
+    private List<WaitingRemoval> scheduled(RemovalBoard.Filter filter, Actor by) {
+        return waiting(whose(jdbc.sql(SCHEDULED), filter, by)
                         .param("most", SOON)
                         .query(Rows.of(WaitingRemoval.Row.class))
                         .list())
                 .stream()
-                .filter(one -> one.readiness().startsAt() != null)
+                .filter(one -> one.readiness().startsAt() != null && filter.lets(one.readiness()))
                 .sorted(Comparator.comparing((WaitingRemoval one) ->
                         Objects.requireNonNull(one.readiness().startsAt())))
                 .toList();
     }
 
-    /** All that wait, those signed last first, from below one on; one more than a page when there are more. */
-    List<WaitingRemoval> all(@Nullable Instant before, @Nullable UUID beforeId) {
-        Plans.each(jdbc);
-        var statement = before == null ? FIRST : NEXT;
-        return waiting(jdbc.sql(statement)
-                .param("today", LocalDate.now(clock))
-                .param("before", before == null ? null : before.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("id", beforeId, Types.OTHER)
-                .param("most", RemovalBoard.PAGE + 1)
+    private List<WaitingRemoval.Row> rows(RemovalBoard.Filter filter, RemovalBoard.@Nullable Place from, Actor by) {
+        var statement = from == null ? FIRST : NEXT;
+        return whose(jdbc.sql(statement), filter, by)
+                .param(
+                        "before",
+                        from == null ? null : from.signedAt().atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", from == null ? null : from.id(), Types.OTHER)
+                .param("most", BATCH)
                 .query(Rows.of(WaitingRemoval.Row.class))
-                .list());
+                .list();
+    }
+
+    private JdbcClient.StatementSpec whose(JdbcClient.StatementSpec statement, RemovalBoard.Filter filter, Actor by) {
+        var whose = filter.whose();
+        return statement
+                .param("today", LocalDate.now(clock))
+                .param("holder", whose == Whose.MINE ? by.account() : null, Types.OTHER)
+                .param("free", whose == Whose.FREE)
+                .param("unit", whose == Whose.UNIT ? by.unit() : null, Types.VARCHAR);
     }
 
     private List<WaitingRemoval> waiting(List<WaitingRemoval.Row> rows) {
@@ -87,12 +126,16 @@ class Removals {
                    coalesce(d.amended_destination, d.destination) as destination,
                    d.served_on, coalesce(d.suspended_on, (select suspended_on from suspended_elsewhere(d.id))) as suspended_on,
                    has_travel_document(d.person_id, :today) as has_document,
-                   is_missing(d.person_id) as is_missing,
+                   is_missing(d.person_id) as is_missing, h.name as holder,
                    i.family_name, i.given_names, i.birth_date
               from decision d
               join person p on p.id = d.person_id
               join identity i on i.person_id = p.head_id and i.kind = 'PRIMARY'
+              join return_case c on c.id = d.case_id
+              left join account h on h.id = c.holder
              where d.open and d.kind <> 'DEPARTURE_ORDER'
+               and (cast(:holder as uuid) is null or c.holder = cast(:holder as uuid)) and (not :free or c.holder is null)
+               and (cast(:unit as text) is null or d.unit = cast(:unit as text))
             """;
 
     static final String SCHEDULED = ROWS + """

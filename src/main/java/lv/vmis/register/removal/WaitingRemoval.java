@@ -28,6 +28,7 @@ public record WaitingRemoval(
             @Nullable LocalDate suspendedOn,
             boolean hasDocument,
             boolean isMissing,
+            @Nullable String holder,
             String familyName,
             @Nullable String givenNames,
             PartialDate birthDate) {

@@ -39,7 +39,7 @@ class NoteRemovalStepTest {
     private final DecisionSamples samples;
     private final NoteRemovalStep note;
     private final RemovalSteps steps;
-    private final Removals removals;
+    private final OnBoard board;
     private final RemovalDesk desk;
     private final Purposes purposes;
     private final ConfirmDeparture depart;
@@ -62,7 +62,7 @@ class NoteRemovalStepTest {
         this.samples = samples;
         this.note = note;
         this.steps = steps;
-        this.removals = removals;
+        this.board = new OnBoard(samples, removals);
         this.desk = desk;
         this.purposes = purposes;
         this.depart = depart;
@@ -239,8 +239,7 @@ class NoteRemovalStepTest {
         var left = new ConfirmDeparture.Input(id, LocalDate.now(clock), "LIDOSTA_RIGA", "UZB", "VOLUNTARY", "Zīmogs");
         as(inspector, () -> done(depart.run(left, inspector)));
         assertThat(refusals(run(id, StepKind.MEDICAL_CHECK, ago(1), "FIT"))).containsExactly("HAS_LEFT");
-        assertThat(as(escort, () -> samples.reading(() -> removals.all(null, null))))
-                .noneMatch(one -> one.row().id().equals(id));
+        assertThat(board.all()).noneMatch(one -> one.row().id().equals(id));
     }
 
     @Test
@@ -265,14 +264,39 @@ class NoteRemovalStepTest {
         var put = served();
         done(scheduled(put, ago(2), in(20)));
         done(run(put, StepKind.POSTPONED, ago(1), "HEALTH"));
-        var board = samples.reading(removals::scheduled).stream()
-                .map(one -> one.row().id())
-                .toList();
-        assertThat(board).containsSubsequence(sooner, later).doesNotContain(put);
-        assertThat(samples.reading(() -> removals.all(null, null)))
+        var order = board.scheduled().stream().map(one -> one.row().id()).toList();
+        assertThat(order).containsSubsequence(sooner, later).doesNotContain(put);
+        assertThat(board.all())
                 .filteredOn(one -> one.row().id().equals(put))
                 .singleElement()
                 .satisfies(one -> assertThat(one.readiness().blocks()).contains(Block.POSTPONED));
+    }
+
+    @Test
+    void the_board_is_narrowed_to_what_blocks_and_to_whose_work_it_is() {
+        var without = served();
+        var checked = served();
+        done(run(checked, StepKind.MEDICAL_CHECK, ago(1), "FIT"));
+        assertThat(board.page(null, Block.NO_MEDICAL_CHECK, false).page())
+                .extracting(one -> one.row().id())
+                .contains(without)
+                .doesNotContain(checked);
+        assertThat(board.page(null, null, true).page()).isEmpty();
+        samples.reading(() -> jdbc.sql("update return_case set holder = :by, held_since = now() where id = :id")
+                .param("by", inspector.account())
+                .param("id", caseOf(checked))
+                .update());
+        assertThat(board.page(RemovalBoard.Whose.MINE, null, false).page())
+                .extracting(one -> one.row().id())
+                .contains(checked)
+                .doesNotContain(without);
+        assertThat(board.page(RemovalBoard.Whose.FREE, null, false).page())
+                .extracting(one -> one.row().id())
+                .contains(without)
+                .doesNotContain(checked);
+        assertThat(board.page(RemovalBoard.Whose.UNIT, null, false).page())
+                .extracting(one -> one.row().id())
+                .contains(without, checked);
     }
 
     private UUID served() {
@@ -305,7 +329,7 @@ class NoteRemovalStepTest {
     }
 
     private java.util.Set<Block> blocks(UUID decision) {
-        return samples.reading(() -> removals.all(null, null)).stream()
+        return board.all().stream()
                 .filter(one -> one.row().id().equals(decision))
                 .findFirst()
                 .orElseThrow()

@@ -48,7 +48,7 @@ class RemovalGateTest {
     private final ResolveRemedy resolve;
     private final NoteWhereabouts missing;
     private final JoiningSamples joining;
-    private final Removals removals;
+    private final OnBoard board;
     private final Decisions decisions;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -75,7 +75,7 @@ class RemovalGateTest {
         this.resolve = resolve;
         this.missing = missing;
         this.joining = joining;
-        this.removals = removals;
+        this.board = new OnBoard(samples, removals);
         this.decisions = decisions;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -133,7 +133,7 @@ class RemovalGateTest {
     }
 
     private java.util.Set<Block> blocks(UUID decision) {
-        return samples.reading(() -> removals.all(null, null)).stream()
+        return board.all().stream()
                 .filter(one -> one.row().id().equals(decision))
                 .findFirst()
                 .orElseThrow()

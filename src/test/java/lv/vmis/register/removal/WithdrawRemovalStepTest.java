@@ -63,7 +63,7 @@ class WithdrawRemovalStepTest {
     private final NoteRemovalStep note;
     private final WithdrawRemovalStep withdraw;
     private final RemovalSteps steps;
-    private final Removals removals;
+    private final OnBoard board;
     private final RemovalDeadlines deadlines;
     private final Safeguards safeguards;
     private final ConfirmDeparture depart;
@@ -88,7 +88,7 @@ class WithdrawRemovalStepTest {
         this.note = note;
         this.withdraw = withdraw;
         this.steps = steps;
-        this.removals = removals;
+        this.board = new OnBoard(samples, removals);
         this.deadlines = deadlines;
         this.safeguards = safeguards;
         this.depart = depart;
@@ -100,8 +100,7 @@ class WithdrawRemovalStepTest {
     void a_withdrawn_step_stays_in_the_history_and_counts_nowhere() {
         var id = served();
         done(noted(id, StepKind.SCHEDULED, ago(20), "FLIGHT", null));
-        assertThat(samples.reading(removals::scheduled))
-                .anyMatch(one -> one.row().id().equals(id));
+        assertThat(board.scheduled()).anyMatch(one -> one.row().id().equals(id));
         assertThat(samples.reading(() -> deadlines.of(caseOf(id))))
                 .anyMatch(one -> one.key().equals("notice"));
         done(withdrawn(id, 1, "Cita persona"));
@@ -113,11 +112,10 @@ class WithdrawRemovalStepTest {
             assertThat(step.withdrawnReason()).isEqualTo("Cita persona");
             assertThat(step.number()).isEqualTo("BT 442");
         });
-        assertThat(samples.reading(removals::scheduled))
-                .noneMatch(one -> one.row().id().equals(id));
+        assertThat(board.scheduled()).noneMatch(one -> one.row().id().equals(id));
         assertThat(samples.reading(() -> deadlines.of(caseOf(id))))
                 .noneMatch(one -> one.key().startsWith("notice"));
-        assertThat(samples.reading(() -> removals.all(null, null)))
+        assertThat(board.all())
                 .filteredOn(one -> one.row().id().equals(id))
                 .singleElement()
                 .satisfies(one -> {
@@ -382,7 +380,7 @@ class WithdrawRemovalStepTest {
     }
 
     private Readiness readiness(UUID decision) {
-        return samples.reading(() -> removals.all(null, null)).stream()
+        return board.all().stream()
                 .filter(one -> one.row().id().equals(decision))
                 .findFirst()
                 .orElseThrow()
