@@ -330,7 +330,7 @@ class JourneyTest {
         browser.check("a decided case");
         var number = decision.group();
         browser.leave(() -> browser.page().click("main a:has-text('" + number + "')"));
-        browser.go("p");
+        browser.go("v");
         browser.check("a decision to sign electronically");
         browser.go("Control+Enter");
         assertThat(browser.text()).contains("Elektroniski parakstījis: Gunta Bērziņa", number + ".edoc");

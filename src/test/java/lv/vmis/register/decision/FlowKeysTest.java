@@ -157,13 +157,16 @@ class FlowKeysTest {
         assertThat(decision(waiting.id()).isSigned()).as(browser.text()).isTrue();
     }
 
-    /** F9: from the signed order to its service. */
+    /** F9: the signed order is printed and served. */
     @Test
-    void a_decision_is_served() {
+    void a_decision_is_printed_and_served() {
         var decision = decision(samples.signed(order(), inspector, decider).decision());
         try (var browser = signedIn(port, "inspektore", decision)) {
             browser.visit("/decisions/" + decision.id());
             var before = browser.keys();
+            var printed = browser.page().context().waitForPage(() -> browser.press("p"));
+            printed.close();
+            browser.page().bringToFront();
             browser.go("n");
             browser.awaitFocus("language");
             browser.type("krievu");
