@@ -98,6 +98,7 @@ declare
     ends timestamptz;
     once interval;
     total interval;
+    longest interval;
     begun timestamptz;
 begin
     select * into strict d from detention where id = new.detention_id;
@@ -108,6 +109,8 @@ begin
      where p.code = 'detention.court.once' and p.valid_from <= on_day and coalesce(p.valid_to, 'infinity') >= on_day;
     select (p.value || ' ' || p.unit)::interval into total from legal_parameter p
      where p.code = 'detention.court.total' and p.valid_from <= on_day and coalesce(p.valid_to, 'infinity') >= on_day;
+    select (p.value || ' ' || p.unit)::interval into longest from legal_parameter p
+     where p.code = 'detention.max' and p.valid_from <= on_day and coalesce(p.valid_to, 'infinity') >= on_day;
     if new.kind = 'COURT'
        and new.until_at > ((ends at time zone 'Europe/Riga') + once) at time zone 'Europe/Riga' + interval '1 hour' then
         raise check_violation using message = 'a judge holds nobody for longer at a time than the law allows',
@@ -116,6 +119,11 @@ begin
     begun := d.detained_at - make_interval(secs => (
         select coalesce(sum(extract(epoch from e.released_at - e.detained_at)), 0)::double precision
           from held_before(d.case_id, d.person_id, d.detained_at, null) e));
+    if new.until_at > ((begun at time zone 'Europe/Riga') + case new.kind when 'COURT' then total else longest end)
+                          at time zone 'Europe/Riga' + interval '1 hour' then
+        raise check_violation using message = 'nobody is held for longer in all than the law allows',
+            constraint = 'detention_title_total_at_most';
+    end if;
     if new.kind = 'COURT_EXTENSION'
        and ends < ((begun at time zone 'Europe/Riga') + total) at time zone 'Europe/Riga' - interval '1 hour' then
         raise check_violation using message = 'nobody is held beyond the ordinary total before it has been reached',
@@ -124,7 +132,7 @@ begin
     return new;
 end
 $$;
-comment on function detention_title_within() is 'detention: holds that a ruling is no longer than the law allows at a time, and goes beyond the ordinary total only when that has been reached';
+comment on function detention_title_within() is 'detention: holds that a ruling is no longer than the law allows at a time and in all, and goes beyond the ordinary total only when that has been reached';
 create trigger detention_title_within before insert on detention_title
     for each row when (new.kind <> 'VRS') execute function detention_title_within();
 
