@@ -6,7 +6,9 @@ import static lv.vmis.register.kernel.Outcome.refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lv.vmis.register.edge.EdgeRefusal;
 import lv.vmis.register.journal.Entry;
@@ -85,14 +87,47 @@ public class CorrectDetention {
             return refused(mistakes);
         }
         detentions.correct(seen, in, rules.firstTitle(planned).untilAt(), by, clock.instant());
+        var later = later(seen);
         journal.record(
                 by,
                 Entry.act(CorrectDetention.class)
                         .on("detention", seen.id(), seen.version() + 1)
                         .about(seen.personId())
                         .because(in.why())
-                        .with(States.of(detentions, seen.id())));
+                        .with(state(seen, later)));
         return done(seen.id());
+    }
+
+    private Map<String, Object> state(Detention seen, Map<UUID, Instant> later) {
+        Map<String, Object> state = new LinkedHashMap<>(States.of(detentions, seen.id()));
+        state.put("laterUntil", later);
+        return state;
+    }
+
+    /** What the Border Guard used of its days then, it has no more in a later detention that still runs: until when that lasts follows. */
+    private Map<UUID, Instant> later(Detention corrected) {
+        var moved = new LinkedHashMap<UUID, Instant>();
+        for (var one : detentions.of(corrected.personId())) {
+            var titles = detentions.titles(one.id());
+            if (one.isHeld()
+                    && !one.id().equals(corrected.id())
+                    && titles.getFirst().kind().equals(DetentionTitle.VRS)) {
+                var until = rules.byGuardUntil(new DetentionRules.Planned(
+                        one.caseId(),
+                        one.personId(),
+                        one.id(),
+                        one.enteredAt(),
+                        one.detainedAt(),
+                        null,
+                        one.ground(),
+                        one.unit(),
+                        one.lastResort(),
+                        null));
+                detentions.moveFirstTitle(one.id(), until);
+                moved.put(one.id(), until);
+            }
+        }
+        return moved;
     }
 
     /** The decision of a judge with which it began, if it did not begin with the Border Guard's own. */

@@ -92,9 +92,14 @@ public class Detentions {
                 .param("released", in.releasedAt() == null ? null : utc(in.releasedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("reason", in.releaseReason(), Types.VARCHAR)
                 .update();
+        moveFirstTitle(seen.id(), byGuardUntil);
+    }
+
+    /** Until when the Border Guard holds him by itself; nothing happens where a judge had decided before. */
+    void moveFirstTitle(UUID detention, Instant until) {
         jdbc.sql(MOVE_FIRST_TITLE)
-                .param("detention", seen.id())
-                .param("until", utc(byGuardUntil))
+                .param("detention", detention)
+                .param("until", utc(until))
                 .update();
     }
 

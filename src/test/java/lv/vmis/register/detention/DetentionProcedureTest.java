@@ -150,6 +150,29 @@ class DetentionProcedureTest {
     }
 
     @Test
+    void a_correction_of_what_was_before_moves_until_when_somebody_is_held_now() {
+        var one = found.found(40, inspector).caseId();
+        var first = done(detained(one, ago(30), GROUND));
+        done(released(first, ago(28)));
+        var now = done(detained(one, ago(1), GROUND));
+        assertThat(until(now)).isEqualTo(ago(1).plus(Duration.ofDays(8)));
+
+        var in = new CorrectDetention.Input(
+                first,
+                version(first),
+                ago(34),
+                GROUND,
+                "VRS_RIGA_IMIGRACIJA",
+                "Dzīvesvietas nav",
+                null,
+                ago(28),
+                "TERM_ENDED",
+                "Aizturēts agrāk");
+        done(Someone.as(inspector, () -> correct.run(in, inspector)));
+        assertThat(until(now)).isEqualTo(ago(1).plus(Duration.ofDays(4)));
+    }
+
+    @Test
     void a_judge_who_has_decided_before_lets_a_detention_begin_without_days_of_the_border_guard() {
         var one = found.found(40, inspector).caseId();
         held(one, 30, 20);
