@@ -190,7 +190,7 @@ public class ReturnCases {
 
     static final String MOVE = """
             update return_case
-               set competent = :to, handed_at = :at, version = version + 1
+               set competent = :to, handed_at = case when institution <> :to then cast(:at as timestamptz) end, version = version + 1
              where id = :id and version = :version
             """;
 

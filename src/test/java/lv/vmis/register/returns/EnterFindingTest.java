@@ -167,6 +167,19 @@ class EnterFindingTest {
     }
 
     @Test
+    void a_case_handed_over_by_mistake_comes_back_and_may_go_again() {
+        var opened = done(enter(SomeForeigner.named("Karimov", "Aziz"), null));
+        var caseworker = Someone.of(Role.CASEWORKER);
+        for (var by : List.of(inspector, caseworker, inspector)) {
+            var input =
+                    new HandOver.Input(opened.caseId(), find(opened.caseId()).version(), "Kompetenta ir otra iestāde.");
+            assertThat(Someone.as(by, () -> handOver.run(input, by))).isInstanceOf(Done.class);
+            assertThat(find(opened.caseId()).competent())
+                    .isEqualTo(by.institution().equals("VRS") ? "PMLP" : "VRS");
+        }
+    }
+
+    @Test
     void a_stale_page_cannot_hand_a_case_over() {
         var opened = done(enter(SomeForeigner.named("Karimov", "Aziz"), null));
         var stale = new HandOver.Input(opened.caseId(), 7, "Cits iemesls.");
