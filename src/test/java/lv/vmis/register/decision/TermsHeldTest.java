@@ -41,6 +41,24 @@ class TermsHeldTest {
                 .hasStackTraceContaining("neither less nor more time to leave than the law");
     }
 
+    @Test
+    void an_order_bans_on_no_ground_of_a_removal() {
+        var ban = new PlannedBan(BanTerritory.LV, "IL2002-61-5-1", 12, null);
+        var id = samples.toSign(samples.open(inspector), order(ban), inspector);
+        assertThatThrownBy(() -> samples.reading(() -> {
+                    jdbc.sql("update ban set legal_basis = 'IL2002-61-5-2' where decision_id = :id")
+                            .param("id", id)
+                            .update();
+                    return jdbc.sql("""
+                                    update decision
+                                       set signed_by = gen_random_uuid(), signed_at = now(), decided_on = current_date,
+                                           leave_by = current_date + 14, number = 'X', number_year = 2026, number_in_year = 999999
+                                     where id = :id
+                                    """).param("id", id).update();
+                }))
+                .hasStackTraceContaining("the legal basis of a ban does not fit a departure order");
+    }
+
     @ParameterizedTest
     @CsvSource({"59, Drauds sabiedriskajai kārtībai", "719,"})
     void a_removal_is_told_in_time(int minutesBefore, String why) {
