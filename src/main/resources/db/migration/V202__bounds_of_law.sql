@@ -39,6 +39,7 @@ select distinct on (p.code) p.code, case p.unit when 'eur' then 0 else 1 end,
 
 update legal_parameter_bound set least = 14, most = 25 where code = 'minor.age';
 update legal_parameter_bound set most = 31 where code = 'detention.vrs.max';
+update legal_parameter_bound set least = 0 where code = 'departure.extension.max';
 
 insert into legal_parameter_bound (code, words, of_bases)
 select distinct p.code, case p.code when 'detention.vrs.anew' then 'GROUND,FINDING,NONE' end, p.code like 'follow_up.bases.%'

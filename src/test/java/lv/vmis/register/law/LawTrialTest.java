@@ -93,9 +93,9 @@ class LawTrialTest {
 
     @ParameterizedTest
     @CsvSource({
-        "departure.term.max, 12, signing, 1",
-        "departure.term.min, 20, signing, 2",
-        "ban.removal.max, 2, signing, 3",
+        "departure.term.min, 14, signing, 2",
+        "departure.term.max, 18, signing, 1",
+        "ban.removal.max, 3, signing, 3",
         "ban.threat.max, 1, signing, 4",
         "departure.extension.max, 0, signing-follow-up, 5",
         "removal.notice, 72, notice, 6",
