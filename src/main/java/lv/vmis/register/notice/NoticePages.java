@@ -210,7 +210,7 @@ class NoticePages {
                 form.key(), by, id + form.toString(), () -> parsed.then(input -> enter(input, by)), decision -> {
                     purposes.state(
                             by,
-                            Purpose.of("DECISION"),
+                            entering(id),
                             decisions.find(decision).orElseThrow().personId());
                     return "/decisions/" + decision;
                 });
@@ -221,6 +221,11 @@ class NoticePages {
                     : FoundPersons.NOBODY;
             return ban(f, open(by, id), form, meant, mistakes);
         });
+    }
+
+    /** Of what is entered from the notice. */
+    private Purpose entering(UUID notice) {
+        return new Purpose("DECISION", null, found(notice).reference());
     }
 
     /** A second record of one person is hard to mend, so an official who enters somebody new is asked first. */
@@ -279,7 +284,7 @@ class NoticePages {
                 change -> {
                     purposes.state(
                             by,
-                            Purpose.of("DECISION"),
+                            entering(id),
                             followUps.find(change).orElseThrow().personId());
                     return "/follow-ups/" + change;
                 });

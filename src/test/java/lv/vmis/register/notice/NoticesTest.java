@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import lv.vmis.register.decision.BanLine;
@@ -22,17 +23,20 @@ import lv.vmis.register.decision.PlannedBan;
 import lv.vmis.register.followup.FollowUpKind;
 import lv.vmis.register.followup.PrepareFollowUp;
 import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.person.NewPerson;
 import lv.vmis.register.support.DecisionSamples;
+import lv.vmis.register.support.PlainBrowser;
 import lv.vmis.register.support.RegisterTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Notices of ministers, consular officials and institutions: registered, entered once, in a working day, and changed only by who decided. */
@@ -42,6 +46,7 @@ class NoticesTest {
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final String UNDESIRABLE = "IL2002-61-2";
 
+    private final int port;
     private final DecisionSamples samples;
     private final Notices notices;
     private final RegisterNotice register;
@@ -56,6 +61,7 @@ class NoticesTest {
     private final Actor caseworker = official("lietvede");
 
     NoticesTest(
+            @LocalServerPort int port,
             DecisionSamples samples,
             Notices notices,
             RegisterNotice register,
@@ -66,6 +72,7 @@ class NoticesTest {
             Decisions decisions,
             JdbcClient jdbc,
             Clock clock) {
+        this.port = port;
         this.samples = samples;
         this.notices = notices;
         this.register = register;
@@ -142,6 +149,35 @@ class NoticesTest {
                 .containsExactly("RECEIVED_IN_FUTURE");
         assertThat(refusals(registered(letter, caseworker))).isEmpty();
         assertThat(refusals(registered(letter, caseworker))).containsExactly("REGISTERED_ALREADY");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AM_MINISTRS, Krumbholcs, Anatolijs, 17.08.1961", "AM_KONSULS, Plaudenhofs, Emīls, 03.02.1984"})
+    void a_ban_is_entered_on_its_page(String sender, String family, String given, String born) {
+        var browser = new PlainBrowser(port);
+        browser.signIn("lietvede");
+        var page = "/notices/" + notice(NoticeKind.BAN, sender) + "/ban";
+        var basis = sender.equals("AM_MINISTRS") ? UNDESIRABLE : "IL2002-61-3-1";
+        browser.get(page);
+        var entered = browser.post(
+                page,
+                Map.ofEntries(
+                        Map.entry("version", "0"),
+                        Map.entry("familyName", family),
+                        Map.entry("givenNames", given),
+                        Map.entry("birthDate", born),
+                        Map.entry("sex", "M"),
+                        Map.entry("nationality", "Baltkrievija"),
+                        Map.entry("number", "NR-" + NEXT.incrementAndGet()),
+                        Map.entry("decidedOn", LatvianDates.numeric(today)),
+                        Map.entry("legalBasis", basis),
+                        Map.entry("territory", "LV"),
+                        Map.entry("months", "24"),
+                        Map.entry("starts", "DECISION"),
+                        Map.entry("reasons", "Personai nav jāierodas Latvijā.")));
+        assertThat(PlainBrowser.location(entered))
+                .as(entered.statusCode() + " " + entered.body())
+                .startsWith("/decisions/");
     }
 
     @ParameterizedTest(name = "received {0}: to be entered by {1}")
