@@ -389,11 +389,11 @@ class Duties {
     static final String LEAVING = """
             with waiting as (
                 select d.id, d.signed_at as since, d.leave_by as day,
-                       row_number() over (order by d.leave_by desc, d.id) as place
+                       row_number() over (order by d.leave_by, d.id) as place
                   from decision d
                  where d.open and d.suspended_on is null and d.kind = 'DEPARTURE_ORDER' and d.served_on is not null and d.leave_by <= :today
                    and d.institution = :institution and d.unit like :unit
-                 order by d.leave_by desc, d.id
+                 order by d.leave_by, d.id
                  limit 1001
             """ + SHOWN_DECISIONS;
 
