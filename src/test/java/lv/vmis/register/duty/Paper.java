@@ -119,6 +119,11 @@ final class Paper {
         return days.isEmpty() ? null : days.first();
     }
 
+    /** Whether a remedy that suspends it waits, also when another decision has taken its place since. */
+    private boolean isContested() {
+        return remedies.stream().anyMatch(one -> one.suspends && one.result == null);
+    }
+
     /** When he left since it was signed, whichever decision and case that was entered under. */
     @Nullable
     LocalDate leftSince() {
@@ -412,9 +417,12 @@ final class Paper {
             why.add("IS_SUSPENDED");
         }
         if (of.person
-                .others(of)
-                .map(PaperCase::standing)
-                .anyMatch(other -> other != null && other.suspendedOn() != null)) {
+                        .others(of)
+                        .map(PaperCase::standing)
+                        .anyMatch(other -> other != null && other.suspendedOn() != null)
+                || of.person.cases.stream()
+                        .flatMap(one -> one.papers.stream())
+                        .anyMatch(other -> other != this && other.cancelledOn() == null && other.isContested())) {
             why.add("OTHER_SUSPENDED");
         }
         if (isAllowed && of.isUnsafe(how.on())) {

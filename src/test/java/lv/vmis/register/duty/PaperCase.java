@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -224,10 +225,19 @@ final class PaperCase {
                 .orElse(null);
     }
 
-    /** When the answer was entered that prevents a removal, whatever was dated before it. */
+    /** When the answer was entered that prevents a removal: of the latest day, or entered last. */
     private @Nullable Instant prevented(String question) {
-        var last = lastAnswer(question, LocalDate.MAX);
-        return last == null || answers.get(last).clear() ? null : answered.get(last);
+        var entered = IntStream.range(0, answers.size())
+                .filter(i -> answers.get(i).question().equals(question))
+                .boxed()
+                .reduce((_, later) -> later)
+                .orElse(null);
+        return Stream.of(Optional.ofNullable(entered), Optional.ofNullable(lastAnswer(question, LocalDate.MAX)))
+                .flatMap(Optional::stream)
+                .filter(one -> !answers.get(one).clear())
+                .map(answered::get)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Whether some of what counts on the day was entered after the moment. */

@@ -199,6 +199,58 @@ class RemovalGateTest {
     }
 
     @Test
+    void a_decision_in_the_place_of_one_that_a_remedy_suspends_is_not_carried_out_either() {
+        var opened = samples.open(inspector);
+        var first = samples.served(opened, removal(), inspector, decider);
+        var appeal = new FileRemedy.Input(first, RemedyKind.APPEAL, today, "Tiesa", null, true, null);
+        as(inspector, () -> done(file.run(appeal, inspector)));
+        var second = samples.served(opened, removal(), inspector, decider);
+        samples.assessed(opened.caseId(), inspector);
+        samples.ready(second);
+        assertThat(blocks(second)).contains(Block.SUSPENDED);
+        assertThat(left(second)).containsExactly("OTHER_SUSPENDED");
+        refuses(second, "departure_nothing_suspended");
+    }
+
+    @Test
+    void what_was_said_last_prevents_a_removal_whatever_day_it_is_of() {
+        var id = ready();
+        samples.reading(() -> jdbc.sql("update return_case set opened_on = opened_on - 1 where id = :id")
+                .param("id", decision(id).caseId())
+                .update());
+        var health = List.of(new AssessSafeguards.Answer("HEALTH", "PREVENTS", "Nedrīkst lidot"));
+        var earlier = new AssessSafeguards.Input(decision(id).caseId(), 6, today.minusDays(1), health);
+        as(inspector, () -> done(assess.run(earlier, inspector)));
+        assertThat(blocks(id)).contains(Block.PREVENTED);
+        assertThat(left(id)).containsExactly("SAFEGUARDS_OPEN");
+        refuses(id, "departure_safeguards_clear");
+    }
+
+    @Test
+    void what_prevented_a_removal_on_a_day_prevented_it_then_whatever_was_answered_since() {
+        var id = ready();
+        samples.reading(() -> jdbc.sql("""
+                        insert into safeguard (id, case_id, person_id, question, answer, evidence, assessed_on, unit, entered_by, entered_at)
+                        select gen_random_uuid(), case_id, person_id, question, 'PREVENTS', 'Slimnīcā', assessed_on - 2, unit, entered_by,
+                               entered_at - interval '1 hour'
+                          from safeguard
+                         where case_id = :case and question = 'HEALTH'
+                        """).param("case", decision(id).caseId()).update());
+        assertThat(health(id, today.minusDays(1))).isEqualTo("PREVENTS");
+        assertThat(health(id, today)).isEqualTo("CLEAR");
+    }
+
+    private String health(UUID decision, LocalDate day) {
+        return samples.reading(() -> jdbc.sql("""
+                        select standing from safeguards_on(:case, :day) where question = 'HEALTH'
+                        """)
+                .param("case", decision(decision).caseId())
+                .param("day", day)
+                .query(String.class)
+                .single());
+    }
+
+    @Test
     void a_remedy_that_suspends_one_decision_holds_back_every_removal_of_the_person() {
         var id = ready();
         var other = samples.served(samples.openFor(decision(id).personId(), inspector), order(), inspector, decider);
