@@ -1,6 +1,24 @@
--- The gate before a removal looks at when an answer was entered too: what prevents a removal is not outdone by an answer dated before it,
--- nor by closing the case in which it was said; and an answer entered after the person was taken away is explained beside his departure.
+-- The gate before a removal looks at when an answer was entered too: what prevents a removal and was entered last holds whatever its date,
+-- what prevented it on a day counts for that day also when it was answered otherwise since, and neither is outdone by an answer dated before
+-- it nor by closing the case in which it was said; and an answer entered after the person was taken away is explained beside his departure.
 -- He is taken to the State that the decision names, by the State Border Guard, and is taken away once.
+
+create function safeguard_prevented(in_case uuid, of_question text) returns timestamptz language sql stable as $$
+    select max(a.entered_at)
+      from ((select x.answer, x.entered_at
+               from safeguard x
+              where x.case_id = in_case and x.question = of_question
+              order by x.assessed_on desc, x.entered_at desc
+              limit 1)
+            union all
+            (select x.answer, x.entered_at
+               from safeguard x
+              where x.case_id = in_case and x.question = of_question
+              order by x.entered_at desc
+              limit 1)) a
+     where a.answer = 'PREVENTS'
+$$;
+comment on function safeguard_prevented(uuid, text) is 'safeguard: when the answer was entered that prevents a removal: of the latest day, or entered last; nothing where neither does';
 
 drop function safeguards_on(uuid, date);
 create function safeguards_on(one uuid, on_day date)
@@ -13,7 +31,7 @@ create function safeguards_on(one uuid, on_day date)
          where c.id = one
     )
     select q.code,
-           case when latest.answer = 'PREVENTS' or other.number is not null then 'PREVENTS'
+           case when s.answer = 'PREVENTS' or safeguard_prevented(one, q.code) is not null or other.number is not null then 'PREVENTS'
                 when s.answer is null then 'UNANSWERED'
                 when coalesce(s.assessed_on < on_day - p.value::integer, true) or (q.code = 'ASYLUM' and asylum_told_since(one, s.entered_at))
                      or (q.code = 'NON_REFOULEMENT' and destination_amended_since(one, s.entered_at))
@@ -38,13 +56,8 @@ create function safeguards_on(one uuid, on_day date)
                           limit 1) latest on true
       left join lateral (select o.number
                            from others o
-                          cross join lateral (select a.answer, a.entered_at
-                                                from safeguard a
-                                               where a.case_id = o.id and a.question = q.code
-                                               order by a.assessed_on desc, a.entered_at desc
-                                               limit 1) last
-                          where last.answer = 'PREVENTS'
-                            and (o.is_open or s.entered_at is null or last.entered_at > s.entered_at)
+                          cross join lateral safeguard_prevented(o.id, q.code) as prevented_at
+                          where prevented_at is not null and (o.is_open or s.entered_at is null or prevented_at > s.entered_at)
                           order by o.number
                           limit 1) other on true
      where q.list = 'safeguard' and q.valid_from <= on_day and (q.valid_to is null or q.valid_to >= on_day)

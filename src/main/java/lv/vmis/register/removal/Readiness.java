@@ -23,7 +23,7 @@ public record Readiness(@Nullable Instant startsAt, Set<Block> blocks) {
      *
      * @param isMissing whether nobody knows where the person is
      * @param isServed whether the decision was served
-     * @param isSuspended whether a follow-up decision or a court has suspended it, or a decision of another case of the person
+     * @param isSuspended whether a follow-up decision or a court has suspended it, or another decision on the person
      * @param hasDocument whether the register has a valid travel document of the person
      * @param safeguards how each question to be assessed stands
      * @param steps what was done, in the order in which it was done

@@ -75,7 +75,7 @@ class RemovalSteps {
                 .single();
     }
 
-    /** Whether a decision of another case of the person is suspended. */
+    /** Whether another decision on the person is suspended, also one whose place this has taken. */
     boolean isSuspendedElsewhere(UUID decision) {
         return jdbc.sql(IS_SUSPENDED_ELSEWHERE)
                 .param("decision", decision)
