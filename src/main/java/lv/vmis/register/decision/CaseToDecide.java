@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A case as the page of a new decision shows it.
  *
  * @param nationality State the person is a national of, if one is known
+ * @param suspended the decision on the person that is suspended longest; a new one does not change that
  * @param leftOn when he left under another case before anything stood in this one: nothing is decided in it any more
  */
 public record CaseToDecide(
@@ -19,4 +20,5 @@ public record CaseToDecide(
         Finding finding,
         @Nullable UUID openDraft,
         @Nullable String nationality,
-        @Nullable LocalDate leftOn) {}
+        @Nullable LocalDate leftOn,
+        @Nullable SuspendedDecision suspended) {}

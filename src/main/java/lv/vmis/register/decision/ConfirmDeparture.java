@@ -234,6 +234,10 @@ public class ConfirmDeparture {
                     .ifPresent(entered ->
                             mistakes.add(Refusal.at("omitted", DecisionRefusal.SAFEGUARDS_LATE, moment(entered))));
         }
+        held.lastRuled(decision.personId())
+                .filter(in.departedOn()::isBefore)
+                .ifPresent(ruled -> mistakes.add(
+                        Refusal.at("departedOn", DecisionRefusal.RULED_LATER, LatvianDates.numeric(ruled))));
         held.lastMoved(decision.personId())
                 .filter(moved -> !at.isAfter(moved))
                 .ifPresent(moved -> mistakes.add(Refusal.at("departedAt", DecisionRefusal.MOVED_LATER, moment(moved))));

@@ -2,8 +2,10 @@ package lv.vmis.register.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.RegisterClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +78,16 @@ public record Decision(
     /** Whether the institution that decided follows it up here; others tell what becomes of theirs. */
     public boolean isFollowedHere() {
         return decider == null && !kind.isOfCourt();
+    }
+
+    /** From when it can have been carried out: the minute of its signature, or the day of what others decided; nothing before. */
+    public @Nullable Instant decidedFrom() {
+        if (signedAt == null || decidedOn == null) {
+            return null;
+        }
+        return !isEntered() && LocalDate.ofInstant(signedAt, RegisterClock.RIGA).equals(decidedOn)
+                ? signedAt.truncatedTo(ChronoUnit.MINUTES)
+                : decidedOn.atStartOfDay(RegisterClock.RIGA).toInstant();
     }
 
     public boolean isSigned() {

@@ -129,7 +129,8 @@ class DecisionDesk {
                     findings.getLast(),
                     decisions.openDraft(caseId).orElse(null),
                     suggestions.nationality(person).orElse(null),
-                    decisions.leftUndecided(caseId).orElse(null));
+                    decisions.leftUndecided(caseId).orElse(null),
+                    decisions.suspended(person).orElse(null));
         });
     }
 

@@ -59,6 +59,7 @@ public enum DecisionRefusal implements RefusalCode {
     DESTINATION_NO_COUNTRY,
     OTHER_SUSPENDED,
     HELD_THEN,
+    RULED_LATER,
     MOVED_LATER,
     DEPARTURE_IN_FUTURE,
     CROSSING_POINT_CLOSED,

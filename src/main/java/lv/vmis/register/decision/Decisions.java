@@ -77,6 +77,14 @@ public class Decisions {
                 .optional();
     }
 
+    /** What is suspended of the person, in whichever case, since the longest. */
+    Optional<SuspendedDecision> suspended(PersonId person) {
+        return jdbc.sql(SUSPENDED)
+                .param("person", person.value())
+                .query(Rows.of(SuspendedDecision.class))
+                .optional();
+    }
+
     /** When the person left, in the case of the decision or since it was signed under any other; nothing while he is to leave. */
     Optional<LocalDate> leftUnderAny(UUID decision) {
         return jdbc.sql(LEFT_UNDER_ANY)
@@ -333,6 +341,15 @@ public class Decisions {
 
     static final String HAS_LEFT = """
             select exists (select 1 from departure where case_id = :case)
+            """;
+
+    static final String SUSPENDED = """
+            select d.number, d.suspended_on
+              from decision d
+             where d.person_id in (select * from records_of(:person)) and d.kind <> 'ENTRY_BAN' and d.suspended_on is not null
+               and d.cancelled_on is null and d.departed_on is null
+             order by d.suspended_on, d.number
+             limit 1
             """;
 
     static final String LEFT_UNDECIDED = """

@@ -2,7 +2,6 @@ package lv.vmis.register.decision;
 
 import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -30,14 +29,11 @@ class Departures {
                 .optional();
     }
 
-    /** A decision that is suspended. */
-    record Suspended(String number, LocalDate suspendedOn) {}
-
     /** What is suspended of the person in another of his cases: while it is, nobody takes him away (Directive 2008/115/EC, Art. 9). */
-    Optional<Suspended> suspendedElsewhere(UUID decision) {
+    Optional<SuspendedDecision> suspendedElsewhere(UUID decision) {
         return jdbc.sql(SUSPENDED_ELSEWHERE)
                 .param("decision", decision)
-                .query(Rows.of(Suspended.class))
+                .query(Rows.of(SuspendedDecision.class))
                 .optional();
     }
 

@@ -170,7 +170,7 @@ class DraftPages {
         if (finding == null || returnCase == null) {
             throw new NotFound();
         }
-        return new CaseToDecide(returnCase, file.bar(), finding, file.decision().id(), null, null);
+        return new CaseToDecide(returnCase, file.bar(), finding, file.decision().id(), null, null, null);
     }
 
     private DecisionForm stored(Frame f, DecisionFile file) {

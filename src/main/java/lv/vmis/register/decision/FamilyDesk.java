@@ -97,7 +97,8 @@ class FamilyDesk {
                 cases.findings(each.id()).getLast(),
                 decisions.openDraft(each.id()).orElse(null),
                 suggestions.nationality(each.personId()).orElse(null),
-                decisions.leftUndecided(each.id()).orElse(null));
+                decisions.leftUndecided(each.id()).orElse(null),
+                decisions.suspended(each.personId()).orElse(null));
     }
 
     static final String TOGETHER = """

@@ -92,6 +92,11 @@ public class ApplyAlternative {
                 .findFirst()
                 .ifPresent(held ->
                         mistakes.add(Refusal.of(DetentionRefusal.STILL_DETAINED, Moments.shown(held.detainedAt()))));
+        detentions.of(person).stream()
+                .filter(other -> other.wasHeldAllDay(in.appliedOn()))
+                .findFirst()
+                .ifPresent(other -> mistakes.add(
+                        Refusal.at("appliedOn", DetentionRefusal.HELD_THEN, Moments.shown(other.detainedAt()))));
         if (in.appliedOn().isAfter(LocalDate.now(clock))) {
             mistakes.add(Refusal.at("appliedOn", DetentionRefusal.IN_FUTURE));
         }

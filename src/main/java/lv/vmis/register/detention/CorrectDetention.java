@@ -184,6 +184,7 @@ public class CorrectDetention {
                     DetentionRefusal.BEFORE_PLACEMENT,
                     Moments.shown(placements.getLast().placedAt())));
         }
+        Rulings.notBefore(released, detentions.titles(seen.id())).ifPresent(mistakes::add);
         if (in.releaseReason() == null
                 || !codes.isInForce("release_reason", in.releaseReason(), Moments.day(released))) {
             mistakes.add(Refusal.at("reason", EdgeRefusal.NOT_IN_LIST));

@@ -1,6 +1,7 @@
 package lv.vmis.register.detention;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import lv.vmis.register.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -32,5 +33,12 @@ public record Detention(
 
     public boolean isHeld() {
         return releasedAt == null;
+    }
+
+    /** Whether he was held on the day, detained before it and released after. */
+    boolean wasHeldAllDay(LocalDate day) {
+        return releasedAt != null
+                && Moments.day(detainedAt).isBefore(day)
+                && Moments.day(releasedAt).isAfter(day);
     }
 }

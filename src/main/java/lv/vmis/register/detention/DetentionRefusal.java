@@ -22,6 +22,8 @@ public enum DetentionRefusal implements RefusalCode {
     BEFORE_DETENTION,
     BEFORE_PLACEMENT,
     AFTER_PLACEMENT,
+    BEFORE_RULING,
+    HELD_THEN,
     RELEASE_NOT_CORRECTED,
     ALREADY_THERE,
     NOT_LONGER,

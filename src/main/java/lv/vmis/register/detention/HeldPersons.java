@@ -93,6 +93,14 @@ public class HeldPersons {
                 .optional();
     }
 
+    /** On which day a judge ruled last that the person who is held is to be held: he is removed no earlier. */
+    public Optional<LocalDate> lastRuled(PersonId person) {
+        return jdbc.sql(LAST_RULED)
+                .param("person", person.value())
+                .query((row, _) -> row.getObject("day", LocalDate.class))
+                .optional();
+    }
+
     /** Whoever is removed is held no longer (Reg. 122 5.5.3, 5.5.4): the detentions that ended so. */
     public List<UUID> removed(PersonId person, Instant at, Actor by, Instant now) {
         return jdbc.sql(REMOVED)
@@ -197,6 +205,14 @@ public class HeldPersons {
             select max(greatest(d.detained_at, p.placed_at)) as at
               from detention d
               left join placement p on p.detention_id = d.id
+             where d.person_id in (select * from records_of(:person)) and d.released_at is null
+            having count(*) > 0
+            """;
+
+    static final String LAST_RULED = """
+            select max(t.decided_on) as day
+              from detention d
+              join detention_title t on t.detention_id = d.id and t.decided_on is not null
              where d.person_id in (select * from records_of(:person)) and d.released_at is null
             having count(*) > 0
             """;

@@ -80,6 +80,7 @@ public class ReleaseDetained {
                     DetentionRefusal.BEFORE_PLACEMENT,
                     Moments.shown(placements.getLast().placedAt())));
         }
+        Rulings.notBefore(in.releasedAt(), detentions.titles(seen.id())).ifPresent(mistakes::add);
         if (!codes.isInForce("release_reason", in.reason(), Moments.day(in.releasedAt()))) {
             mistakes.add(Refusal.at("reason", EdgeRefusal.NOT_IN_LIST));
         }

@@ -1,10 +1,14 @@
 package lv.vmis.register.detention;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.LatvianDates;
+import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.kernel.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,6 +55,16 @@ class Rulings {
                 .update();
         jdbc.sql(REMOVE).param("id", ruling.id()).update();
         return true;
+    }
+
+    /** Nobody was released before the day on which a judge ruled that he is held. */
+    static Optional<Refusal> notBefore(Instant released, List<DetentionTitle> titles) {
+        return titles.stream()
+                .map(DetentionTitle::decidedOn)
+                .filter(Objects::nonNull)
+                .filter(Moments.day(released)::isBefore)
+                .max(LocalDate::compareTo)
+                .map(ruled -> Refusal.at("releasedOn", DetentionRefusal.BEFORE_RULING, LatvianDates.numeric(ruled)));
     }
 
     static final String LAST = """

@@ -23,6 +23,7 @@ public enum FollowUpRefusal implements RefusalCode {
     SAME_DESTINATION,
     NOT_SERVED,
     NOT_LATER,
+    TERM_PAST,
     LATER_THAN_LAW,
     NOT_SHORTER,
     UNPRINTABLE,

@@ -151,6 +151,9 @@ class FollowUpRules {
         } else if (leaveBy == null || !leaveBy.isAfter(target.leaveBy())) {
             mistakes.add(Refusal.at("leaveBy", FollowUpRefusal.NOT_LATER, LatvianDates.numeric(target.leaveBy())));
         } else {
+            if (leaveBy.isBefore(day)) {
+                mistakes.add(Refusal.at("leaveBy", FollowUpRefusal.TERM_PAST, LatvianDates.numeric(day)));
+            }
             var longest = target.servedOn().plus(parameters.period("departure.extension.max", day));
             if (leaveBy.isAfter(longest)) {
                 mistakes.add(Refusal.at(

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Action
 public class FileRemedy {
 
+    /** @param grounds what the person objects to; of what is late and suspends all the same, also why */
     public record Input(
             UUID decision,
             RemedyKind kind,
@@ -36,13 +37,16 @@ public class FileRemedy {
 
     private final Decisions decisions;
     private final Remedies remedies;
+    private final RemedyTerm term;
     private final Closings closings;
     private final Journal journal;
     private final Clock clock;
 
-    FileRemedy(Decisions decisions, Remedies remedies, Closings closings, Journal journal, Clock clock) {
+    FileRemedy(
+            Decisions decisions, Remedies remedies, RemedyTerm term, Closings closings, Journal journal, Clock clock) {
         this.decisions = decisions;
         this.remedies = remedies;
+        this.term = term;
         this.closings = closings;
         this.journal = journal;
         this.clock = clock;
@@ -98,6 +102,13 @@ public class FileRemedy {
         }
         if (in.filedOn().isAfter(LocalDate.now(clock))) {
             mistakes.add(Refusal.at("filedOn", RemedyRefusal.IN_FUTURE));
+        }
+        if (in.suspends() && in.grounds() == null) {
+            term.toFile(in.kind(), decision, remedies.of(decision.id()))
+                    .map(limit -> limit.until().day())
+                    .filter(in.filedOn()::isAfter)
+                    .ifPresent(until -> mistakes.add(
+                            Refusal.at("grounds", RemedyRefusal.LATE_WITHOUT_REASON, LatvianDates.numeric(until))));
         }
         return mistakes;
     }

@@ -11,6 +11,7 @@ public enum RemedyRefusal implements RefusalCode {
     NOT_YOUR_INSTITUTION,
     ONE_WAITS,
     BEFORE_DECISION,
+    LATE_WITHOUT_REASON,
     IN_FUTURE,
     ALREADY_RESOLVED,
     RESOLVED_BEFORE_FILED,

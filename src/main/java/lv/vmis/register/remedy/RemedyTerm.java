@@ -38,6 +38,15 @@ class RemedyTerm {
                 : toContest(decision.kind(), served, terms).orElse(null);
     }
 
+    /** Until when a remedy of the kind can be filed after those that were; nothing where the Register knows no term. */
+    Optional<Term> toFile(RemedyKind kind, Decision decision, List<Remedy> filed) {
+        return switch (kind) {
+            case CONTEST -> Optional.ofNullable(toContest(decision));
+            case APPEAL -> toCourt(filed).or(() -> Optional.ofNullable(toContest(decision)));
+            case CASSATION -> Optional.empty();
+        };
+    }
+
     /** Until when the person can go to court: counted from what the higher authority decided, unless he gave it up. */
     Optional<Term> toCourt(List<Remedy> remedies) {
         return remedies.stream()

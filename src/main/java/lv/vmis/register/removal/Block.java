@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What blocks a removal, in the order in which it is dealt with, and where and by whom it is. */
 public enum Block {
     MISSING("/cases/%2$s/whereabouts", Right.TAKE_CASE),
+    /** A permit or protection ends the case, not the removal. */
+    MAY_STAY("/cases/%2$s", Right.TAKE_CASE),
+    IN_PRISON("/decisions/%1$s/judgment", Right.ENTER_JUDGMENT),
     SUSPENDED(null, Right.PREPARE_DECISION),
     NOT_SERVED("/decisions/%1$s/service", Right.SERVE),
     PREVENTED("/cases/%2$s/safeguards", Right.ASSESS_SAFEGUARDS),

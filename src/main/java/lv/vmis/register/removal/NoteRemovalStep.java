@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -182,8 +183,8 @@ public class NoteRemovalStep {
         if (!decision.kind().isRemoval()) {
             return List.of(Refusal.of(RemovalRefusal.NOT_A_REMOVAL));
         }
-        var decidedOn = decision.decidedOn();
-        if (decidedOn == null) {
+        var decidedFrom = decision.decidedFrom();
+        if (decidedFrom == null) {
             return List.of(Refusal.of(RemovalRefusal.NOT_SIGNED));
         }
         if (decision.departedOn() != null && !in.kind().isKnownLater()) {
@@ -199,8 +200,8 @@ public class NoteRemovalStep {
         if (in.happenedAt().isAfter(clock.instant())) {
             mistakes.add(Refusal.at("happenedOn", RemovalRefusal.IN_FUTURE));
         }
-        if (day(in.happenedAt()).isBefore(decidedOn)) {
-            mistakes.add(Refusal.at("happenedOn", RemovalRefusal.BEFORE_DECISION, LatvianDates.numeric(decidedOn)));
+        if (in.happenedAt().isBefore(decidedFrom)) {
+            mistakes.add(Refusal.at("happenedOn", RemovalRefusal.BEFORE_DECISION, moment(decidedFrom)));
         }
         var past = past(in, decision);
         if (in.untilOn() != null && in.untilOn().isBefore(day(in.happenedAt()))) {
@@ -252,6 +253,9 @@ public class NoteRemovalStep {
             mistakes.add(Refusal.at("startsOn", RemovalRefusal.STARTS_BEFORE));
             return;
         }
+        steps.prisonUntil(decision.id())
+                .filter(day(start)::isBefore)
+                .ifPresent(_ -> mistakes.add(Refusal.at("startsOn", RemovalRefusal.IN_PRISON)));
         // Reg. 454 p. 11.4: on to a place in the State of destination only who is vulnerable.
         if (TO_PLACE.equals(in.escortEnd()) && !steps.isVulnerable(decision.id(), day(start))) {
             mistakes.add(Refusal.at("escortEnd", RemovalRefusal.NOT_VULNERABLE));
@@ -279,6 +283,11 @@ public class NoteRemovalStep {
             var rule = parameters.get("removal.notice", day);
             mistakes.add(Refusal.at("note", RemovalRefusal.URGENT_WITHOUT_REASON, rule.shown(), rule.cited()));
         }
+    }
+
+    private static String moment(Instant moment) {
+        return LatvianDates.numeric(day(moment)) + " "
+                + LatvianDates.atTime(LocalTime.ofInstant(moment, RegisterClock.RIGA));
     }
 
     private static LocalDate day(Instant moment) {

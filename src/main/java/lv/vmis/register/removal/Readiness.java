@@ -22,6 +22,8 @@ public record Readiness(@Nullable Instant startsAt, Set<Block> blocks) {
      * What it follows from.
      *
      * @param isMissing whether nobody knows where the person is
+     * @param mayStay whether the person may stay, as VMIS told
+     * @param prisonUntil until when a sentence is served in prison; nothing where none is
      * @param isServed whether the decision was served
      * @param isSuspended whether a follow-up decision or a court has suspended it, or another decision on the person
      * @param hasDocument whether the register has a valid travel document of the person
@@ -30,6 +32,8 @@ public record Readiness(@Nullable Instant startsAt, Set<Block> blocks) {
      */
     public record Facts(
             boolean isMissing,
+            boolean mayStay,
+            @Nullable LocalDate prisonUntil,
             boolean isServed,
             boolean isSuspended,
             boolean hasDocument,
@@ -40,6 +44,9 @@ public record Readiness(@Nullable Instant startsAt, Set<Block> blocks) {
         var blocks = EnumSet.noneOf(Block.class);
         if (facts.isMissing()) {
             blocks.add(Block.MISSING);
+        }
+        if (facts.mayStay()) {
+            blocks.add(Block.MAY_STAY);
         }
         if (facts.isSuspended()) {
             blocks.add(Block.SUSPENDED);
@@ -57,6 +64,7 @@ public record Readiness(@Nullable Instant startsAt, Set<Block> blocks) {
         var since = sinceEnd(facts.steps());
         medical(since, blocks);
         var scheduled = last(since, StepKind.SCHEDULED);
+        prison(facts.prisonUntil(), scheduled == null ? now : Objects.requireNonNull(scheduled.startsAt()), blocks);
         if (scheduled == null) {
             blocks.add(isPostponed(facts.steps(), now) ? Block.POSTPONED : Block.NOT_SCHEDULED);
             return new Readiness(null, blocks);
@@ -81,6 +89,12 @@ public record Readiness(@Nullable Instant startsAt, Set<Block> blocks) {
         return after(steps, scheduled).stream()
                 .anyMatch(step ->
                         step.kind() == StepKind.NOTIFIED && Objects.equals(step.startsAt(), scheduled.startsAt()));
+    }
+
+    private static void prison(@Nullable LocalDate until, Instant start, Set<Block> blocks) {
+        if (until != null && until.isAfter(LocalDate.ofInstant(start, RegisterClock.RIGA))) {
+            blocks.add(Block.IN_PRISON);
+        }
     }
 
     private static void document(Facts facts, Set<Block> blocks) {

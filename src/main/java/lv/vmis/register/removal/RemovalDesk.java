@@ -107,6 +107,8 @@ class RemovalDesk {
         var entered = steps.history(decision.id());
         var facts = new Readiness.Facts(
                 steps.isMissing(decision.personId()),
+                steps.mayStay(decision.personId(), today),
+                steps.prisonUntil(decision.id()).orElse(null),
                 decision.servedOn() != null,
                 decision.suspendedOn() != null || steps.isSuspendedElsewhere(decision.id()),
                 steps.hasDocument(decision.personId(), today),

@@ -19,6 +19,7 @@ public enum RemovalRefusal implements RefusalCode {
     NOT_SCHEDULED,
     STARTS_BEFORE,
     STILL_POSTPONED,
+    IN_PRISON,
     NOT_VULNERABLE,
     TOLD_TOO_LATE,
     URGENT_WITHOUT_REASON,

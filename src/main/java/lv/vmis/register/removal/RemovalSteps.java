@@ -75,6 +75,23 @@ class RemovalSteps {
                 .single();
     }
 
+    /** Until when the sentence of the judgment is served in prison: for ever while no release is known, and nothing where none is. */
+    Optional<LocalDate> prisonUntil(UUID decision) {
+        return jdbc.sql(PRISON_UNTIL)
+                .param("decision", decision)
+                .query((row, _) -> Optional.ofNullable(row.getObject("until", LocalDate.class)))
+                .single();
+    }
+
+    /** Whether VMIS told that the person may stay on the day. */
+    boolean mayStay(PersonId person, LocalDate day) {
+        return jdbc.sql(MAY_STAY)
+                .param("person", person.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether another decision on the person is suspended, also one whose place this has taken. */
     boolean isSuspendedElsewhere(UUID decision) {
         return jdbc.sql(IS_SUSPENDED_ELSEWHERE)
@@ -225,6 +242,14 @@ class RemovalSteps {
 
     static final String IS_MISSING = """
             select is_missing(:person)
+            """;
+
+    static final String PRISON_UNTIL = """
+            select prison_until(:decision) as until
+            """;
+
+    static final String MAY_STAY = """
+            select exists (select 1 from right_to_stay(:person, :day))
             """;
 
     static final String IS_SUSPENDED_ELSEWHERE = """

@@ -110,6 +110,8 @@ class Removals {
                     var past = done.getOrDefault(row.id(), List.of());
                     var facts = new Readiness.Facts(
                             row.isMissing(),
+                            row.mayStay(),
+                            row.prisonUntil(),
                             row.servedOn() != null,
                             row.suspendedOn() != null,
                             row.hasDocument(),
@@ -126,7 +128,8 @@ class Removals {
                    coalesce(d.amended_destination, d.destination) as destination,
                    d.served_on, coalesce(d.suspended_on, (select suspended_on from suspended_elsewhere(d.id))) as suspended_on,
                    has_travel_document(d.person_id, :today) as has_document,
-                   is_missing(d.person_id) as is_missing, h.name as holder,
+                   is_missing(d.person_id) as is_missing, exists (select 1 from right_to_stay(d.person_id, :today)) as may_stay,
+                   prison_until(d.id) as prison_until, h.name as holder,
                    i.family_name, i.given_names, i.birth_date
               from decision d
               join person p on p.id = d.person_id

@@ -28,6 +28,8 @@ public record WaitingRemoval(
             @Nullable LocalDate suspendedOn,
             boolean hasDocument,
             boolean isMissing,
+            boolean mayStay,
+            @Nullable LocalDate prisonUntil,
             @Nullable String holder,
             String familyName,
             @Nullable String givenNames,

@@ -33,6 +33,9 @@ public class AssessSafeguards {
     /** @param evidence what the answer stands on */
     public record Answer(String question, String answer, String evidence) {}
 
+    private static final String REMEDY = "REMEDY";
+    private static final String CLEAR = "CLEAR";
+
     private final ReturnCases cases;
     private final Closings closings;
     private final Persons persons;
@@ -108,6 +111,12 @@ public class AssessSafeguards {
                 mistakes.add(Refusal.at(SafeguardForm.answer(each.question()), EdgeRefusal.NOT_IN_LIST));
             }
         }
+        in.answers().stream()
+                .filter(each -> each.question().equals(REMEDY) && each.answer().equals(CLEAR))
+                .findFirst()
+                .flatMap(_ -> safeguards.remedyWaits(found.personId(), in.assessedOn()))
+                .ifPresent(since -> mistakes.add(Refusal.at(
+                        SafeguardForm.answer(REMEDY), SafeguardRefusal.REMEDY_WAITS, LatvianDates.numeric(since))));
         return mistakes;
     }
 }

@@ -11,5 +11,6 @@ public enum SafeguardRefusal implements RefusalCode {
     ANSWERED_MEANWHILE,
     EVIDENCE_WITHOUT_ANSWER,
     BEFORE_CASE,
+    REMEDY_WAITS,
     IN_FUTURE
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
@@ -39,6 +40,15 @@ public class Safeguards {
                 .list();
     }
 
+    /** Since when a remedy has waited that suspends what was decided on the return of the person; nothing where none does. */
+    Optional<LocalDate> remedyWaits(PersonId person, LocalDate day) {
+        return jdbc.sql(REMEDY_WAITS)
+                .param("person", person.value())
+                .param("day", day)
+                .query((row, _) -> Optional.ofNullable(row.getObject("since", LocalDate.class)))
+                .single();
+    }
+
     void add(AssessSafeguards.Input in, PersonId person, Actor by, Instant now) {
         for (var answer : in.answers()) {
             jdbc.sql(ADD)
@@ -58,6 +68,10 @@ public class Safeguards {
 
     static final String ON = """
             select question, standing, assessed_on, elsewhere, entered_at from safeguards_on(:case, :day)
+            """;
+
+    static final String REMEDY_WAITS = """
+            select remedy_waits(:person, :day) as since
             """;
 
     static final String OF_CASE = """

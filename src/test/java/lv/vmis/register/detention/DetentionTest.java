@@ -238,17 +238,43 @@ class DetentionTest {
     }
 
     @Test
+    void nobody_is_released_before_a_judge_ruled_on_him() {
+        var id = done(detained(found.found(30, inspector), ago(Duration.ofDays(5)), null));
+        done(ruled(id, false, clock.instant().plus(Duration.ofDays(30))));
+        assertThat(refusals(released(id, ago(Duration.ofDays(1)), "TERM_ENDED")))
+                .containsExactly("BEFORE_RULING");
+        assertThatThrownBy(() ->
+                        samples.reading(() -> jdbc.sql("""
+                                update detention
+                                   set released_at = now() - interval '1 day', release_reason = 'OTHER', released_by = entered_by,
+                                       release_noted_at = now()
+                                 where id = :id
+                                """).param("id", id).update()))
+                .hasStackTraceContaining("no judge rules on who was released");
+        done(released(id, clock.instant(), "TERM_ENDED"));
+    }
+
+    @Test
     void a_measure_instead_of_detention() {
         var opened = found.found(30, inspector);
         var today = LocalDate.now(clock);
-        var detention = done(detained(opened, ago(Duration.ofDays(2)), null));
+        var detention = done(detained(opened, ago(Duration.ofDays(3)), null));
         assertThat(refusals(applied(opened, today))).containsExactly("STILL_DETAINED");
         done(released(detention, ago(Duration.ofHours(1)), "ALTERNATIVE"));
 
         assertThat(refusals(applied(opened, today.plusDays(1)))).containsExactly("IN_FUTURE");
-        var id = done(applied(opened, today.minusDays(1)));
+        assertThat(refusals(applied(opened, today.minusDays(2)))).containsExactly("HELD_THEN");
+        var id = done(applied(opened, today));
+        assertThatThrownBy(() ->
+                        samples.reading(() -> jdbc.sql("""
+                                insert into alternative_measure (id, case_id, person_id, kind, terms, applied_on, unit, entered_by, entered_at)
+                                select gen_random_uuid(), case_id, person_id, 'OTHER', terms, applied_on - 2, unit, entered_by, entered_at
+                                  from alternative_measure
+                                 where id = :id
+                                """).param("id", id).update()))
+                .hasStackTraceContaining("a measure instead of detention is applied to who is free");
         assertThat(refusals(applied(opened, today))).containsExactly("ALREADY_APPLIED");
-        assertThat(refusals(ended(id, today.minusDays(2)))).containsExactly("END_BEFORE_START");
+        assertThat(refusals(ended(id, today.minusDays(1)))).containsExactly("END_BEFORE_START");
         done(ended(id, today));
         assertThat(refusals(ended(id, today))).containsExactly("ALREADY_ENDED");
         assertThat(samples.entries(id, ApplyAlternative.class)).isOne();

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.ManyCases;
@@ -22,6 +25,9 @@ class CasesProof {
 
     private static final int CASES = 100_000;
     private static final int KINDS = 5;
+
+    /** One for each processor of the smallest machine. */
+    private static final int CONNECTIONS = 2;
 
     private final DecisionSamples samples;
     private final ManyCases many;
@@ -46,10 +52,8 @@ class CasesProof {
         }
         many.copy(CASES / (10 * KINDS) - 1);
 
-        var took = many.all(List.of(
-                "select set_config('register.actor', 'proof', true)", "select settle_case(id) from return_case"));
-        var again = many.all(List.of(
-                "select set_config('register.actor', 'proof', true)", "select settle_case(id) from return_case"));
+        var took = settled();
+        var again = settled();
 
         var steps = samples.reading(() -> jdbc.sql("select next_step, count(*) from return_case group by 1 order by 1")
                 .query((row, _) -> row.getString(1) + " " + row.getInt(2))
@@ -61,5 +65,22 @@ class CasesProof {
                 "| %s | %d | %.1f s | %.1f s |%n",
                 LocalDate.now(ZoneId.of("Europe/Riga")), CASES, took / 1000.0, again / 1000.0);
         assertThat(took).isLessThanOrEqualTo(60_000);
+    }
+
+    /** Settles all, a part of them over each connection, and says how long it took in milliseconds. */
+    private long settled() throws Exception {
+        var begun = System.nanoTime();
+        try (var pool = Executors.newFixedThreadPool(CONNECTIONS)) {
+            var parts = IntStream.range(0, CONNECTIONS)
+                    .<Callable<Long>>mapToObj(part -> () -> many.all(List.of(
+                            "select set_config('register.actor', 'proof', true)",
+                            "select settle_case(id) from return_case where abs(hashtext(id::text)) % " + CONNECTIONS
+                                    + " = " + part)))
+                    .toList();
+            for (var done : pool.invokeAll(parts)) {
+                done.get();
+            }
+        }
+        return (System.nanoTime() - begun) / 1_000_000;
     }
 }

@@ -8,6 +8,7 @@ import static lv.vmis.register.duty.ProcedureModel.stale;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -88,6 +89,13 @@ final class Paper {
         return judgment != null ? judgment.given : day(signed);
     }
 
+    /** From when it can have been carried out: times are told to the minute, and of a judgment only the day is known. */
+    Instant decidedFrom() {
+        return judgment != null
+                ? judgment.given.atStartOfDay(ProcedureModel.RIGA).toInstant()
+                : Objects.requireNonNull(signed).truncatedTo(ChronoUnit.MINUTES);
+    }
+
     @Nullable
     LocalDate cancelledOn() {
         var days = new TreeSet<LocalDate>();
@@ -121,7 +129,11 @@ final class Paper {
 
     /** Whether a remedy that suspends it waits, also when another decision has taken its place since. */
     private boolean isContested() {
-        return remedies.stream().anyMatch(one -> one.suspends && one.result == null);
+        return isContestedOn(LocalDate.MAX);
+    }
+
+    boolean isContestedOn(LocalDate day) {
+        return remedies.stream().anyMatch(one -> one.suspends && one.result == null && !one.filed.isAfter(day));
     }
 
     /** When he left since it was signed, whichever decision and case that was entered under. */
@@ -443,6 +455,9 @@ final class Paper {
             why.add("SAFEGUARDS_LATE");
         }
         why.addAll(RemovalModel.against(this, at, how.isExcused()));
+        if (of.person.held().anyMatch(one -> one.released == null && one.isRuledAfter(how.on()))) {
+            why.add("RULED_LATER");
+        }
         if (of.person.held().anyMatch(one -> one.released == null && !at.isAfter(one.lastMoved()))) {
             why.add("MOVED_LATER");
         }

@@ -401,6 +401,12 @@ final class PaperCase {
         if (on.isBefore(opened)) {
             why.add("BEFORE_CASE");
         }
+        if (given.stream().anyMatch(one -> one.question().equals("REMEDY") && one.clear())
+                && person.cases.stream()
+                        .flatMap(one -> one.papers.stream())
+                        .anyMatch(paper -> paper.cancelledOn() == null && paper.isContestedOn(on))) {
+            why.add("REMEDY_WAITS");
+        }
         if (why.isEmpty()) {
             answers.addAll(given);
             given.forEach(_ -> answered.add(now));

@@ -32,7 +32,7 @@ final class PaperDetention {
     /** What judges ruled, in order: until when he was held before each, and who entered it. */
     final List<Ruling> rulings = new ArrayList<>();
 
-    record Ruling(Instant before, Official by) {}
+    record Ruling(Instant before, LocalDate decided, Official by) {}
 
     @Nullable
     Instant released;
@@ -131,7 +131,7 @@ final class PaperDetention {
             why.add("LONGER_THAN_ONCE");
         }
         if (why.isEmpty()) {
-            rulings.add(new Ruling(until, by));
+            rulings.add(new Ruling(until, decided, by));
             until = to;
         }
         return why;
@@ -159,6 +159,11 @@ final class PaperDetention {
         return Set.of();
     }
 
+    /** Whether a judge ruled after the day that he is held. */
+    boolean isRuledAfter(LocalDate on) {
+        return rulings.stream().anyMatch(one -> one.decided().isAfter(on));
+    }
+
     Set<String> release(Instant at, Instant now) {
         if (released != null) {
             return Set.of("ALREADY_RELEASED");
@@ -172,6 +177,9 @@ final class PaperDetention {
         }
         if (placedAt != null && !at.isAfter(placedAt)) {
             why.add("BEFORE_PLACEMENT");
+        }
+        if (isRuledAfter(day(at))) {
+            why.add("BEFORE_RULING");
         }
         if (why.isEmpty()) {
             released = at;

@@ -215,7 +215,7 @@ final class PaperFollowUp {
                     why.add("BEFORE_TARGET");
                 }
             }
-            case "EXTEND" -> extend(why);
+            case "EXTEND" -> extend(why, today);
             case "AMEND" -> amend(why, today);
             case "REDUCE" -> {
                 var ban = of.text.bans().stream()
@@ -250,7 +250,7 @@ final class PaperFollowUp {
         }
     }
 
-    private void extend(Set<String> why) {
+    private void extend(Set<String> why, LocalDate today) {
         if (territory != null || of.text.removal()) {
             why.add("KIND_NOT_FOR_TARGET");
             return;
@@ -263,8 +263,13 @@ final class PaperFollowUp {
             why.add("NOT_SERVED");
         } else if (!asked.isAfter(of.leaveBy)) {
             why.add("NOT_LATER");
-        } else if (asked.isAfter(of.served.plusYears(1))) {
-            why.add("LATER_THAN_LAW");
+        } else {
+            if (asked.isBefore(today)) {
+                why.add("TERM_PAST");
+            }
+            if (asked.isAfter(of.served.plusYears(1))) {
+                why.add("LATER_THAN_LAW");
+            }
         }
     }
 }

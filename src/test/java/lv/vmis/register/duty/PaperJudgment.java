@@ -158,9 +158,14 @@ final class PaperJudgment {
         if (on.isBefore(inForce)) {
             why.add("NOT_IN_FORCE_THEN");
         }
-        if (isInPrison && (release == null || on.isBefore(release))) {
+        if (isServed(on)) {
             why.add("IN_PRISON");
         }
         return why;
+    }
+
+    /** Whether the sentence is still served on the day, as far as is known. */
+    boolean isServed(LocalDate on) {
+        return isInPrison && (release == null || on.isBefore(release));
     }
 }

@@ -444,7 +444,7 @@ final class Procedure {
             }
             case FILE -> {
                 var on = course.date(paper.signed == null ? course.today() : paper.decided());
-                var in = new FileRemedy.Input(id, RemedyKind.APPEAL, on, "Tiesa", null, !course.once(4), null);
+                var in = new FileRemedy.Input(id, RemedyKind.APPEAL, on, "Tiesa", null, !course.once(4), "Nepiekrīt");
                 var why = paper.file(worker, on, in.suspends(), course.now);
                 course.run(
                         worker,

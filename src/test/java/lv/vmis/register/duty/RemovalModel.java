@@ -59,7 +59,7 @@ final class RemovalModel {
         if (at.isAfter(now)) {
             why.add("IN_FUTURE");
         }
-        if (ProcedureModel.day(at).isBefore(paper.decided())) {
+        if (at.isBefore(paper.decidedFrom())) {
             why.add("BEFORE_DECISION");
         }
         if (done.until() != null && done.until().isBefore(ProcedureModel.day(at))) {
@@ -102,6 +102,9 @@ final class RemovalModel {
         if (starts == null || !starts.isAfter(at)) {
             why.add("STARTS_BEFORE");
             return;
+        }
+        if (paper.judgment != null && paper.judgment.isServed(ProcedureModel.day(starts))) {
+            why.add("IN_PRISON");
         }
         LocalDate until = null;
         for (var one : past) {

@@ -301,6 +301,30 @@ class FollowUpTest {
     }
 
     @Test
+    void a_term_is_not_extended_to_a_day_already_past() {
+        var id = samples.served(order(), inspector, decider);
+        samples.reading(() -> {
+            jdbc.sql("update decision set decided_on = decided_on - 40, leave_by = leave_by - 40 where id = :id")
+                    .param("id", id)
+                    .update();
+            return jdbc.sql("update service set served_on = served_on - 40 where decision_id = :id")
+                    .param("id", id)
+                    .update();
+        });
+        assertThat(refusals(extended(id, today.minusDays(1)))).containsExactly("TERM_PAST");
+        var prepared = done(extended(id, today));
+        assertThatThrownBy(() -> samples.reading(
+                        () -> jdbc.sql("""
+                                update follow_up
+                                   set leave_by = leave_by - 1, signed_at = now(), signed_by = gen_random_uuid(), number = 'x',
+                                       decided_on = current_date
+                                 where id = :id
+                                """).param("id", prepared).update()))
+                .hasStackTraceContaining("follow_up_extension_ahead");
+        done(signed(prepared));
+    }
+
+    @Test
     void what_was_resumed_with_a_later_day_is_suspended_by_who_suspends_it_again() {
         var id = samples.served(removal(ban()), inspector, decider);
         done(signed(done(prepared(id, null, FollowUpKind.SUSPEND, null))));

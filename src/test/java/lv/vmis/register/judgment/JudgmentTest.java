@@ -151,12 +151,14 @@ class JudgmentTest {
     @Test
     void nobody_is_taken_away_before_what_the_law_protects_was_assessed_and_the_ban_runs_from_the_departure() {
         var id = entered();
-        samples.ready(id);
         var prisoned = samples.forced(id, "FORCED");
         assertThat(refusals(as(inspector, () -> depart.run(prisoned, inspector))))
-                .containsExactly("SAFEGUARDS_OPEN", "IN_PRISON");
+                .contains("SAFEGUARDS_OPEN", "IN_PRISON");
+        assertThatThrownBy(() -> samples.ready(id))
+                .hasStackTraceContaining("no removal begins while the sentence is served");
         var out = new Imprisonment("Rīgas Centrālcietums", today.minusDays(200), null, today);
         done(as(inspector, () -> change.run(new ChangeImprisonment.Input(id, 0, out), inspector)));
+        samples.ready(id);
         var departure = samples.forced(id, "FORCED");
         var early = new ConfirmDeparture.Input(id, today.minusDays(25), "LIDOSTA_RIGA", "UZB", "VOLUNTARY", "Zīmogs");
         assertThat(refusals(as(inspector, () -> depart.run(early, inspector))))

@@ -30,6 +30,7 @@ import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.person.PersonPast;
 import lv.vmis.register.support.DecisionSamples;
 import lv.vmis.register.support.RegisterTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -234,6 +235,21 @@ class RemedyTest {
     }
 
     @Test
+    void what_is_late_suspends_only_with_a_reason() {
+        var id = samples.served(order(), inspector, decider);
+        back(id, 20);
+        var late = LocalDate.now(clock).minusDays(1);
+        assertThat(refusals(filed(id, late, true, null))).containsExactly("LATE_WITHOUT_REASON");
+        // In time it needs none, and what does not suspend changes nothing.
+        var intime = done(filed(id, today.minusDays(19), true, null));
+        done(resolved(intime, 0, RemedyResult.WITHDRAWN));
+        var quiet = done(filed(id, late, false, null));
+        done(resolved(quiet, 0, RemedyResult.REJECTED));
+        done(filed(id, late, true, "Termiņš atjaunots"));
+        assertThat(state(id)).isEqualTo(DecisionState.Code.SUSPENDED);
+    }
+
+    @Test
     void two_who_file_at_once_file_one() throws Exception {
         var id = samples.served(order(), inspector, decider);
         try (var both = Executors.newFixedThreadPool(2)) {
@@ -247,8 +263,12 @@ class RemedyTest {
     }
 
     private Outcome<UUID> filed(UUID decision, LocalDate on, boolean suspends) {
+        return filed(decision, on, suspends, "Ģimene Latvijā");
+    }
+
+    private Outcome<UUID> filed(UUID decision, LocalDate on, boolean suspends, @Nullable String grounds) {
         var in = new FileRemedy.Input(
-                decision, RemedyKind.APPEAL, on, "Administratīvā rajona tiesa", "A42-1", suspends, "Ģimene Latvijā");
+                decision, RemedyKind.APPEAL, on, "Administratīvā rajona tiesa", "A42-1", suspends, grounds);
         return as(inspector, () -> file.run(in, inspector));
     }
 

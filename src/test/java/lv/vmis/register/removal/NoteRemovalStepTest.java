@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -297,6 +298,29 @@ class NoteRemovalStepTest {
         assertThat(board.page(RemovalBoard.Whose.UNIT, null, false).page())
                 .extracting(one -> one.row().id())
                 .contains(without, checked);
+    }
+
+    @Test
+    void nothing_is_done_before_the_minute_in_which_it_was_decided() {
+        var id = samples.served(removal(), inspector, decider);
+        var signed = samples.reading(() -> jdbc.sql(
+                        "select date_trunc('minute', signed_at) from decision where id = :id")
+                .param("id", id)
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .single());
+        assertThat(refusals(run(id, StepKind.MEDICAL_CHECK, signed.minusSeconds(60), "FIT")))
+                .containsExactly("BEFORE_DECISION");
+        done(run(id, StepKind.MEDICAL_CHECK, signed, "FIT"));
+        assertThatThrownBy(() ->
+                        samples.reading(() -> jdbc.sql("""
+                        insert into removal_step (id, decision_id, person_id, place, kind, happened_at, outcome, unit, entered_by,
+                                                  entered_at)
+                        select gen_random_uuid(), decision_id, person_id, 2, kind, happened_at - interval '1 minute', outcome, unit,
+                               entered_by, entered_at
+                          from removal_step
+                         where decision_id = :id
+                        """).param("id", id).update()))
+                .hasStackTraceContaining("nothing is done to carry out a decision before it is signed");
     }
 
     private UUID served() {

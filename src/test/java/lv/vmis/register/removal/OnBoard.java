@@ -19,8 +19,8 @@ final class OnBoard {
     }
 
     List<WaitingRemoval> all() {
-        return Stream.concat(scheduled().stream(), page(null, null, false).page().stream())
-                .toList();
+        var first = page(null, null, false);
+        return Stream.concat(first.scheduled().stream(), first.page().stream()).toList();
     }
 
     List<WaitingRemoval> scheduled() {

@@ -60,10 +60,18 @@ class ReadinessTest {
             served document | clear    | READMISSION_REQUESTED READMISSION_ANSWERED=AGREED            | NOT_SCHEDULED NO_MEDICAL_CHECK
             served document missing | clear  | MEDICAL_CHECK=FIT SCHEDULED+24 NOTIFIED                 | MISSING
             served document suspended | clear | MEDICAL_CHECK=FIT SCHEDULED+24 NOTIFIED               | SUSPENDED
+            served document permit | clear | MEDICAL_CHECK=FIT SCHEDULED+24 NOTIFIED                  | MAY_STAY
+            served document prison | clear | MEDICAL_CHECK=FIT SCHEDULED+24 NOTIFIED                  | IN_PRISON
+            served document prison released | clear | MEDICAL_CHECK=FIT SCHEDULED+24 NOTIFIED         | –
+            served document prison released | clear | MEDICAL_CHECK=FIT                               | IN_PRISON NOT_SCHEDULED
             """)
     void what_blocks_a_removal(String decision, String safeguards, @Nullable String done, String blocks) {
         var facts = new Readiness.Facts(
                 decision.contains("missing"),
+                decision.contains("permit"),
+                decision.contains("prison")
+                        ? LocalDate.ofInstant(NOW, RegisterClock.RIGA).plusDays(decision.contains("released") ? 1 : 2)
+                        : null,
                 !decision.contains("not served"),
                 decision.contains("suspended"),
                 decision.contains("document"),
@@ -90,7 +98,8 @@ class ReadinessTest {
             @ForAll boolean served,
             @ForAll boolean document) {
         var steps = steps(course);
-        var facts = new Readiness.Facts(missing, served, false, document, List.of(assessed(Standing.CLEAR)), steps);
+        var facts = new Readiness.Facts(
+                missing, false, null, served, false, document, List.of(assessed(Standing.CLEAR)), steps);
         var model = new Model(missing, served, document);
         steps.forEach(model::live);
         var readiness = Readiness.of(facts, NOW);

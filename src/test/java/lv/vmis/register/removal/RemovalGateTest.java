@@ -202,10 +202,10 @@ class RemovalGateTest {
     void a_decision_in_the_place_of_one_that_a_remedy_suspends_is_not_carried_out_either() {
         var opened = samples.open(inspector);
         var first = samples.served(opened, removal(), inspector, decider);
+        samples.assessed(opened.caseId(), inspector);
         var appeal = new FileRemedy.Input(first, RemedyKind.APPEAL, today, "Tiesa", null, true, null);
         as(inspector, () -> done(file.run(appeal, inspector)));
         var second = samples.served(opened, removal(), inspector, decider);
-        samples.assessed(opened.caseId(), inspector);
         samples.ready(second);
         assertThat(blocks(second)).contains(Block.SUSPENDED);
         assertThat(left(second)).containsExactly("OTHER_SUSPENDED");

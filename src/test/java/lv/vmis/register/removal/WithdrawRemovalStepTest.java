@@ -23,9 +23,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.vmis.register.decision.ConfirmDeparture;
+import lv.vmis.register.edge.Purposes;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Bilingual;
 import lv.vmis.register.kernel.Outcome;
+import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.safeguard.Safeguards;
@@ -64,6 +67,8 @@ class WithdrawRemovalStepTest {
     private final WithdrawRemovalStep withdraw;
     private final RemovalSteps steps;
     private final OnBoard board;
+    private final RemovalDesk desk;
+    private final Purposes purposes;
     private final RemovalDeadlines deadlines;
     private final Safeguards safeguards;
     private final ConfirmDeparture depart;
@@ -79,6 +84,8 @@ class WithdrawRemovalStepTest {
             WithdrawRemovalStep withdraw,
             RemovalSteps steps,
             Removals removals,
+            RemovalDesk desk,
+            Purposes purposes,
             RemovalDeadlines deadlines,
             Safeguards safeguards,
             ConfirmDeparture depart,
@@ -89,6 +96,8 @@ class WithdrawRemovalStepTest {
         this.withdraw = withdraw;
         this.steps = steps;
         this.board = new OnBoard(samples, removals);
+        this.desk = desk;
+        this.purposes = purposes;
         this.deadlines = deadlines;
         this.safeguards = safeguards;
         this.depart = depart;
@@ -258,6 +267,11 @@ class WithdrawRemovalStepTest {
         var refused = 0;
         for (var i = 0; i < COURSES; i++) {
             var id = served();
+            var of = person(id);
+            as(inspector, () -> {
+                purposes.state(inspector, new Purpose("FINDING", "Izraidīšana", null), of);
+                return of;
+            });
             var paper = new ArrayList<RemovalStep>();
             for (var n = 0; n < ACTS; n++) {
                 if (!paper.isEmpty() && random.nextInt(3) == 0) {
@@ -372,6 +386,8 @@ class WithdrawRemovalStepTest {
     private Readiness.Facts facts(UUID id, List<RemovalStep> paper) {
         return new Readiness.Facts(
                 false,
+                false,
+                null,
                 true,
                 false,
                 false,
@@ -379,12 +395,16 @@ class WithdrawRemovalStepTest {
                 List.copyOf(paper));
     }
 
+    private PersonId person(UUID decision) {
+        return samples.reading(() -> jdbc.sql("select person_id from decision where id = :id")
+                .param("id", decision)
+                .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+                .single());
+    }
+
+    /** As the page of the removal says; the board would work out all others too. */
     private Readiness readiness(UUID decision) {
-        return board.all().stream()
-                .filter(one -> one.row().id().equals(decision))
-                .findFirst()
-                .orElseThrow()
-                .readiness();
+        return as(inspector, () -> desk.open(decision, inspector)).readiness();
     }
 
     private Instant now() {

@@ -20,6 +20,10 @@ import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.reference.Code;
 import lv.vmis.register.reference.Codes;
+import lv.vmis.register.remedy.FileRemedy;
+import lv.vmis.register.remedy.RemedyKind;
+import lv.vmis.register.remedy.RemedyResult;
+import lv.vmis.register.remedy.ResolveRemedy;
 import lv.vmis.register.returns.EnterFinding;
 import lv.vmis.register.safeguard.AssessSafeguards.Answer;
 import lv.vmis.register.safeguard.AssessSafeguards.Input;
@@ -44,6 +48,8 @@ class AssessSafeguardsTest {
     private final SignDecision sign;
     private final ServeDecision serve;
     private final ConfirmDeparture depart;
+    private final FileRemedy file;
+    private final ResolveRemedy resolve;
     private final JdbcClient jdbc;
     private final List<String> questions;
     private final LocalDate today;
@@ -57,6 +63,8 @@ class AssessSafeguardsTest {
             SignDecision sign,
             ServeDecision serve,
             ConfirmDeparture depart,
+            FileRemedy file,
+            ResolveRemedy resolve,
             Codes codes,
             JdbcClient jdbc,
             Clock clock) {
@@ -66,6 +74,8 @@ class AssessSafeguardsTest {
         this.sign = sign;
         this.serve = serve;
         this.depart = depart;
+        this.file = file;
+        this.resolve = resolve;
         this.jdbc = jdbc;
         this.today = LocalDate.now(clock);
         this.questions =
@@ -120,6 +130,44 @@ class AssessSafeguardsTest {
                             refused -> assertThat(refused.reasons().toString()).contains("SAFEGUARDS_OPEN"));
             assertThat(refusals(leave(decision, "VOLUNTARY"))).isEmpty();
         }
+    }
+
+    @Test
+    void a_remedy_that_waits_is_not_said_to_prevent_nothing() {
+        var opened = opened();
+        var decision = served(opened);
+        as(
+                inspector,
+                () -> done(file.run(
+                        new FileRemedy.Input(decision, RemedyKind.APPEAL, today, "Tiesa", null, true, null),
+                        inspector)));
+        assertThat(refusals(remedyClear(opened, 0))).containsExactly("REMEDY_WAITS");
+        var prevents = new Input(opened.caseId(), 0, today, List.of(new Answer("REMEDY", "PREVENTS", "Tiesa skata")));
+        as(inspector, () -> done(assess.run(prevents, inspector)));
+        assertThatThrownBy(() -> samples.reading(
+                        () -> jdbc.sql("""
+                        insert into safeguard (id, case_id, person_id, question, answer, evidence, assessed_on, unit, entered_by,
+                                               entered_at)
+                        select gen_random_uuid(), case_id, person_id, question, 'CLEAR', evidence, assessed_on, unit, entered_by,
+                               entered_at
+                          from safeguard
+                         where case_id = :case
+                        """).param("case", opened.caseId()).update()))
+                .hasStackTraceContaining("a remedy that suspends the execution waits");
+        var remedy = samples.reading(() -> jdbc.sql("select id from remedy where decision_id = :id")
+                .param("id", decision)
+                .query(UUID.class)
+                .single());
+        as(
+                inspector,
+                () -> done(resolve.run(
+                        new ResolveRemedy.Input(remedy, 0, RemedyResult.REJECTED, today, null, null), inspector)));
+        assertThat(refusals(remedyClear(opened, 1))).isEmpty();
+    }
+
+    private Outcome<UUID> remedyClear(EnterFinding.Opened opened, int seen) {
+        var clear = new Input(opened.caseId(), seen, today, List.of(new Answer("REMEDY", "CLEAR", "Nav sūdzību")));
+        return as(inspector, () -> assess.run(clear, inspector));
     }
 
     @Test

@@ -277,11 +277,21 @@ public class DecisionSamples {
         step(decision, kind, outcome, ago, started, null);
     }
 
-    /** A step of a removal so many hours ago; with a start so many hours ago, where one was set or told. */
+    /** A step of a removal so many hours ago; with a start so many hours ago, where one was set or told. What was decided then was decided before. */
     public void step(
             UUID decision, String kind, String outcome, int ago, @Nullable Integer started, @Nullable LocalDate until) {
         var start =
                 started == null ? null : begun.minus(Duration.ofHours(started)).atOffset(ZoneOffset.UTC);
+        var at = begun.minus(Duration.ofHours(ago));
+        reading(() -> jdbc.sql("""
+                update decision d
+                   set decided_on = least(d.decided_on, :day)
+                 where d.id = :decision and decided_from(d) > :at
+                """)
+                .param("decision", decision)
+                .param("day", LocalDate.ofInstant(at, RegisterClock.RIGA).minusDays(1))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update());
         reading(() -> jdbc.sql("""
                 insert into removal_step (id, decision_id, person_id, place, kind, happened_at, outcome, starts_at, language,
                                           until_on, escorts, note, unit, entered_by, entered_at)
@@ -295,7 +305,7 @@ public class DecisionSamples {
                 .param("decision", decision)
                 .param("kind", kind)
                 .param("outcome", outcome)
-                .param("at", begun.minus(Duration.ofHours(ago)).atOffset(ZoneOffset.UTC))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("start", start, Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("until", until, Types.DATE)
                 .param("now", begun.atOffset(ZoneOffset.UTC))
