@@ -21,14 +21,21 @@ comment on function removal_step_after_decision() is 'removal: holds that nothin
 create trigger removal_step_after_decision before insert on removal_step
     for each row execute function removal_step_after_decision();
 
-create function prison_until(one uuid) returns date language sql stable as $$
-    select coalesce(j.release_on, 'infinity') from judgment j where j.decision_id = one and j.prison is not null
+create function imprisonment_on(person uuid, on_day date) returns table (prison text, until date) language sql stable as $$
+    select j.prison, coalesce(j.release_on, 'infinity')
+      from judgment j
+      join decision d on d.id = j.decision_id
+     where d.person_id in (select * from records_of(person)) and j.prison is not null
+       and coalesce(j.placed_on, '-infinity') <= on_day and coalesce(j.release_on, 'infinity') > on_day
+       and d.cancelled_on is null and left_under_any(d) is null
+     order by 2 desc, 1
+     limit 1
 $$;
-comment on function prison_until(uuid) is 'judgment: until when the sentence is served in prison; for ever while no release is known, and nothing where none is (Reg. 454 p. 25, 29)';
+comment on function imprisonment_on(uuid, date) is 'judgment: the prison in which a person serves a sentence on a day and until when, for ever while no release is known; no row where he serves none (Reg. 454 p. 25, 29)';
 
 create function removal_step_after_prison() returns trigger language plpgsql as $$
 begin
-    if prison_until(new.decision_id) > (new.starts_at at time zone 'Europe/Riga')::date then
+    if exists (select 1 from imprisonment_on(new.person_id, (new.starts_at at time zone 'Europe/Riga')::date)) then
         raise check_violation using message = 'no removal begins while the sentence is served', constraint = 'removal_step_after_prison';
     end if;
     return new;
@@ -37,6 +44,40 @@ $$;
 comment on function removal_step_after_prison() is 'removal: holds that no removal is set for a day on which the sentence is served (Reg. 454 p. 29)';
 create trigger removal_step_after_prison before insert on removal_step
     for each row when (new.kind = 'SCHEDULED') execute function removal_step_after_prison();
+
+create function departure_after_prison() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from imprisonment_on(new.person_id, new.departed_on)) then
+        raise check_violation using message = 'nobody leaves while he serves a sentence in prison', constraint = 'departure_after_prison';
+    end if;
+    return new;
+end
+$$;
+comment on function departure_after_prison() is 'decision: holds that nobody leaves while he serves a sentence in prison, in whichever case (Reg. 454 p. 25, 29)';
+create trigger departure_after_prison before insert on departure for each row execute function departure_after_prison();
+
+create function detention_not_in_prison() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from imprisonment_on(new.person_id, (new.detained_at at time zone 'Europe/Riga')::date)) then
+        raise check_violation using message = 'nobody is detained who serves a sentence in prison', constraint = 'detention_not_in_prison';
+    end if;
+    return new;
+end
+$$;
+comment on function detention_not_in_prison() is 'detention: holds that nobody is detained who serves a sentence in prison';
+create trigger detention_not_in_prison before insert on detention for each row execute function detention_not_in_prison();
+
+create function nobody_missing_in_prison() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from imprisonment_on(new.person_id, (new.entered_at at time zone 'Europe/Riga')::date)) then
+        raise check_violation using message = 'nobody is looked for who serves a sentence in prison', constraint = 'whereabouts_not_in_prison';
+    end if;
+    return new;
+end
+$$;
+comment on function nobody_missing_in_prison() is 'whereabouts: holds that nobody is looked for of whom a prison is known';
+create trigger whereabouts_not_in_prison before insert on whereabouts
+    for each row when (new.kind in ('UNKNOWN', 'REVIEWED')) execute function nobody_missing_in_prison();
 
 alter table follow_up
     add constraint follow_up_extension_ahead check (kind <> 'EXTEND' or leave_by >= decided_on) not valid;
@@ -81,7 +122,7 @@ comment on function remedy_waits(uuid, date) is 'remedy: since when a remedy has
 
 create function safeguard_remedy_settled() returns trigger language plpgsql as $$
 begin
-    if remedy_waits(new.person_id, new.assessed_on) is not null then
+    if remedy_waits(new.person_id, (new.entered_at at time zone 'Europe/Riga')::date) is not null then
         raise check_violation using message = 'a remedy that suspends the execution waits', constraint = 'safeguard_remedy_settled';
     end if;
     return new;

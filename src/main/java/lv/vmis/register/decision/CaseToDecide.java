@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nationality State the person is a national of, if one is known
  * @param suspended the decision on the person that is suspended longest; a new one does not change that
+ * @param running the order under which he may still leave by himself
  * @param leftOn when he left under another case before anything stood in this one: nothing is decided in it any more
  */
 public record CaseToDecide(
@@ -21,4 +22,5 @@ public record CaseToDecide(
         @Nullable UUID openDraft,
         @Nullable String nationality,
         @Nullable LocalDate leftOn,
-        @Nullable SuspendedDecision suspended) {}
+        @Nullable SuspendedDecision suspended,
+        @Nullable RunningOrder running) {}

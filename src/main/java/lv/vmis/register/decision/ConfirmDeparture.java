@@ -215,7 +215,9 @@ public class ConfirmDeparture {
             return mistakes;
         }
         var goesTo = decision.goesTo();
-        if (goesTo != null && !goesTo.equals(in.destination())) {
+        if (goesTo == null) {
+            mistakes.add(Refusal.at("destination", DecisionRefusal.DESTINATION_UNNAMED));
+        } else if (!goesTo.equals(in.destination())) {
             // What threatens him was assessed of the State that the decision names.
             mistakes.add(destinations.notDecided(goesTo));
         }

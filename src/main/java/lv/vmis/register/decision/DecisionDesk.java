@@ -35,6 +35,7 @@ class DecisionDesk {
     private final Departures departures;
     private final DocumentFacts facts;
     private final DocumentTemplates templates;
+    private final Orders orders;
     private final Suggestions suggestions;
     private final Safeguards safeguards;
     private final SignedDocuments signatures;
@@ -53,6 +54,7 @@ class DecisionDesk {
             Departures departures,
             DocumentFacts facts,
             DocumentTemplates templates,
+            Orders orders,
             Suggestions suggestions,
             Safeguards safeguards,
             SignedDocuments signatures,
@@ -69,6 +71,7 @@ class DecisionDesk {
         this.departures = departures;
         this.facts = facts;
         this.templates = templates;
+        this.orders = orders;
         this.suggestions = suggestions;
         this.safeguards = safeguards;
         this.signatures = signatures;
@@ -130,7 +133,8 @@ class DecisionDesk {
                     decisions.openDraft(caseId).orElse(null),
                     suggestions.nationality(person).orElse(null),
                     decisions.leftUndecided(caseId).orElse(null),
-                    decisions.suspended(person).orElse(null));
+                    decisions.suspended(person).orElse(null),
+                    orders.running(person, LocalDate.now(clock)).orElse(null));
         });
     }
 
@@ -160,6 +164,10 @@ class DecisionDesk {
                 withdrawals.of(id),
                 decision.kind().isRemoval() ? safeguards.on(decision.caseId(), LocalDate.now(clock)) : List.of(),
                 signatures.of(SignableKind.RETURN_DECISION, id),
+                decision.isOpenDraft() && decision.kind() == DecisionKind.REMOVAL
+                        ? orders.running(decision.personId(), LocalDate.now(clock))
+                                .orElse(null)
+                        : null,
                 decision.isEntered()
                         ? List.of()
                         : templates.translations(

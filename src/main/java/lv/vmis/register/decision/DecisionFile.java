@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param exit that the person left, as the border system told, while nobody has confirmed it
  * @param withdrawn what was entered about it by mistake
  * @param safeguards how what is assessed before a removal stands today; none for an order
+ * @param running of the draft of a removal: the order under which the person may still leave by himself
  * @param translations languages into which it can be translated
  */
 public record DecisionFile(
@@ -37,9 +38,17 @@ public record DecisionFile(
         List<WithdrawnEntry> withdrawn,
         List<Assessed> safeguards,
         List<SignedDocument> signatures,
+        @Nullable RunningOrder running,
         List<String> translations,
         String preparedBy,
         String returnedBy,
         String signedBy,
         String servedBy,
-        String confirmedBy) {}
+        String confirmedBy) {
+
+    /** Whether a follow-up decision gave the person more time to leave. */
+    public boolean isExtended() {
+        return followUps.stream()
+                .anyMatch(one -> one.kind().equals("EXTEND") && one.state().equals("SIGNED"));
+    }
+}

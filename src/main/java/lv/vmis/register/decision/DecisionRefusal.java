@@ -60,6 +60,8 @@ public enum DecisionRefusal implements RefusalCode {
     OTHER_SUSPENDED,
     HELD_THEN,
     RULED_LATER,
+    DESTINATION_UNNAMED,
+    ORDER_NOT_DISOBEYED,
     MOVED_LATER,
     DEPARTURE_IN_FUTURE,
     CROSSING_POINT_CLOSED,

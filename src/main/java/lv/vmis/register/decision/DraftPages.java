@@ -170,7 +170,8 @@ class DraftPages {
         if (finding == null || returnCase == null) {
             throw new NotFound();
         }
-        return new CaseToDecide(returnCase, file.bar(), finding, file.decision().id(), null, null, null);
+        return new CaseToDecide(
+                returnCase, file.bar(), finding, file.decision().id(), null, null, null, file.running());
     }
 
     private DecisionForm stored(Frame f, DecisionFile file) {

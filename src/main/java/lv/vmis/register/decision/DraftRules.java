@@ -17,16 +17,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class DraftRules {
 
+    /** Names the legal bases of a removal that ask for an order whose term has passed. */
+    private static final String AFTER_ORDER = "removal.bases.overdue";
+
     private final Law law;
     private final Destinations destinations;
     private final RightsToStay stays;
+    private final Orders orders;
     private final BansOfDecision bans;
     private final PdfPrinter printer;
 
-    DraftRules(Law law, Destinations destinations, RightsToStay stays, BansOfDecision bans, PdfPrinter printer) {
+    DraftRules(
+            Law law,
+            Destinations destinations,
+            RightsToStay stays,
+            Orders orders,
+            BansOfDecision bans,
+            PdfPrinter printer) {
         this.law = law;
         this.destinations = destinations;
         this.stays = stays;
+        this.orders = orders;
         this.bans = bans;
         this.printer = printer;
     }
@@ -35,6 +46,12 @@ public class DraftRules {
         var mistakes = new ArrayList<>(againstLaw(draft, day, by.institution(), law));
         if (!draft.kind().isBan()) {
             stays.mistake(person, day).ifPresent(mistakes::add);
+        }
+        if (draft.kind() == DecisionKind.REMOVAL
+                && List.of(law.parameters().text(AFTER_ORDER, day).split(",", -1))
+                        .contains(draft.legalBasis())
+                && !orders.isOneDisobeyed(person, day)) {
+            mistakes.add(Refusal.at("legalBasis", DecisionRefusal.ORDER_NOT_DISOBEYED));
         }
         destination(person, draft, day, mistakes);
         var unprintable = printer.unprintable(draft.reasons());

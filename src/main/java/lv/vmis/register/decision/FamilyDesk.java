@@ -98,7 +98,8 @@ class FamilyDesk {
                 decisions.openDraft(each.id()).orElse(null),
                 suggestions.nationality(each.personId()).orElse(null),
                 decisions.leftUndecided(each.id()).orElse(null),
-                decisions.suspended(each.personId()).orElse(null));
+                decisions.suspended(each.personId()).orElse(null),
+                null);
     }
 
     static final String TOGETHER = """

@@ -67,7 +67,13 @@ class DetentionDeadlines implements Deadlines, Obligations {
                 "detention-" + step.key(),
                 VRS,
                 parameters.get(Objects.requireNonNull(RULES.get(step.key())), day),
-                Point.of(step.key().equals("submit") ? clock.releaseBy() : detention.detainedAt()),
+                Point.of(
+                        switch (step.key()) {
+                            case "submit" -> clock.releaseBy();
+                            // As if he had been detained so much sooner as he was held before.
+                            case "total", "longest" -> detention.detainedAt().minus(clock.earlier());
+                            default -> detention.detainedAt();
+                        }),
                 Point.of(step.moment()),
                 null,
                 step.key().equals("submit") && submittedAt != null ? Point.of(submittedAt) : null,

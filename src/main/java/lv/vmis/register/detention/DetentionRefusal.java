@@ -13,6 +13,8 @@ public enum DetentionRefusal implements RefusalCode {
     NO_LAW_THEN,
     BEFORE_FINDING,
     TOO_YOUNG,
+    MAYBE_TOO_YOUNG,
+    IN_PRISON,
     LAST_RESORT_MISSING,
     GUARD_DAYS_USED,
     ALREADY_DETAINED,

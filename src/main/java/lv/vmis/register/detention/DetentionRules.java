@@ -89,12 +89,19 @@ class DetentionRules {
         }
         var age = parameters.get("detention.age.min", day);
         var born = persons.bar(in.person()).orElseThrow().birthDate();
-        if (born.earliest()
-                .plusYears(parameters.years("detention.age.min", day))
-                .isAfter(day)) {
+        var least = parameters.years("detention.age.min", day);
+        if (born.earliest().plusYears(least).isAfter(day)) {
             mistakes.add(Refusal.of(DetentionRefusal.TOO_YOUNG, age.shown(), age.cited()));
+        } else if (born.latest().plusYears(least).isAfter(day)) {
+            // In doubt a child is a child: his age is found out first.
+            mistakes.add(Refusal.of(DetentionRefusal.MAYBE_TOO_YOUNG, age.shown(), age.cited()));
         } else if (in.lastResort() == null && detentions.isMinor(in.person(), day)) {
             mistakes.add(Refusal.at("lastResort", DetentionRefusal.LAST_RESORT_MISSING));
+        }
+        if (in.known() == null) {
+            detentions
+                    .prison(in.person(), day)
+                    .ifPresent(prison -> mistakes.add(Refusal.at("detainedOn", DetentionRefusal.IN_PRISON, prison)));
         }
         detentions.of(in.person()).stream()
                 .filter(other -> !other.id().equals(in.known()))

@@ -3,6 +3,7 @@ package lv.vmis.register.document;
 import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,8 +110,18 @@ class TemplatePages {
                 names,
                 line(template, versions, f.today()),
                 versions.stream().map(one -> line(one, versions, f.today())).toList(),
+                before(template, versions),
                 form,
                 mistakes);
+    }
+
+    /** The texts of the version that was approved before it; nothing of the first. */
+    private static Map<String, String> before(DocumentTemplate template, List<DocumentTemplate> versions) {
+        return versions.stream()
+                .filter(one -> one.version() < template.version() && !one.isWaiting() && one.declinedAt() == null)
+                .max(Comparator.comparing(DocumentTemplate::version))
+                .map(DocumentTemplate::texts)
+                .orElse(Map.of());
     }
 
     /** On a person who is invented. */

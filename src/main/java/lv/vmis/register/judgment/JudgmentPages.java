@@ -41,6 +41,7 @@ class JudgmentPages {
     private final Judgments judgments;
     private final EnterJudgment enter;
     private final ChangeImprisonment change;
+    private final NameDestination name;
     private final EndJudgment end;
     private final Decisions decisions;
     private final Persons persons;
@@ -59,6 +60,7 @@ class JudgmentPages {
             Judgments judgments,
             EnterJudgment enter,
             ChangeImprisonment change,
+            NameDestination name,
             EndJudgment end,
             Decisions decisions,
             Persons persons,
@@ -75,6 +77,7 @@ class JudgmentPages {
         this.judgments = judgments;
         this.enter = enter;
         this.change = change;
+        this.name = name;
         this.end = end;
         this.decisions = decisions;
         this.persons = persons;
@@ -128,7 +131,7 @@ class JudgmentPages {
     @GetMapping("/decisions/{id}/judgment")
     JteModel show(Frame f, Actor by, @PathVariable UUID id) {
         var file = open(by, id);
-        return show(f, file, now(f, file.judgment()), Mistakes.NONE);
+        return show(f, file, now(f, file.judgment()), named(file.judgment()), Mistakes.NONE);
     }
 
     @Allow(Right.ENTER_JUDGMENT)
@@ -140,7 +143,28 @@ class JudgmentPages {
                 id + form.toString(),
                 () -> form.change(id, f.today()).along(confirmed(f, id, form)).then(input -> change.run(input, by)),
                 JudgmentPages::address);
-        return Answers.to(outcome, mistakes -> show(f, open(by, id), form, mistakes));
+        return Answers.to(outcome, mistakes -> {
+            var file = open(by, id);
+            return show(f, file, form, named(file.judgment()), mistakes);
+        });
+    }
+
+    @Allow(Right.ENTER_JUDGMENT)
+    @PostMapping("/decisions/{id}/judgment/destination")
+    ResponseEntity<JteModel> destination(
+            Frame f, Actor by, @PathVariable UUID id, @ModelAttribute DestinationForm form) {
+        var outcome = once.run(
+                form.key(),
+                by,
+                id + form.toString(),
+                () -> form.parse(id, countries, f.today())
+                        .along(same.confirmed(found(id).personId(), form.born(), f.today()))
+                        .then(input -> name.run(input, by)),
+                JudgmentPages::address);
+        return Answers.to(outcome, mistakes -> {
+            var file = open(by, id);
+            return show(f, file, now(f, file.judgment()), form, mistakes);
+        });
     }
 
     @Allow(Right.ENTER_JUDGMENT)
@@ -166,8 +190,12 @@ class JudgmentPages {
         return "/decisions/" + decision + "/judgment";
     }
 
-    private JteModel show(Frame f, JudgmentFile file, ImprisonmentForm form, Mistakes mistakes) {
-        return html.judgmentShow(f, names, file, form, mistakes);
+    private JteModel show(Frame f, JudgmentFile file, ImprisonmentForm form, DestinationForm state, Mistakes mistakes) {
+        return html.judgmentShow(f, names, file, form, state, choices.countries(f), mistakes);
+    }
+
+    private static DestinationForm named(Judgment now) {
+        return new DestinationForm(Ids.next(), now.version(), now.namedDestination(), null);
     }
 
     private JteModel end(Frame f, JudgmentFile file, ImprisonmentForm form, Mistakes mistakes) {

@@ -17,6 +17,8 @@ public enum JudgmentRefusal implements RefusalCode {
     ENDED_BEFORE_FORCE,
     HAS_ENDED,
     HAS_LEFT,
+    COURT_NAMED_STATE,
+    SAME_STATE,
     NOT_IN_FORCE_THEN,
     IN_PRISON
 }

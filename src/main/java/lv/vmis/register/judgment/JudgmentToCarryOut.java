@@ -9,7 +9,7 @@ import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Under a judgment nobody leaves before it is in force, nor while he serves his sentence in prison (Criminal Law s. 43; Reg. 454 p. 25, 29). */
+/** Under a judgment nobody leaves before it is in force, and under nothing while he serves a sentence in prison (Criminal Law s. 43; Reg. 454 p. 25, 29). */
 @Component
 class JudgmentToCarryOut implements DepartureRule {
 
@@ -27,11 +27,10 @@ class JudgmentToCarryOut implements DepartureRule {
             if (in.departedOn().isBefore(force)) {
                 mistakes.add(Refusal.at("departedOn", JudgmentRefusal.NOT_IN_FORCE_THEN, LatvianDates.numeric(force)));
             }
-            var release = judgment.releaseOn();
-            if (judgment.prison() != null && (release == null || in.departedOn().isBefore(release))) {
-                mistakes.add(Refusal.at("departedOn", JudgmentRefusal.IN_PRISON, judgment.prison()));
-            }
         });
+        judgments
+                .prison(decision.personId(), in.departedOn())
+                .ifPresent(prison -> mistakes.add(Refusal.at("departedOn", JudgmentRefusal.IN_PRISON, prison)));
         return mistakes;
     }
 }

@@ -46,6 +46,27 @@ class Judgments {
         return jdbc.sql(UNTOLD).query(Rows.of(Judgment.class)).list();
     }
 
+    /** The prison in which the person serves a sentence on the day, as far as is known. */
+    Optional<String> prison(PersonId person, LocalDate day) {
+        return jdbc.sql(PRISON)
+                .param("person", person.value())
+                .param("day", day)
+                .query(String.class)
+                .optional();
+    }
+
+    /** False when somebody changed the judgment meanwhile. */
+    boolean name(UUID decision, int version, String destination, Actor by, Instant now) {
+        return jdbc.sql(NAME)
+                        .param("decision", decision)
+                        .param("version", version)
+                        .param("destination", destination)
+                        .param("by", by.account())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
     /** The case of the person that is not at an end, the latest first. */
     @Nullable
     UUID openCase(PersonId person) {
@@ -137,7 +158,8 @@ class Judgments {
 
     private static final String COLUMNS = """
             select j.decision_id, d.case_id, j.person_id, d.number, j.court, d.decided_on, j.in_force_on, j.prison, j.placed_on,
-                   j.informed_on, j.release_on, j.ended_on, j.end_reason, j.end_note, j.version
+                   j.informed_on, j.release_on, j.ended_on, j.end_reason, j.end_note, d.destination as decided_destination,
+                   j.destination as named_destination, j.version
               from judgment j
               join decision d on d.id = j.decision_id
             """;
@@ -184,6 +206,17 @@ class Judgments {
     static final String CHANGE = """
             update judgment
                set prison = :prison, placed_on = :placed, informed_on = :informed, release_on = :release, changed_by = :by,
+                   changed_at = :now, version = version + 1
+             where decision_id = :decision and version = :version
+            """;
+
+    static final String PRISON = """
+            select prison from imprisonment_on(:person, :day)
+            """;
+
+    static final String NAME = """
+            update judgment
+               set destination = :destination, destination_named_by = :by, destination_named_at = :now, changed_by = :by,
                    changed_at = :now, version = version + 1
              where decision_id = :decision and version = :version
             """;

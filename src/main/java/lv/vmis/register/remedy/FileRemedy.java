@@ -76,6 +76,12 @@ public class FileRemedy {
         return done(id);
     }
 
+    /** A decision is contested first, then appealed against, then taken to cassation: each after the result of the one before. */
+    private static boolean isOutOfOrder(RemedyKind kind, List<Remedy> filed) {
+        var before = kind.before();
+        return before != null && filed.stream().noneMatch(one -> one.kind() == before && one.result() != null);
+    }
+
     private List<Refusal> mistakes(Input in, Decision decision, Actor by) {
         var decidedOn = decision.decidedOn();
         if (decidedOn == null) {
@@ -103,7 +109,9 @@ public class FileRemedy {
         if (in.filedOn().isAfter(LocalDate.now(clock))) {
             mistakes.add(Refusal.at("filedOn", RemedyRefusal.IN_FUTURE));
         }
-        if (in.suspends() && in.grounds() == null) {
+        if (in.grounds() == null && isOutOfOrder(in.kind(), remedies.of(decision.id()))) {
+            mistakes.add(Refusal.at("grounds", RemedyRefusal.OUT_OF_ORDER));
+        } else if (in.suspends() && in.grounds() == null) {
             term.toFile(in.kind(), decision, remedies.of(decision.id()))
                     .map(limit -> limit.until().day())
                     .filter(in.filedOn()::isAfter)

@@ -12,6 +12,7 @@ public enum RemedyRefusal implements RefusalCode {
     ONE_WAITS,
     BEFORE_DECISION,
     LATE_WITHOUT_REASON,
+    OUT_OF_ORDER,
     IN_FUTURE,
     ALREADY_RESOLVED,
     RESOLVED_BEFORE_FILED,

@@ -12,6 +12,8 @@ public enum Block {
     IN_PRISON("/decisions/%1$s/judgment", Right.ENTER_JUDGMENT),
     SUSPENDED(null, Right.PREPARE_DECISION),
     NOT_SERVED("/decisions/%1$s/service", Right.SERVE),
+    /** A judgment may name none. */
+    NO_STATE("/decisions/%1$s/judgment", Right.ENTER_JUDGMENT),
     PREVENTED("/cases/%2$s/safeguards", Right.ASSESS_SAFEGUARDS),
     NOT_ASSESSED("/cases/%2$s/safeguards", Right.ASSESS_SAFEGUARDS),
     POSTPONED(StepKind.SCHEDULED),

@@ -253,9 +253,11 @@ public class NoteRemovalStep {
             mistakes.add(Refusal.at("startsOn", RemovalRefusal.STARTS_BEFORE));
             return;
         }
-        steps.prisonUntil(decision.id())
-                .filter(day(start)::isBefore)
+        steps.prisonUntil(decision.id(), day(start))
                 .ifPresent(_ -> mistakes.add(Refusal.at("startsOn", RemovalRefusal.IN_PRISON)));
+        if (decision.goesTo() == null) {
+            mistakes.add(Refusal.of(RemovalRefusal.DESTINATION_UNNAMED));
+        }
         // Reg. 454 p. 11.4: on to a place in the State of destination only who is vulnerable.
         if (TO_PLACE.equals(in.escortEnd()) && !steps.isVulnerable(decision.id(), day(start))) {
             mistakes.add(Refusal.at("escortEnd", RemovalRefusal.NOT_VULNERABLE));

@@ -25,6 +25,7 @@ public record Readiness(@Nullable Instant startsAt, Set<Block> blocks) {
      * @param mayStay whether the person may stay, as VMIS told
      * @param prisonUntil until when a sentence is served in prison; nothing where none is
      * @param isServed whether the decision was served
+     * @param isNamed whether the State is named to which the person goes
      * @param isSuspended whether a follow-up decision or a court has suspended it, or another decision on the person
      * @param hasDocument whether the register has a valid travel document of the person
      * @param safeguards how each question to be assessed stands
@@ -35,6 +36,7 @@ public record Readiness(@Nullable Instant startsAt, Set<Block> blocks) {
             boolean mayStay,
             @Nullable LocalDate prisonUntil,
             boolean isServed,
+            boolean isNamed,
             boolean isSuspended,
             boolean hasDocument,
             List<Assessed> safeguards,
@@ -53,6 +55,9 @@ public record Readiness(@Nullable Instant startsAt, Set<Block> blocks) {
         }
         if (!facts.isServed()) {
             blocks.add(Block.NOT_SERVED);
+        }
+        if (!facts.isNamed()) {
+            blocks.add(Block.NO_STATE);
         }
         for (var assessed : facts.safeguards()) {
             if (!assessed.isClear()) {

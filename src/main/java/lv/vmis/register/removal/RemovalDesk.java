@@ -108,8 +108,9 @@ class RemovalDesk {
         var facts = new Readiness.Facts(
                 steps.isMissing(decision.personId()),
                 steps.mayStay(decision.personId(), today),
-                steps.prisonUntil(decision.id()).orElse(null),
+                steps.prisonUntil(decision.id(), today).orElse(null),
                 decision.servedOn() != null,
+                decision.goesTo() != null,
                 decision.suspendedOn() != null || steps.isSuspendedElsewhere(decision.id()),
                 steps.hasDocument(decision.personId(), today),
                 safeguards.on(decision.caseId(), today),

@@ -20,6 +20,7 @@ public enum RemovalRefusal implements RefusalCode {
     STARTS_BEFORE,
     STILL_POSTPONED,
     IN_PRISON,
+    DESTINATION_UNNAMED,
     NOT_VULNERABLE,
     TOLD_TOO_LATE,
     URGENT_WITHOUT_REASON,

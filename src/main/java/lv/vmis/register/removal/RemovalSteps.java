@@ -75,12 +75,13 @@ class RemovalSteps {
                 .single();
     }
 
-    /** Until when the sentence of the judgment is served in prison: for ever while no release is known, and nothing where none is. */
-    Optional<LocalDate> prisonUntil(UUID decision) {
+    /** Until when the person serves a sentence in prison on the day: for ever while no release is known, and nothing where he serves none. */
+    Optional<LocalDate> prisonUntil(UUID decision, LocalDate day) {
         return jdbc.sql(PRISON_UNTIL)
                 .param("decision", decision)
-                .query((row, _) -> Optional.ofNullable(row.getObject("until", LocalDate.class)))
-                .single();
+                .param("day", day)
+                .query((row, _) -> row.getObject("until", LocalDate.class))
+                .optional();
     }
 
     /** Whether VMIS told that the person may stay on the day. */
@@ -245,7 +246,10 @@ class RemovalSteps {
             """;
 
     static final String PRISON_UNTIL = """
-            select prison_until(:decision) as until
+            select i.until
+              from decision d
+             cross join lateral imprisonment_on(d.person_id, :day) i
+             where d.id = :decision
             """;
 
     static final String MAY_STAY = """

@@ -113,6 +113,7 @@ class Removals {
                             row.mayStay(),
                             row.prisonUntil(),
                             row.servedOn() != null,
+                            row.destination() != null,
                             row.suspendedOn() != null,
                             row.hasDocument(),
                             safeguards.on(row.caseId(), today),
@@ -129,7 +130,7 @@ class Removals {
                    d.served_on, coalesce(d.suspended_on, (select suspended_on from suspended_elsewhere(d.id))) as suspended_on,
                    has_travel_document(d.person_id, :today) as has_document,
                    is_missing(d.person_id) as is_missing, exists (select 1 from right_to_stay(d.person_id, :today)) as may_stay,
-                   prison_until(d.id) as prison_until, h.name as holder,
+                   (select until from imprisonment_on(d.person_id, :today)) as prison_until, h.name as holder,
                    i.family_name, i.given_names, i.birth_date
               from decision d
               join person p on p.id = d.person_id

@@ -75,7 +75,7 @@ public class CloseCase {
     }
 
     private @Nullable ReturnsRefusal obstacle(Input in) {
-        var obstacles = closings.obstacles(in.caseId());
+        var obstacles = closings.obstacles(in.caseId(), LocalDate.now(clock));
         if (obstacles.left() || closings.isClosed(in.caseId())) {
             return ReturnsRefusal.NOTHING_TO_DO;
         }
@@ -84,6 +84,15 @@ public class CloseCase {
         }
         if (obstacles.held() || (obstacles.heldAnywhere() && in.reason() == ClosingReason.ABSCONDED)) {
             return ReturnsRefusal.PERSON_HELD;
+        }
+        if (in.reason() == ClosingReason.ABSCONDED) {
+            // Of these the Register knows where they are.
+            if (obstacles.inPrison()) {
+                return ReturnsRefusal.PERSON_IN_PRISON;
+            }
+            if (obstacles.leftElsewhere()) {
+                return ReturnsRefusal.PERSON_HAS_LEFT;
+            }
         }
         if (obstacles.draft()) {
             return ReturnsRefusal.DRAFT_OPEN;

@@ -129,7 +129,7 @@ class ClosingPages {
     }
 
     private JteModel closePage(Frame f, Actor by, UUID id, ClosingForm form, Mistakes mistakes) {
-        var hasLeft = Objects.requireNonNull(transaction.execute(_ -> closings.obstacles(id)))
+        var hasLeft = Objects.requireNonNull(transaction.execute(_ -> closings.obstacles(id, f.today())))
                 .leftElsewhere();
         var reasons = Arrays.stream(ClosingReason.values())
                 .filter(reason -> reason != ClosingReason.LEFT || hasLeft)

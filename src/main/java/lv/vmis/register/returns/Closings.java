@@ -50,14 +50,16 @@ public class Closings {
             boolean leftElsewhere,
             boolean held,
             boolean heldAnywhere,
+            boolean inPrison,
             boolean measure,
             boolean draft,
             boolean remedy,
             boolean decided) {}
 
-    Obstacles obstacles(UUID caseId) {
+    Obstacles obstacles(UUID caseId, LocalDate today) {
         return jdbc.sql(OBSTACLES)
                 .param("case", caseId)
+                .param("today", today)
                 .query(Rows.of(Obstacles.class))
                 .single();
     }
@@ -117,6 +119,10 @@ public class Closings {
                              from return_case c
                              join detention h on h.person_id in (select * from records_of(c.person_id)) and h.released_at is null
                             where c.id = :case) as held_anywhere,
+                   exists (select 1
+                             from return_case c
+                            cross join lateral imprisonment_on(c.person_id, :today)
+                            where c.id = :case) as in_prison,
                    exists (select 1 from alternative_measure m where m.case_id = :case and m.ended_on is null) as measure,
                    exists (select 1 from decision d
                             where d.case_id = :case and d.signed_at is null and d.withdrawn_at is null) as draft,

@@ -28,6 +28,8 @@ public enum ReturnsRefusal implements RefusalCode {
     CLOSED_BY_COMPETENT,
     CLOSED_BEFORE_OPENED,
     PERSON_HELD,
+    PERSON_IN_PRISON,
+    PERSON_HAS_LEFT,
     NOT_LEFT,
     DRAFT_OPEN,
     REMEDY_OPEN,

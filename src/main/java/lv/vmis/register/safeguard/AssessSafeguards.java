@@ -114,7 +114,7 @@ public class AssessSafeguards {
         in.answers().stream()
                 .filter(each -> each.question().equals(REMEDY) && each.answer().equals(CLEAR))
                 .findFirst()
-                .flatMap(_ -> safeguards.remedyWaits(found.personId(), in.assessedOn()))
+                .flatMap(_ -> safeguards.remedyWaits(found.personId(), LocalDate.now(clock)))
                 .ifPresent(since -> mistakes.add(Refusal.at(
                         SafeguardForm.answer(REMEDY), SafeguardRefusal.REMEDY_WAITS, LatvianDates.numeric(since))));
         return mistakes;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
@@ -100,8 +101,12 @@ public class NoteWhereabouts {
         if (in.kind().isMissing() && standing.heldSince() != null) {
             return List.of(Refusal.of(WhereaboutsRefusal.IS_HELD, LatvianDates.numeric(standing.heldSince())));
         }
-        var mistakes = new ArrayList<Refusal>();
         var today = LocalDate.now(clock);
+        var prison = in.kind().isMissing() ? whereabouts.prison(found.personId(), today) : Optional.<String>empty();
+        if (prison.isPresent()) {
+            return List.of(Refusal.of(WhereaboutsRefusal.IN_PRISON, prison.get()));
+        }
+        var mistakes = new ArrayList<Refusal>();
         if (in.onDay().isAfter(today)) {
             mistakes.add(Refusal.at("onDay", WhereaboutsRefusal.IN_FUTURE));
         }

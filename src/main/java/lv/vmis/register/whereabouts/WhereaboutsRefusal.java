@@ -7,6 +7,7 @@ public enum WhereaboutsRefusal implements RefusalCode {
     CASE_UNKNOWN,
     HAS_LEFT,
     IS_HELD,
+    IN_PRISON,
     NOTED_MEANWHILE,
     IS_MISSING,
     NOT_MISSING,

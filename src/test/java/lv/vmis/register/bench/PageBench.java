@@ -43,7 +43,11 @@ final class PageBench {
             "/persons/likely",
             "/duties",
             "/duties?owner=VRS",
-            "/removals");
+            "/removals",
+            "/sis",
+            "/sis/lists/missing",
+            "/sis/lists/surplus",
+            "/sis/figures");
 
     /** Whose desktops are opened: each role has other queues. */
     private static final List<String> DESKS =

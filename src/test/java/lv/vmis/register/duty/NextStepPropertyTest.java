@@ -343,7 +343,7 @@ class NextStepPropertyTest {
                 if (decision == null || decision.remedy != null) {
                     return false;
                 }
-                var in = new FileRemedy.Input(decision.id, RemedyKind.APPEAL, today, "Tiesa", null, true, null);
+                var in = new FileRemedy.Input(decision.id, RemedyKind.CONTEST, today, "Tiesa", null, true, null);
                 decision.remedy = run(worker, () -> file.run(in, worker));
                 paper.contested.add(decision);
             }

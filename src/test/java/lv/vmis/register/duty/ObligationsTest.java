@@ -116,7 +116,7 @@ class ObligationsTest {
     }
 
     private UUID filed(UUID decision, boolean suspends, Actor by) {
-        var in = new FileRemedy.Input(decision, RemedyKind.APPEAL, today, "Tiesa", null, suspends, null);
+        var in = new FileRemedy.Input(decision, RemedyKind.CONTEST, today, "Tiesa", null, suspends, null);
         return as(by, () -> done(file.run(in, by)));
     }
 

@@ -197,7 +197,7 @@ final class Paper {
                 .filter(one -> one.holds("AMEND", null))
                 .max(Comparator.comparing(one -> one.order))
                 .map(one -> one.destination)
-                .orElse(text.destination());
+                .orElse(judgment != null && judgment.named != null ? judgment.named : text.destination());
     }
 
     boolean isBanCancelled(String territory) {
@@ -405,6 +405,9 @@ final class Paper {
         if (judgment != null) {
             why.addAll(judgment.against(on));
         }
+        if (of.person.isInPrison(on)) {
+            why.add("IN_PRISON");
+        }
         if (how.isForced()) {
             againstForce(how, isAllowed, why);
         } else if (!how.isProved() && (text.removal() || !how.source().equals("VRS"))) {
@@ -440,7 +443,9 @@ final class Paper {
         if (isAllowed && of.isUnsafe(how.on())) {
             why.add("SAFEGUARDS_OPEN");
         }
-        if (isAllowed && destination() != null && !how.destination().equals(destination())) {
+        if (isAllowed && destination() == null) {
+            why.add("DESTINATION_UNNAMED");
+        } else if (isAllowed && !how.destination().equals(destination())) {
             why.add("DESTINATION_NOT_DECIDED");
         }
         var at = how.at();

@@ -248,7 +248,7 @@ final class PaperCase {
     }
 
     /** Why it ends otherwise than by departure. */
-    Set<String> close(Official who, String reason, LocalDate on) {
+    Set<String> close(Official who, String reason, LocalDate on, LocalDate today) {
         if (!who.institution().equals(competent)) {
             return Set.of("CLOSED_BY_COMPETENT");
         }
@@ -261,6 +261,13 @@ final class PaperCase {
         var kept = reason.equals("ABSCONDED") ? person.held() : held.stream();
         if (kept.anyMatch(one -> one.released == null)) {
             return Set.of("PERSON_HELD");
+        }
+        // Of who is in prison, or has left, it is known where he is.
+        if (reason.equals("ABSCONDED") && person.isInPrison(today)) {
+            return Set.of("PERSON_IN_PRISON");
+        }
+        if (reason.equals("ABSCONDED") && leftElsewhere() != null) {
+            return Set.of("PERSON_HAS_LEFT");
         }
         if (draft() != null) {
             return Set.of("DRAFT_OPEN");
@@ -404,7 +411,7 @@ final class PaperCase {
         if (given.stream().anyMatch(one -> one.question().equals("REMEDY") && one.clear())
                 && person.cases.stream()
                         .flatMap(one -> one.papers.stream())
-                        .anyMatch(paper -> paper.cancelledOn() == null && paper.isContestedOn(on))) {
+                        .anyMatch(paper -> paper.cancelledOn() == null && paper.isContestedOn(day(now)))) {
             why.add("REMEDY_WAITS");
         }
         if (why.isEmpty()) {
@@ -429,10 +436,10 @@ final class PaperCase {
                                                 && !other.left.isAfter(day(moment)))));
     }
 
-    /** Ten days, less those that the Border Guard has used on the ground while nothing new was found of him. */
-    private Instant byGuardUntil(Instant at, String ground, Instant now) {
+    /** Ten days, less those that the Border Guard has used while nothing new was found of him. */
+    private Instant byGuardUntil(Instant at, Instant now) {
         var left = Duration.ofDays(10);
-        for (var one : heldBefore(at).filter(one -> one.ground.equals(ground)).toList()) {
+        for (var one : heldBefore(at).toList()) {
             var isFoundSince = person.cases.stream()
                     .anyMatch(other -> other.found != null
                             && other.noted.isAfter(one.released())
@@ -461,6 +468,9 @@ final class PaperCase {
         if (at.isAfter(now)) {
             why.add("IN_FUTURE");
         }
+        if (person.isInPrison(day(at))) {
+            why.add("IN_PRISON");
+        }
         if (born.until(day(at)).getYears() < 14) {
             why.add("TOO_YOUNG");
         } else if (born.until(day(at)).getYears() < 18 && !isLastResort) {
@@ -473,7 +483,7 @@ final class PaperCase {
                 why.add("DETAINED_THEN");
             }
         }
-        var byGuard = byGuardUntil(at, ground, now);
+        var byGuard = byGuardUntil(at, now);
         if (why.isEmpty() && !byGuard.isAfter(at)) {
             why.add("GUARD_DAYS_USED");
         }

@@ -21,6 +21,13 @@ final class PaperJudgment {
     boolean isInPrison;
 
     @Nullable
+    LocalDate placed;
+
+    /** The State that the Border Guard named, where the court named none. */
+    @Nullable
+    String named;
+
+    @Nullable
     LocalDate release;
 
     @Nullable
@@ -84,6 +91,7 @@ final class PaperJudgment {
             }
         }
         if (why.isEmpty()) {
+            this.placed = placed;
             var of = open != null ? open : new PaperCase(person, who, null, now, false);
             var paper = new Paper(of, who, new Text(true, "KL-43", null, destination, bans), now);
             paper.judgment = this;
@@ -147,6 +155,7 @@ final class PaperJudgment {
                 ? why
                 : ProcedureModel.first(ProcedureModel.stale(isStale), null, () -> {
                     judgment.isInPrison = isInPrison;
+                    judgment.placed = placed;
                     judgment.release = release;
                     judgment.version++;
                 });
@@ -158,14 +167,37 @@ final class PaperJudgment {
         if (on.isBefore(inForce)) {
             why.add("NOT_IN_FORCE_THEN");
         }
-        if (isServed(on)) {
-            why.add("IN_PRISON");
-        }
         return why;
+    }
+
+    static Set<String> name(Paper paper, Official who, String state, boolean isStale, Instant now) {
+        var judgment = paper.judgment;
+        if (judgment == null) {
+            return Set.of("JUDGMENT_UNKNOWN");
+        }
+        var blocked = judgment.notCarriedOut(paper, who);
+        if (blocked != null) {
+            return Set.of(blocked);
+        }
+        if (paper.text.destination() != null) {
+            return Set.of("COURT_NAMED_STATE");
+        }
+        if (state.equals(judgment.named)) {
+            return Set.of("SAME_STATE");
+        }
+        var why = new TreeSet<String>();
+        Paper.against(state, ProcedureModel.day(now), why);
+        return !why.isEmpty()
+                ? why
+                : ProcedureModel.first(ProcedureModel.stale(isStale), null, () -> {
+                    judgment.named = state;
+                    judgment.version++;
+                    paper.of.assessedBeforeAmendment = paper.of.answers.size();
+                });
     }
 
     /** Whether the sentence is still served on the day, as far as is known. */
     boolean isServed(LocalDate on) {
-        return isInPrison && (release == null || on.isBefore(release));
+        return isInPrison && (placed == null || !placed.isAfter(on)) && (release == null || on.isBefore(release));
     }
 }

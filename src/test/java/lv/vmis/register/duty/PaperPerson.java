@@ -40,6 +40,16 @@ final class PaperPerson {
         return cases.stream().filter(one -> one != than);
     }
 
+    /** Whether he serves a sentence in prison on the day, in whichever case, as far as is known. */
+    boolean isInPrison(LocalDate on) {
+        return cases.stream()
+                .flatMap(one -> one.papers.stream())
+                .anyMatch(one -> one.judgment != null
+                        && one.judgment.isServed(on)
+                        && one.cancelledOn() == null
+                        && !one.isLeftUnderAny());
+    }
+
     Stream<PaperDetention> held() {
         return cases.stream().flatMap(one -> one.held.stream());
     }

@@ -56,7 +56,7 @@ final class Procedure {
         PREPARE(14),
         SEND(12),
         GIVE_BACK(4),
-        WITHDRAW(2),
+        WITHDRAW(3),
         SIGN(14),
         SERVE(12),
         DEPART(9),
@@ -83,6 +83,7 @@ final class Procedure {
         JUDGE(6),
         END(3),
         PRISON(6),
+        NAME(5),
         /** Only in courses of those who are held. */
         UNRULE(0);
 
@@ -259,6 +260,9 @@ final class Procedure {
         var standing = of.standing();
         if (of.isUnsafe(course.today()) && course.once(2)) {
             return Act.ASSESS;
+        }
+        if (standing != null && standing.destination() == null && course.once(2)) {
+            return Act.NAME;
         }
         return standing == null || RemovalModel.next(standing) != null
                 ? course.pick(List.of(Act.STEP, Act.STEP, Act.STEP, Act.STEP, Act.DEPART, Act.FILE, Act.UNSTEP))
@@ -476,6 +480,7 @@ final class Procedure {
             case STEP -> steps.step(paper, worker);
             case END -> judgments.end(paper);
             case PRISON -> judgments.prison(paper);
+            case NAME -> judgments.name(paper);
             case UNSERVE -> withdrawals.service(paper, decider);
             case UNDEPART -> withdrawals.departure(paper, decider);
             case UNFILE -> withdrawals.remedy(paper, decider);

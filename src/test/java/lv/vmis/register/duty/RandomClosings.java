@@ -21,7 +21,7 @@ final class RandomClosings {
                 : course.pick(List.of(ClosingReason.values()));
         var on = course.once(8) ? of.opened.minusDays(1) : course.today().minusDays(course.random.nextInt(3));
         var in = new CloseCase.Input(ProcedureCourse.id(of.id), reason, on, "Zināms");
-        var why = of.close(by, reason.name(), on);
+        var why = of.close(by, reason.name(), on, course.today());
         course.run(by, "CLOSE " + in, why, ProcedureCourse.bean(CloseCase.class)::run, in, _ -> {});
     }
 

@@ -10,6 +10,7 @@ import lv.vmis.register.judgment.ChangeImprisonment;
 import lv.vmis.register.judgment.EndJudgment;
 import lv.vmis.register.judgment.EnterJudgment;
 import lv.vmis.register.judgment.Imprisonment;
+import lv.vmis.register.judgment.NameDestination;
 import org.jspecify.annotations.Nullable;
 
 /** Enters judgments of expulsion, what the prison tells, and their end, rightly or wrongly. */
@@ -96,6 +97,17 @@ final class RandomJudgments {
         var in = new EndJudgment.Input(ProcedureCourse.id(paper.id), version, on, "PARDON", null);
         var why = PaperJudgment.end(paper, by, on, isStale);
         course.run(by, "END " + in, why, ProcedureCourse.bean(EndJudgment.class)::run, in, _ -> {});
+    }
+
+    void name(Paper paper) {
+        var by = course.worker("VRS");
+        var isStale = course.once(30);
+        var judgment = paper.judgment;
+        var state = course.once(5) ? course.pick(List.of("KAZ", "EST", "LVA", "XXX")) : "UZB";
+        var version = (judgment == null ? 0 : judgment.version) + (isStale ? 1 : 0);
+        var in = new NameDestination.Input(ProcedureCourse.id(paper.id), version, state);
+        var why = PaperJudgment.name(paper, by, state, isStale, course.now);
+        course.run(by, "NAME " + in, why, ProcedureCourse.bean(NameDestination.class)::run, in, _ -> {});
     }
 
     void prison(Paper paper) {

@@ -103,8 +103,11 @@ final class RemovalModel {
             why.add("STARTS_BEFORE");
             return;
         }
-        if (paper.judgment != null && paper.judgment.isServed(ProcedureModel.day(starts))) {
+        if (paper.of.person.isInPrison(ProcedureModel.day(starts))) {
             why.add("IN_PRISON");
+        }
+        if (paper.destination() == null) {
+            why.add("DESTINATION_UNNAMED");
         }
         LocalDate until = null;
         for (var one : past) {

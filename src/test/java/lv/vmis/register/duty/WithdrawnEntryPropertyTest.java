@@ -250,7 +250,7 @@ class WithdrawnEntryPropertyTest {
                         inspector,
                         () -> file.run(
                                 new FileRemedy.Input(
-                                        decision, RemedyKind.APPEAL, day, "Tiesa", null, choice.nextBoolean(), null),
+                                        decision, RemedyKind.CONTEST, day, "Tiesa", null, choice.nextBoolean(), null),
                                 inspector));
             case RESOLVE -> {
                 var id = Objects.requireNonNull(remedy);

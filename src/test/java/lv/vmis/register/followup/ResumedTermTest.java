@@ -72,7 +72,7 @@ class ResumedTermTest {
         var id = samples.served(order(), inspector, decider);
         var last = leaveBy(id);
         followUp(id, FollowUpKind.SUSPEND, 2);
-        var appeal = new FileRemedy.Input(id, RemedyKind.APPEAL, today.plusDays(4), "Tiesa", null, true, null);
+        var appeal = new FileRemedy.Input(id, RemedyKind.CONTEST, today.plusDays(4), "Tiesa", null, true, null);
         var remedy = on(4, () -> as(inspector, () -> done(file.run(appeal, inspector))));
         followUp(id, FollowUpKind.RESUME, 10);
         assertThat(leaveBy(id)).isEqualTo(last.plusDays(8));

@@ -46,6 +46,7 @@ class JudgmentTest {
 
     private final EnterJudgment enter;
     private final ChangeImprisonment change;
+    private final NameDestination name;
     private final EndJudgment end;
     private final ConfirmDeparture depart;
     private final PrepareFollowUp follow;
@@ -61,6 +62,7 @@ class JudgmentTest {
     JudgmentTest(
             EnterJudgment enter,
             ChangeImprisonment change,
+            NameDestination name,
             EndJudgment end,
             ConfirmDeparture depart,
             PrepareFollowUp follow,
@@ -72,6 +74,7 @@ class JudgmentTest {
             Clock clock) {
         this.enter = enter;
         this.change = change;
+        this.name = name;
         this.end = end;
         this.depart = depart;
         this.follow = follow;
@@ -148,16 +151,29 @@ class JudgmentTest {
         assertThat(decision(id).caseId()).isNotEqualTo(left.caseId());
     }
 
+    private Outcome<UUID> named(UUID id, int version, String state) {
+        return as(inspector, () -> name.run(new NameDestination.Input(id, version, state), inspector));
+    }
+
     @Test
     void nobody_is_taken_away_before_what_the_law_protects_was_assessed_and_the_ban_runs_from_the_departure() {
         var id = entered();
         var prisoned = samples.forced(id, "FORCED");
         assertThat(refusals(as(inspector, () -> depart.run(prisoned, inspector))))
-                .contains("SAFEGUARDS_OPEN", "IN_PRISON");
+                .contains("SAFEGUARDS_OPEN", "IN_PRISON", "DESTINATION_UNNAMED");
+        samples.assessed(decision(id).caseId(), inspector);
+        assertThatThrownBy(() -> samples.ready(id))
+                .hasStackTraceContaining("nobody is removed while no State is named");
+        assertThat(refusals(named(id, 0, "EST"))).containsExactly("DESTINATION_INSIDE");
+        done(named(id, 0, "UZB"));
+        assertThat(refusals(named(id, 1, "UZB"))).containsExactly("SAME_STATE");
+        assertThat(refusals(named(id, 0, "KAZ"))).containsExactly("CHANGED_MEANWHILE");
+        assertThat(decision(id).goesTo()).isEqualTo("UZB");
+        assertThat(samples.entries(id, NameDestination.class)).isOne();
         assertThatThrownBy(() -> samples.ready(id))
                 .hasStackTraceContaining("no removal begins while the sentence is served");
         var out = new Imprisonment("Rīgas Centrālcietums", today.minusDays(200), null, today);
-        done(as(inspector, () -> change.run(new ChangeImprisonment.Input(id, 0, out), inspector)));
+        done(as(inspector, () -> change.run(new ChangeImprisonment.Input(id, 1, out), inspector)));
         samples.ready(id);
         var departure = samples.forced(id, "FORCED");
         var early = new ConfirmDeparture.Input(id, today.minusDays(25), "LIDOSTA_RIGA", "UZB", "VOLUNTARY", "Zīmogs");

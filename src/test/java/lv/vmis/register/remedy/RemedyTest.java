@@ -235,6 +235,22 @@ class RemedyTest {
     }
 
     @Test
+    void a_step_is_left_out_only_with_a_reason() {
+        var id = samples.served(order(), inspector, decider);
+        assertThat(refusals(of(id, RemedyKind.CASSATION, null))).containsExactly("OUT_OF_ORDER");
+        assertThat(refusals(of(id, RemedyKind.APPEAL, null))).containsExactly("OUT_OF_ORDER");
+        done(resolved(done(of(id, RemedyKind.CONTEST, null)), 0, RemedyResult.UPHELD));
+        assertThat(refusals(of(id, RemedyKind.CASSATION, null))).containsExactly("OUT_OF_ORDER");
+        done(resolved(done(of(id, RemedyKind.APPEAL, null)), 0, RemedyResult.UPHELD));
+        done(of(id, RemedyKind.CASSATION, null));
+    }
+
+    private Outcome<UUID> of(UUID decision, RemedyKind kind, @Nullable String grounds) {
+        var in = new FileRemedy.Input(decision, kind, today, "Tiesa", null, true, grounds);
+        return as(inspector, () -> file.run(in, inspector));
+    }
+
+    @Test
     void what_is_late_suspends_only_with_a_reason() {
         var id = samples.served(order(), inspector, decider);
         back(id, 20);
@@ -268,7 +284,13 @@ class RemedyTest {
 
     private Outcome<UUID> filed(UUID decision, LocalDate on, boolean suspends, @Nullable String grounds) {
         var in = new FileRemedy.Input(
-                decision, RemedyKind.APPEAL, on, "Administratīvā rajona tiesa", "A42-1", suspends, grounds);
+                decision,
+                grounds == null ? RemedyKind.CONTEST : RemedyKind.APPEAL,
+                on,
+                "Administratīvā rajona tiesa",
+                "A42-1",
+                suspends,
+                grounds);
         return as(inspector, () -> file.run(in, inspector));
     }
 

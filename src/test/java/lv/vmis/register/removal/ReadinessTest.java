@@ -60,6 +60,7 @@ class ReadinessTest {
             served document | clear    | READMISSION_REQUESTED READMISSION_ANSWERED=AGREED            | NOT_SCHEDULED NO_MEDICAL_CHECK
             served document missing | clear  | MEDICAL_CHECK=FIT SCHEDULED+24 NOTIFIED                 | MISSING
             served document suspended | clear | MEDICAL_CHECK=FIT SCHEDULED+24 NOTIFIED               | SUSPENDED
+            served document nowhere | clear | MEDICAL_CHECK=FIT SCHEDULED+24 NOTIFIED                 | NO_STATE
             served document permit | clear | MEDICAL_CHECK=FIT SCHEDULED+24 NOTIFIED                  | MAY_STAY
             served document prison | clear | MEDICAL_CHECK=FIT SCHEDULED+24 NOTIFIED                  | IN_PRISON
             served document prison released | clear | MEDICAL_CHECK=FIT SCHEDULED+24 NOTIFIED         | –
@@ -73,6 +74,7 @@ class ReadinessTest {
                         ? LocalDate.ofInstant(NOW, RegisterClock.RIGA).plusDays(decision.contains("released") ? 1 : 2)
                         : null,
                 !decision.contains("not served"),
+                !decision.contains("nowhere"),
                 decision.contains("suspended"),
                 decision.contains("document"),
                 List.of(
@@ -99,7 +101,7 @@ class ReadinessTest {
             @ForAll boolean document) {
         var steps = steps(course);
         var facts = new Readiness.Facts(
-                missing, false, null, served, false, document, List.of(assessed(Standing.CLEAR)), steps);
+                missing, false, null, served, true, false, document, List.of(assessed(Standing.CLEAR)), steps);
         var model = new Model(missing, served, document);
         steps.forEach(model::live);
         var readiness = Readiness.of(facts, NOW);

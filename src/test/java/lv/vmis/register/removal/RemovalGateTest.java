@@ -203,7 +203,7 @@ class RemovalGateTest {
         var opened = samples.open(inspector);
         var first = samples.served(opened, removal(), inspector, decider);
         samples.assessed(opened.caseId(), inspector);
-        var appeal = new FileRemedy.Input(first, RemedyKind.APPEAL, today, "Tiesa", null, true, null);
+        var appeal = new FileRemedy.Input(first, RemedyKind.CONTEST, today, "Tiesa", null, true, null);
         as(inspector, () -> done(file.run(appeal, inspector)));
         var second = samples.served(opened, removal(), inspector, decider);
         samples.ready(second);
@@ -254,7 +254,7 @@ class RemovalGateTest {
     void a_remedy_that_suspends_one_decision_holds_back_every_removal_of_the_person() {
         var id = ready();
         var other = samples.served(samples.openFor(decision(id).personId(), inspector), order(), inspector, decider);
-        var appeal = new FileRemedy.Input(other, RemedyKind.APPEAL, today, "Tiesa", null, true, null);
+        var appeal = new FileRemedy.Input(other, RemedyKind.CONTEST, today, "Tiesa", null, true, null);
         var remedy = as(inspector, () -> done(file.run(appeal, inspector)));
 
         assertThat(left(id)).containsExactly("OTHER_SUSPENDED");
@@ -270,7 +270,7 @@ class RemovalGateTest {
     @Test
     void nobody_is_removed_by_force_under_a_suspended_decision_whatever_a_program_forgets() {
         var id = ready();
-        var appeal = new FileRemedy.Input(id, RemedyKind.APPEAL, today, "Tiesa", null, true, null);
+        var appeal = new FileRemedy.Input(id, RemedyKind.CONTEST, today, "Tiesa", null, true, null);
         as(inspector, () -> done(file.run(appeal, inspector)));
         refuses(id, "departure_nothing_suspended");
     }

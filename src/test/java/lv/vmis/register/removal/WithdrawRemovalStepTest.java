@@ -389,6 +389,7 @@ class WithdrawRemovalStepTest {
                 false,
                 null,
                 true,
+                true,
                 false,
                 false,
                 samples.reading(() -> safeguards.on(caseOf(id), LocalDate.now(clock))),

@@ -139,7 +139,7 @@ class AssessSafeguardsTest {
         as(
                 inspector,
                 () -> done(file.run(
-                        new FileRemedy.Input(decision, RemedyKind.APPEAL, today, "Tiesa", null, true, null),
+                        new FileRemedy.Input(decision, RemedyKind.CONTEST, today, "Tiesa", null, true, null),
                         inspector)));
         assertThat(refusals(remedyClear(opened, 0))).containsExactly("REMEDY_WAITS");
         var prevents = new Input(opened.caseId(), 0, today, List.of(new Answer("REMEDY", "PREVENTS", "Tiesa skata")));
