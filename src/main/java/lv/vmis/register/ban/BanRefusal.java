@@ -19,6 +19,8 @@ public enum BanRefusal implements RefusalCode {
     STARTS_BEFORE_DECISION,
     STARTS_TOO_LATE,
     RETURN_IS_OPEN,
+    LEFT_BEFORE,
+    REVIEW_TOO_EARLY,
     TERRITORY_TWICE,
     ENDS_BEFORE_IT_BEGINS,
     STATE_UNKNOWN,

@@ -11,18 +11,30 @@ import lv.vmis.register.edge.Parse.Parsed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision that only bans says of its bans, as typed: the same for each territory, and a record for each.
+ * What a decision that only bans says of its bans, as typed: the same for each territory but for a term, and a record for each.
  *
  * @param territory LV, SCH or BOTH
  * @param months nothing: for an indefinite time
+ * @param schMonths for the Schengen territory, where that is another term
  * @param starts name of a {@link BanStart}
  */
 public record BanTerms(
         @Nullable String legalBasis,
         @Nullable String territory,
         @Nullable String months,
+        @Nullable String schMonths,
         @Nullable String starts,
         @Nullable String startsOn) {
+
+    /** One term for each territory. */
+    BanTerms(
+            @Nullable String legalBasis,
+            @Nullable String territory,
+            @Nullable String months,
+            @Nullable String starts,
+            @Nullable String startsOn) {
+        this(legalBasis, territory, months, null, starts, startsOn);
+    }
 
     static final String BOTH = "BOTH";
 
@@ -36,8 +48,8 @@ public record BanTerms(
     public Parsed<List<PlannedBan>> parse(Parse in) {
         var basis = in.text("legalBasis", legalBasis, CODE);
         var where = in.code("territory", territory, typed -> typed.equals(BOTH) || isTerritory(typed));
-        var term =
-                months == null || months.isBlank() ? new Parsed<Integer>(null) : in.number("months", months, 1, MOST);
+        var term = term(in, "months", months);
+        var schengen = schMonths == null || schMonths.isBlank() ? term : term(in, "schMonths", schMonths);
         var from = in.oneOf("starts", starts, BanStart.class);
         var day = from.orNull() == BanStart.DAY ? in.day("startsOn", startsOn) : new Parsed<LocalDate>(null);
         var bans = new ArrayList<PlannedBan>();
@@ -45,10 +57,15 @@ public record BanTerms(
             if (basis.orNull() != null
                     && from.orNull() != null
                     && (BOTH.equals(where.orNull()) || each.name().equals(where.orNull()))) {
-                bans.add(new PlannedBan(each, basis.get(), term.orNull(), null, from.get(), day.orNull()));
+                var own = each == BanTerritory.SCH ? schengen : term;
+                bans.add(new PlannedBan(each, basis.get(), own.orNull(), null, from.get(), day.orNull()));
             }
         }
         return new Parsed<>(List.copyOf(bans));
+    }
+
+    private static Parsed<Integer> term(Parse in, String field, @Nullable String typed) {
+        return typed == null || typed.isBlank() ? new Parsed<>(null) : in.number(field, typed, 1, MOST);
     }
 
     private static boolean isTerritory(String typed) {

@@ -172,6 +172,14 @@ public class Bans implements BansOfDecision {
             openReturn(person)
                     .ifPresent(number -> mistakes.add(Refusal.at("starts", BanRefusal.RETURN_IS_OPEN, number)));
         }
+        if (draft.kind().isBan()
+                && draft.bans().stream().anyMatch(ban -> ban.starts() == BanStart.DEPARTURE)
+                && openReturn(person).isEmpty()) {
+            // Who has left and is not to return has left once: the ban would never begin.
+            lastLeft(person)
+                    .ifPresent(left ->
+                            mistakes.add(Refusal.at("starts", BanRefusal.LEFT_BEFORE, LatvianDates.numeric(left))));
+        }
         for (var ban : draft.bans()) {
             check(isUnion, draft.kind(), ban, day, mistakes);
         }
@@ -252,6 +260,14 @@ public class Bans implements BansOfDecision {
                 .optional();
     }
 
+    /** When the person left last; nothing when he never did. */
+    private Optional<LocalDate> lastLeft(PersonId person) {
+        return jdbc.sql(LAST_LEFT)
+                .param("person", person.value())
+                .query((row, _) -> Optional.ofNullable(row.getObject("left_on", LocalDate.class)))
+                .single();
+    }
+
     @Override
     public void plan(UUID decision, PersonId person, List<PlannedBan> bans, Actor by) {
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -312,6 +328,10 @@ public class Bans implements BansOfDecision {
              where person_id in (select * from records_of(:person)) and next_step is not null
              order by opened_on desc, id desc
              limit 1
+            """;
+
+    static final String LAST_LEFT = """
+            select max(departed_on) as left_on from departure where person_id in (select * from records_of(:person))
             """;
 
     static final String DROP = """

@@ -12,8 +12,10 @@ import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
 import lv.vmis.register.kernel.Action;
 import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.person.Persons;
+import lv.vmis.register.reference.LegalParameters;
 
 /** Notes that a ban of more than three years was reviewed, by the institution that set it (Immigration Law s. 63(7)). */
 @Action
@@ -22,14 +24,18 @@ public class ReviewBan {
     /** @param dueOn the day until which it was to be reviewed, as seen */
     public record Input(UUID ban, LocalDate dueOn, ReviewResult result, String reasons) {}
 
+    private static final String AHEAD = "ban.review.ahead";
+
     private final BanReviews reviews;
     private final Persons persons;
+    private final LegalParameters parameters;
     private final Journal journal;
     private final Clock clock;
 
-    ReviewBan(BanReviews reviews, Persons persons, Journal journal, Clock clock) {
+    ReviewBan(BanReviews reviews, Persons persons, LegalParameters parameters, Journal journal, Clock clock) {
         this.reviews = reviews;
         this.persons = persons;
+        this.parameters = parameters;
         this.journal = journal;
         this.clock = clock;
     }
@@ -48,6 +54,10 @@ public class ReviewBan {
         }
         if (!row.dueOn().equals(in.dueOn())) {
             return refused(EdgeRefusal.CHANGED_MEANWHILE);
+        }
+        var from = row.dueOn().minus(parameters.period(AHEAD, today));
+        if (today.isBefore(from)) {
+            return refused(BanRefusal.REVIEW_TOO_EARLY, LatvianDates.numeric(from));
         }
         var id = reviews.add(row, in, today, by, clock.instant());
         journal.record(

@@ -35,6 +35,7 @@ public record NoticedBanForm(
         @Nullable String legalBasis,
         @Nullable String territory,
         @Nullable String months,
+        @Nullable String schMonths,
         @Nullable String starts,
         @Nullable String startsOn,
         @Nullable String reasons) {
@@ -59,6 +60,7 @@ public record NoticedBanForm(
                 null,
                 terms.territory(),
                 null,
+                null,
                 BanStart.DECISION.name(),
                 null,
                 notice.summary());
@@ -70,7 +72,7 @@ public record NoticedBanForm(
         var somebody = known == null ? newPerson(in, countries, codes, today) : new Parsed<NewPerson>(null);
         var no = in.text("number", number, NAME);
         var given = in.pastDay("decidedOn", decidedOn);
-        var bans = new BanTerms(legalBasis, territory, months, starts, startsOn).parse(in);
+        var bans = new BanTerms(legalBasis, territory, months, schMonths, starts, startsOn).parse(in);
         var why = in.text("reasons", reasons, REASONS);
         var others = Parse.numbers("distinctFrom", distinctFrom);
         return in.into(() -> new EnterNoticedBan.Input(

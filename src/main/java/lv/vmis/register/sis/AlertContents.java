@@ -257,8 +257,12 @@ class AlertContents {
     static final String BASIS = """
             select d.kind, coalesce(d.number, '') as number, d.decided_on, coalesce(d.decider, d.institution) as institution, d.leave_by,
                    d.suspended_on is not null as suspended,
-                   exists (select 1 from ban o where o.decision_id = d.id and o.territory = 'SCH'
-                                                       and o.dropped_at is null and o.cancelled_on is null) as with_ban,
+                   exists (select 1
+                             from ban o
+                             join decision x on x.id = o.decision_id and x.signed_at is not null
+                            where o.person_id in (select * from records_of(d.person_id)) and o.territory = 'SCH'
+                              and o.dropped_at is null and o.cancelled_on is null
+                              and coalesce(o.last_on, 'infinity') >= d.decided_on) as with_ban,
                    b.basis
               from decision d
               left join alert_refusal b on b.ban_id = :ban

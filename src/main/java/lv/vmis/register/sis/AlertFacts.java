@@ -65,9 +65,23 @@ public record AlertFacts(
     /**
      * From this day on no alert rests on decisions taken until then.
      *
+     * @param category of alert that it ends; none: both
      * @param endedAt when the register knew it: of decisions of the same day it ends those that were signed before
      */
-    public record End(LocalDate endedOn, String why, Instant endedAt) {
+    public record End(
+            LocalDate endedOn,
+            String why,
+            Instant endedAt,
+            @Nullable AlertCategory category) {
+
+        /** One that ends both. */
+        public End(LocalDate endedOn, String why, Instant endedAt) {
+            this(endedOn, why, endedAt, null);
+        }
+
+        boolean isOf(AlertCategory one) {
+            return category == null || category == one;
+        }
 
         /** Whoever is dead has no alert, whatever was decided when. */
         boolean ends(LocalDate decidedOn, Instant signedAt) {

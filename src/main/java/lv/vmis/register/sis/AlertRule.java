@@ -91,21 +91,24 @@ public final class AlertRule {
         if (one.decidedOn().isAfter(day) || (one.isOfCourt() && !isReached(one.inForceOn(), day))) {
             return AlertEnd.NOT_IN_FORCE;
         }
-        return ended(day, facts, one.decidedOn(), one.signedAt());
+        return ended(day, facts, AlertCategory.RETURN, one.decidedOn(), one.signedAt());
     }
 
     /** Why no alert on refusal of entry rests on the ban on the day; nothing when one does. */
     static @Nullable AlertEnd whyNot(LocalDate day, AlertFacts facts, SchengenBan ban) {
         var days = days(ban);
-        if (days.isEmpty() || days.get().from().isAfter(day)) {
-            return AlertEnd.NOT_LEFT;
-        }
-        if (!days.get().contains(day)) {
+        if (days.isEmpty() || !days.get().contains(day)) {
+            if (days.isPresent() && days.get().from().isAfter(day)) {
+                return AlertEnd.NOT_LEFT;
+            }
+            if (days.isEmpty() && !isReached(ban.cancelledOn(), day) && !isReached(ban.suspendedOn(), day)) {
+                return AlertEnd.NOT_LEFT;
+            }
             return isReached(ban.cancelledOn(), day)
                     ? AlertEnd.BAN_CANCELLED
                     : isReached(ban.suspendedOn(), day) ? AlertEnd.BAN_SUSPENDED : AlertEnd.BAN_OVER;
         }
-        return ended(day, facts, ban.decidedOn(), ban.signedAt());
+        return ended(day, facts, AlertCategory.REFUSAL, ban.decidedOn(), ban.signedAt());
     }
 
     /** Why the alert that rests on the decision, or on the ban, ought not to exist on the day. */
@@ -125,9 +128,10 @@ public final class AlertRule {
         return why.orElse(AlertEnd.OTHER_ALERT);
     }
 
-    private static @Nullable AlertEnd ended(LocalDate day, AlertFacts facts, LocalDate decidedOn, Instant signedAt) {
+    private static @Nullable AlertEnd ended(
+            LocalDate day, AlertFacts facts, AlertCategory category, LocalDate decidedOn, Instant signedAt) {
         return facts.ends().stream()
-                .filter(end -> isReached(end.endedOn(), day) && end.ends(decidedOn, signedAt))
+                .filter(end -> end.isOf(category) && isReached(end.endedOn(), day) && end.ends(decidedOn, signedAt))
                 .map(end -> AlertEnd.of(end.why()))
                 .findFirst()
                 .orElse(null);

@@ -182,7 +182,7 @@ class Alerts {
             """;
 
     static final String ENDS = """
-            select ended_on, why, ended_at from alert_end where person_id = :head order by ended_on
+            select ended_on, why, ended_at, category from alert_end where person_id = :head order by ended_on
             """;
 
     static final String HELD = """
@@ -197,7 +197,7 @@ class Alerts {
     static final String FREE_MOVER = """
             select exists (select 1
                              from identity i
-                             join nationality n on n.identity_id = i.id
+                             join nationality n on n.identity_id = i.id and n.type in ('CITIZEN', 'SUBJECT')
                              join country s on s.code = n.country
                             where i.person_id = :head and i.kind = 'PRIMARY'
                               and s.free_movement_from <= :day and coalesce(s.free_movement_to, 'infinity') >= :day)

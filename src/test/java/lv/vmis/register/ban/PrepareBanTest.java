@@ -170,6 +170,10 @@ class PrepareBanTest {
         assertThat(rows(waiting))
                 .extracting(BanRow::fromDay, BanRow::toDay)
                 .containsExactly(tuple(today, today.plusMonths(6)));
+
+        // Who has left once and is not to leave again would never be banned from a departure on.
+        var again = ban(BanTerritory.LV, 12, BanStart.DEPARTURE, null);
+        assertThat(refusals(run(opened.person(), draft("Nav.", again)))).containsExactly("LEFT_BEFORE");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static lv.vmis.register.support.DecisionSamples.done;
 import static lv.vmis.register.support.DecisionSamples.official;
 import static lv.vmis.register.support.DecisionSamples.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -131,6 +132,19 @@ class ReviewBanTest {
         as(caseworker, () -> done(review.run(in, caseworker)));
         assertThat(due(ban, today)).isEqualTo(day.plusYears(3));
         assertThat(refusals(as(caseworker, () -> review.run(in, caseworker)))).containsExactly("CHANGED_MEANWHILE");
+        // Now the next period has begun, and its day is far away.
+        var ahead = new ReviewBan.Input(ban, day.plusYears(3), ReviewResult.KEPT, "Draudi pastāv.");
+        assertThat(refusals(as(caseworker, () -> review.run(ahead, caseworker))))
+                .containsExactly("REVIEW_TOO_EARLY");
+        assertThatThrownBy(() -> samples.reading(() -> jdbc.sql("""
+                        insert into ban_review (id, ban_id, person_id, due_on, reviewed_on, result, reasons, reviewed_by, reviewed_at)
+                        select gen_random_uuid(), id, person_id, :due, :on, 'KEPT', '–', noted_by, 'infinity' from ban where id = :ban
+                        """)
+                        .param("due", day.plusYears(3))
+                        .param("on", today)
+                        .param("ban", ban)
+                        .update()))
+                .hasStackTraceContaining("a ban is reviewed when its day comes near");
         var other = decided(today, 12);
         var needless = new ReviewBan.Input(other, day, ReviewResult.KEPT, "–");
         assertThat(refusals(as(caseworker, () -> review.run(needless, caseworker))))

@@ -158,6 +158,8 @@ class NoticesTest {
         browser.signIn("lietvede");
         var page = "/notices/" + notice(NoticeKind.BAN, sender) + "/ban";
         var basis = sender.equals("AM_MINISTRS") ? UNDESIRABLE : "IL2002-61-3-1";
+        // On the grounds of an undesirable person no alert is entered in SIS.
+        var isForSchengen = !basis.equals(UNDESIRABLE);
         browser.get(page);
         var entered = browser.post(
                 page,
@@ -171,13 +173,21 @@ class NoticesTest {
                         Map.entry("number", "NR-" + NEXT.incrementAndGet()),
                         Map.entry("decidedOn", LatvianDates.numeric(today)),
                         Map.entry("legalBasis", basis),
-                        Map.entry("territory", "LV"),
+                        Map.entry("territory", isForSchengen ? "BOTH" : "LV"),
                         Map.entry("months", "24"),
+                        Map.entry("schMonths", "12"),
                         Map.entry("starts", "DECISION"),
                         Map.entry("reasons", "Personai nav jāierodas Latvijā.")));
         assertThat(PlainBrowser.location(entered))
                 .as(entered.statusCode() + " " + entered.body())
-                .startsWith("/decisions/");
+                .contains("/decisions/");
+        var decision = UUID.fromString(PlainBrowser.location(entered).replaceFirst(".*/decisions/", ""));
+        assertThat(samples.reading(() -> jdbc.sql(
+                                "select territory || ' ' || term_months from ban where decision_id = :id order by territory")
+                        .param("id", decision)
+                        .query(String.class)
+                        .list()))
+                .isEqualTo(isForSchengen ? List.of("LV 24", "SCH 12") : List.of("LV 24"));
     }
 
     @ParameterizedTest(name = "received {0}: to be entered by {1}")

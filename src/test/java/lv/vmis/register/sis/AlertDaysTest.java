@@ -135,6 +135,96 @@ class AlertDaysTest {
         assertThat(due(opened.person())).isNull();
     }
 
+    @Test
+    void only_a_citizen_of_a_free_moving_state_has_no_alert() {
+        var opened = samples.open(inspector);
+        var decision = samples.served(opened, order(YEAR), inspector, decider);
+        holds(opened.person(), "DEU", "REFUGEE");
+        assertThat(due(opened.person())).isEqualTo(new Due(AlertCategory.RETURN, decision));
+        holds(opened.person(), "FRA", "CITIZEN");
+        assertThat(due(opened.person())).isNull();
+    }
+
+    @Test
+    void no_alert_on_return_rests_on_the_expulsion_of_a_union_citizens_family() {
+        var opened = samples.open(inspector);
+        var decision = samples.served(opened, removal(), inspector, decider);
+        assertThat(due(opened.person())).isEqualTo(new Due(AlertCategory.RETURN, decision));
+        samples.reading(() -> jdbc.sql("update decision set legal_basis = 'R675-EXPULSION' where id = :id")
+                .param("id", decision)
+                .update());
+        assertThat(due(opened.person())).isNull();
+    }
+
+    @Test
+    void what_another_state_keeps_for_one_alert_says_nothing_of_the_other() {
+        var opened = samples.open(inspector);
+        var decision = samples.departed(opened, order(YEAR), inspector, decider);
+        assertThat(due(opened.person())).isEqualTo(new Due(AlertCategory.REFUSAL, decision));
+        var alert = onReturn(decision);
+        told(alert, "INCOMPATIBLE", "DO_NOT_ENTER");
+        assertThat(due(opened.person())).isEqualTo(new Due(AlertCategory.REFUSAL, decision));
+        told(alert, "PERMIT_HELD", "PERMIT_KEPT");
+        assertThat(due(opened.person())).isNull();
+    }
+
+    /** An alert on return that was withdrawn when he left. */
+    private UUID onReturn(UUID decision) {
+        return samples.reading(() ->
+                jdbc.sql("""
+                        insert into alert (id, person_id, category, decision_id, family_name, birth_date, reason, reference, action, leave_by,
+                                           with_ban, told_hash, state, state_at, ended_why)
+                        select gen_random_uuid(), d.person_id, 'RETURN', d.id, 'Tester', '1990-05-23', d.kind, d.number, 'RETURN',
+                               d.leave_by, true, '', 'WITHDRAWN', now(), 'DEPARTED'
+                          from decision d
+                         where d.id = :decision
+                        returning id
+                        """).param("decision", decision).query(UUID.class).single());
+    }
+
+    /** Another State answered so to what was asked about the alert. */
+    private void told(UUID alert, String kind, String answer) {
+        assertThat(samples.reading(() -> jdbc.sql("""
+                        insert into alert_consultation (id, message, person_id, alert_id, direction, kind, country, subject, asked_at, due_on,
+                                                        answer, answered_at, ended_on)
+                        select gen_random_uuid(), gen_random_uuid()::text, a.person_id, a.id, 'OUT', :kind, 'POL', '–', now(),
+                               cast(:day as date) + 10, :answer, now(), :day
+                          from alert a
+                         where a.id = :alert
+                        """)
+                        .param("kind", kind)
+                        .param("answer", answer)
+                        .param("day", today)
+                        .param("alert", alert)
+                        .update()))
+                .isOne();
+    }
+
+    @Test
+    void a_ban_that_ends_on_the_day_it_begins_is_said_to_have_been_cancelled() {
+        var opened = samples.open(inspector);
+        var decision = samples.departed(opened, order(YEAR), inspector, decider);
+        var ban = samples.reading(() -> jdbc.sql("select id from ban where decision_id = :id")
+                .param("id", decision)
+                .query(UUID.class)
+                .single());
+        cancel(decision);
+        assertThat(due(opened.person())).isNull();
+        assertThat(samples.reading(() -> AlertRule.why(today, alerts.facts(opened.person()), decision, ban)))
+                .isEqualTo(AlertEnd.BAN_CANCELLED);
+    }
+
+    private void holds(PersonId person, String state, String type) {
+        samples.reading(() -> jdbc.sql("""
+                        insert into nationality (identity_id, country, type)
+                        select id, :state, :type from identity where person_id = :person and kind = 'PRIMARY'
+                        """)
+                .param("state", state)
+                .param("type", type)
+                .param("person", person.value())
+                .update());
+    }
+
     private record Due(AlertCategory category, UUID decision) {}
 
     /** By the rule and by the function, which agree. */
