@@ -247,7 +247,7 @@ class EveryPage {
                                 List.of(),
                                 new Imprisonment(null, null, null, null)),
                         inspector)));
-        for (var step : new String[] {"", "/end"}) {
+        for (var step : new String[] {"", "/destination", "/end"}) {
             all.put(
                     "/decisions/{id}/judgment" + step,
                     new Page("inspektore", "/decisions/" + judged + "/judgment" + step));

@@ -131,7 +131,7 @@ class JudgmentPages {
     @GetMapping("/decisions/{id}/judgment")
     JteModel show(Frame f, Actor by, @PathVariable UUID id) {
         var file = open(by, id);
-        return show(f, file, now(f, file.judgment()), named(file.judgment()), Mistakes.NONE);
+        return show(f, file, now(f, file.judgment()), Mistakes.NONE);
     }
 
     @Allow(Right.ENTER_JUDGMENT)
@@ -143,10 +143,17 @@ class JudgmentPages {
                 id + form.toString(),
                 () -> form.change(id, f.today()).along(confirmed(f, id, form)).then(input -> change.run(input, by)),
                 JudgmentPages::address);
-        return Answers.to(outcome, mistakes -> {
-            var file = open(by, id);
-            return show(f, file, form, named(file.judgment()), mistakes);
-        });
+        return Answers.to(outcome, mistakes -> show(f, open(by, id), form, mistakes));
+    }
+
+    @Allow(Right.ENTER_JUDGMENT)
+    @GetMapping("/decisions/{id}/judgment/destination")
+    JteModel destinationForm(Frame f, Actor by, @PathVariable UUID id) {
+        var file = open(by, id);
+        var now = file.judgment();
+        var state = now.namedDestination();
+        var form = new DestinationForm(Ids.next(), now.version(), state == null ? null : names.country(f, state), null);
+        return destination(f, file, form, Mistakes.NONE);
     }
 
     @Allow(Right.ENTER_JUDGMENT)
@@ -161,10 +168,7 @@ class JudgmentPages {
                         .along(same.confirmed(found(id).personId(), form.born(), f.today()))
                         .then(input -> name.run(input, by)),
                 JudgmentPages::address);
-        return Answers.to(outcome, mistakes -> {
-            var file = open(by, id);
-            return show(f, file, now(f, file.judgment()), form, mistakes);
-        });
+        return Answers.to(outcome, mistakes -> destination(f, open(by, id), form, mistakes));
     }
 
     @Allow(Right.ENTER_JUDGMENT)
@@ -190,12 +194,12 @@ class JudgmentPages {
         return "/decisions/" + decision + "/judgment";
     }
 
-    private JteModel show(Frame f, JudgmentFile file, ImprisonmentForm form, DestinationForm state, Mistakes mistakes) {
-        return html.judgmentShow(f, names, file, form, state, choices.countries(f), mistakes);
+    private JteModel show(Frame f, JudgmentFile file, ImprisonmentForm form, Mistakes mistakes) {
+        return html.judgmentShow(f, names, file, form, mistakes);
     }
 
-    private static DestinationForm named(Judgment now) {
-        return new DestinationForm(Ids.next(), now.version(), now.namedDestination(), null);
+    private JteModel destination(Frame f, JudgmentFile file, DestinationForm form, Mistakes mistakes) {
+        return html.judgmentDestination(f, file, form, choices.countries(f), mistakes);
     }
 
     private JteModel end(Frame f, JudgmentFile file, ImprisonmentForm form, Mistakes mistakes) {

@@ -1,6 +1,7 @@
 package lv.vmis.register.removal;
 
 import java.util.UUID;
+import lv.vmis.register.kernel.PersonId;
 import lv.vmis.register.kernel.Right;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,12 @@ public enum Block {
     MISSING("/cases/%2$s/whereabouts", Right.TAKE_CASE),
     /** A permit or protection ends the case, not the removal. */
     MAY_STAY("/cases/%2$s", Right.TAKE_CASE),
-    IN_PRISON("/decisions/%1$s/judgment", Right.ENTER_JUDGMENT),
+    /** Of whichever judgment on him. */
+    IN_PRISON("/persons/%3$s/cases", Right.ENTER_JUDGMENT),
     SUSPENDED(null, Right.PREPARE_DECISION),
     NOT_SERVED("/decisions/%1$s/service", Right.SERVE),
     /** A judgment may name none. */
-    NO_STATE("/decisions/%1$s/judgment", Right.ENTER_JUDGMENT),
+    NO_STATE("/decisions/%1$s/judgment/destination", Right.ENTER_JUDGMENT),
     PREVENTED("/cases/%2$s/safeguards", Right.ASSESS_SAFEGUARDS),
     NOT_ASSESSED("/cases/%2$s/safeguards", Right.ASSESS_SAFEGUARDS),
     POSTPONED(StepKind.SCHEDULED),
@@ -42,8 +44,8 @@ public enum Block {
     }
 
     /** Where it can be dealt with; nothing when that is done elsewhere. */
-    public @Nullable String solvedAt(UUID decision, UUID caseId) {
-        return path == null ? null : path.formatted(decision, caseId);
+    public @Nullable String solvedAt(UUID decision, UUID caseId, PersonId person) {
+        return path == null ? null : path.formatted(decision, caseId, person);
     }
 
     /** The right that is needed there. */
