@@ -240,7 +240,8 @@ class Extracts {
     static final String JUDGMENTS = """
             select d.number as "decision", j.court as "court", j.in_force_on as "in_force_on", j.prison as "prison",
                    j.placed_on as "imprisoned_on", j.informed_on as "informed_on", j.release_on as "release_on",
-                   j.ended_on as "ended_on", j.end_reason as "end_reason/judgment_end", j.end_note as "end_note"
+                   j.destination as "destination/country", j.ended_on as "ended_on", j.end_reason as "end_reason/judgment_end",
+                   j.end_note as "end_note"
               from judgment j
               join decision d on d.id = j.decision_id
              where j.person_id in (select * from records_of(:person))

@@ -11,6 +11,7 @@ public enum AlertRefusal implements RefusalCode {
     REASONS_NEEDED,
     NOT_IN_SIS,
     NOT_REVIEWABLE,
+    LINK_UNKNOWN,
     ENTERED_MEANWHILE,
     NOTHING_REFUSED
 }

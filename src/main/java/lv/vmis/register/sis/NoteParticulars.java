@@ -3,13 +3,17 @@ package lv.vmis.register.sis;
 import static lv.vmis.register.kernel.Outcome.done;
 import static lv.vmis.register.kernel.Outcome.refused;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
 import lv.vmis.register.kernel.Action;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.PersonId;
+import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.person.Persons;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,17 @@ public class NoteParticulars {
         var head = persons.lockedHead(in.person());
         if (alerts.particulars(head).map(Particulars::place).orElse(0) != in.seen()) {
             return refused(AlertRefusal.ENTERED_MEANWHILE);
+        }
+        // Only alerts of Latvia that stand in SIS are linked (Reg. (EU) 2018/1861 Art. 48).
+        var strange = in.links() == null
+                ? Optional.<String>empty()
+                : Stream.of(in.links().strip().split("\\s+"))
+                        .filter(number -> alerts.ofSis(number)
+                                .filter(alert -> alert.state().isOpen())
+                                .isEmpty())
+                        .findFirst();
+        if (strange.isPresent()) {
+            return refused(List.of(Refusal.at("links", AlertRefusal.LINK_UNKNOWN, strange.get())));
         }
         reviews.add(in, head, by);
         journal.record(

@@ -18,6 +18,7 @@ import lv.vmis.register.exchange.Received;
 import lv.vmis.register.exchange.Taken;
 import lv.vmis.register.exchange.Xml;
 import lv.vmis.register.kernel.Actor;
+import lv.vmis.register.kernel.Bilingual;
 import lv.vmis.register.person.Persons;
 import lv.vmis.register.reference.Countries;
 import lv.vmis.register.sis.AlertAnswers.Obstacle;
@@ -74,6 +75,27 @@ class NsisCorrespondence implements Correspondence {
     @Override
     public Schema schema() {
         return SCHEMA;
+    }
+
+    @Override
+    public Optional<Bilingual> named(String kind) {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case "check" -> new Bilingual("Saderības pārbaude", "Check of compatibility");
+                    case "create" -> new Bilingual("Jauns ziņojums", "New alert");
+                    case "update" -> new Bilingual("Ziņojuma labojums", "Update of an alert");
+                    case "delete" -> new Bilingual("Ziņojuma dzēšana", "Deletion of an alert");
+                    case "extend" -> new Bilingual("Ziņojuma pagarināšana", "Extension of an alert");
+                    case "consult" -> new Bilingual("Latvijas jautājums citai valstij", "Question of Latvia");
+                    case "reply" -> new Bilingual("Atbilde citai valstij", "Answer to another State");
+                    case "hit" -> new Bilingual("Sakritība", "Hit");
+                    case "notice" -> new Bilingual("Paziņojums par ziņojumu", "Notice about an alert");
+                    case "consultation" -> new Bilingual("Citas valsts jautājums", "Question of another State");
+                    case "outcome" -> new Bilingual("Konsultācijas iznākums", "Outcome of a consultation");
+                    case "permitFound" -> new Bilingual("Atrasta uzturēšanās atļauja", "Permit found");
+                    case "decided" -> new Bilingual("N.SIS lēmums par ziņojumu", "Decision of N.SIS on an alert");
+                    default -> null;
+                });
     }
 
     @Override

@@ -216,10 +216,25 @@ class AlertsTest {
         });
         assertThat(refusals(as(keeper, () -> noteParticulars.run(input, keeper))))
                 .containsExactly("ENTERED_MEANWHILE");
+        assertThat(refusals(as(keeper, () -> noteParticulars.run(linked(signed, "DE123 NAV"), keeper))))
+                .containsExactly("LINK_UNKNOWN");
+        as(
+                keeper,
+                () -> done(noteParticulars.run(
+                        linked(
+                                signed,
+                                String.valueOf(
+                                        inSis(signed(), AlertCategory.RETURN).sisId())),
+                        keeper)));
         var now = of(signed).getFirst();
         assertThat(refusals(as(
                         keeper, () -> review.run(new ReviewAlert.Input(now.id(), now.version(), "Vajag"), keeper))))
                 .containsExactly("NOT_REVIEWABLE");
+    }
+
+    private static NoteParticulars.Input linked(Signed signed, String numbers) {
+        return new NoteParticulars.Input(
+                signed.person(), 1, "Vairākkārt pārkāpis", true, "DRUGS", false, "BDAS-1", numbers);
     }
 
     @Test
