@@ -95,6 +95,24 @@ class PrepareDecisionTest {
     }
 
     @Test
+    void a_removal_for_an_order_not_obeyed_follows_one_whose_term_has_passed() {
+        var opened = samples.open(inspector);
+        var disobeyed = new Draft(DecisionKind.REMOVAL, "IL2002-46-1-4", "UZB", null, "Tā.", null, List.of());
+        assertThat(refusals(run(opened.caseId(), disobeyed))).containsExactly("ORDER_NOT_DISOBEYED");
+        var order = samples.served(opened, order(), inspector, official("vrs.vaditajs"));
+        assertThat(refusals(run(opened.caseId(), disobeyed))).containsExactly("ORDER_NOT_DISOBEYED");
+        samples.reading(() -> {
+            jdbc.sql("update decision set decided_on = decided_on - 60, leave_by = leave_by - 60 where id = :id")
+                    .param("id", order)
+                    .update();
+            return jdbc.sql("update service set served_on = served_on - 60 where decision_id = :id")
+                    .param("id", order)
+                    .update();
+        });
+        assertThat(refusals(run(opened.caseId(), disobeyed))).isEmpty();
+    }
+
+    @Test
     void the_legal_basis_fits_kind_and_country_is_abroad_and_letters_can_be_printed() {
         var draft = new Draft(DecisionKind.REMOVAL, "IL2002-41-1", "LVA", null, "Tā 王.", null, List.of());
 

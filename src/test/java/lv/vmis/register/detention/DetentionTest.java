@@ -148,6 +148,11 @@ class DetentionTest {
         assertThat(refusals(detained(opened, at, null))).containsExactly("TOO_YOUNG");
         born(opened, born.toString());
         assertThat(refusals(detained(opened, at, null))).containsExactly("LAST_RESORT_MISSING");
+        // Of whom only the year is known, he may still be thirteen.
+        born(opened, "%d-00-00".formatted(born.getYear()));
+        assertThat(refusals(detained(opened, at, null)))
+                .containsExactly(
+                        born.getDayOfYear() == born.lengthOfYear() ? "LAST_RESORT_MISSING" : "MAYBE_TOO_YOUNG");
     }
 
     @Test
