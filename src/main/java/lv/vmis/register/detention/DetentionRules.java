@@ -15,6 +15,7 @@ import lv.vmis.register.reference.Codes;
 import lv.vmis.register.reference.LegalParameters;
 import lv.vmis.register.reference.Units;
 import lv.vmis.register.returns.Finding;
+import lv.vmis.register.returns.Prisons;
 import lv.vmis.register.returns.ReturnCases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class DetentionRules {
     private final ReturnCases cases;
     private final Persons persons;
     private final Detentions detentions;
+    private final Prisons prisons;
     private final LegalParameters parameters;
     /** The release of who was removed: his departure by force is confirmed, and ends the detention with it. */
     static final String REMOVED = "REMOVED";
@@ -38,6 +40,7 @@ class DetentionRules {
             ReturnCases cases,
             Persons persons,
             Detentions detentions,
+            Prisons prisons,
             LegalParameters parameters,
             Codes codes,
             Units units,
@@ -45,6 +48,7 @@ class DetentionRules {
         this.cases = cases;
         this.persons = persons;
         this.detentions = detentions;
+        this.prisons = prisons;
         this.parameters = parameters;
         this.codes = codes;
         this.units = units;
@@ -99,9 +103,9 @@ class DetentionRules {
             mistakes.add(Refusal.at("lastResort", DetentionRefusal.LAST_RESORT_MISSING));
         }
         if (in.known() == null) {
-            detentions
-                    .prison(in.person(), day)
-                    .ifPresent(prison -> mistakes.add(Refusal.at("detainedOn", DetentionRefusal.IN_PRISON, prison)));
+            prisons.on(in.person(), day)
+                    .ifPresent(found ->
+                            mistakes.add(Refusal.at("detainedOn", DetentionRefusal.IN_PRISON, found.prison())));
         }
         detentions.of(in.person()).stream()
                 .filter(other -> !other.id().equals(in.known()))

@@ -156,15 +156,6 @@ public class Detentions {
         return jdbc.sql(HAS_LEFT).param("case", caseId).query(Boolean.class).single();
     }
 
-    /** The prison in which the person serves a sentence on the day, as far as is known. */
-    Optional<String> prison(PersonId person, LocalDate day) {
-        return jdbc.sql(PRISON)
-                .param("person", person.value())
-                .param("day", day)
-                .query(String.class)
-                .optional();
-    }
-
     /** Whether the person is, or may be, a minor on the day. */
     boolean isMinor(PersonId person, LocalDate day) {
         return jdbc.sql(IS_MINOR)
@@ -337,10 +328,6 @@ public class Detentions {
 
     static final String HAS_LEFT = """
             select exists (select 1 from departure where case_id = :case)
-            """;
-
-    static final String PRISON = """
-            select prison from imprisonment_on(:person, :day)
             """;
 
     static final String IS_MINOR = """

@@ -7,6 +7,7 @@ import lv.vmis.register.decision.Decision;
 import lv.vmis.register.decision.DepartureRule;
 import lv.vmis.register.kernel.LatvianDates;
 import lv.vmis.register.kernel.Refusal;
+import lv.vmis.register.returns.Prisons;
 import org.springframework.stereotype.Component;
 
 /** Under a judgment nobody leaves before it is in force, and under nothing while he serves a sentence in prison (Criminal Law s. 43; Reg. 454 p. 25, 29). */
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class JudgmentToCarryOut implements DepartureRule {
 
     private final Judgments judgments;
+    private final Prisons prisons;
 
-    JudgmentToCarryOut(Judgments judgments) {
+    JudgmentToCarryOut(Judgments judgments, Prisons prisons) {
         this.judgments = judgments;
+        this.prisons = prisons;
     }
 
     @Override
@@ -28,9 +31,8 @@ class JudgmentToCarryOut implements DepartureRule {
                 mistakes.add(Refusal.at("departedOn", JudgmentRefusal.NOT_IN_FORCE_THEN, LatvianDates.numeric(force)));
             }
         });
-        judgments
-                .prison(decision.personId(), in.departedOn())
-                .ifPresent(prison -> mistakes.add(Refusal.at("departedOn", JudgmentRefusal.IN_PRISON, prison)));
+        prisons.on(decision.personId(), in.departedOn())
+                .ifPresent(found -> mistakes.add(Refusal.at("departedOn", JudgmentRefusal.IN_PRISON, found.prison())));
         return mistakes;
     }
 }

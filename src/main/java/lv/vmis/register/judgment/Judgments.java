@@ -46,15 +46,6 @@ class Judgments {
         return jdbc.sql(UNTOLD).query(Rows.of(Judgment.class)).list();
     }
 
-    /** The prison in which the person serves a sentence on the day, as far as is known. */
-    Optional<String> prison(PersonId person, LocalDate day) {
-        return jdbc.sql(PRISON)
-                .param("person", person.value())
-                .param("day", day)
-                .query(String.class)
-                .optional();
-    }
-
     /** False when somebody changed the judgment meanwhile. */
     boolean name(UUID decision, int version, String destination, Actor by, Instant now) {
         return jdbc.sql(NAME)
@@ -208,10 +199,6 @@ class Judgments {
                set prison = :prison, placed_on = :placed, informed_on = :informed, release_on = :release, changed_by = :by,
                    changed_at = :now, version = version + 1
              where decision_id = :decision and version = :version
-            """;
-
-    static final String PRISON = """
-            select prison from imprisonment_on(:person, :day)
             """;
 
     static final String NAME = """

@@ -28,6 +28,7 @@ import lv.vmis.register.kernel.RegisterClock;
 import lv.vmis.register.reference.Codes;
 import lv.vmis.register.reference.Countries;
 import lv.vmis.register.reference.LegalParameters;
+import lv.vmis.register.returns.Prisons;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what was done to carry out a removal decision, for a family all at once (Reg. 454, p. 7–24). */
@@ -72,6 +73,7 @@ public class NoteRemovalStep {
 
     private final Decisions decisions;
     private final RemovalSteps steps;
+    private final Prisons prisons;
     private final Codes codes;
     private final Countries countries;
     private final LegalParameters parameters;
@@ -81,6 +83,7 @@ public class NoteRemovalStep {
     NoteRemovalStep(
             Decisions decisions,
             RemovalSteps steps,
+            Prisons prisons,
             Codes codes,
             Countries countries,
             LegalParameters parameters,
@@ -88,6 +91,7 @@ public class NoteRemovalStep {
             Clock clock) {
         this.decisions = decisions;
         this.steps = steps;
+        this.prisons = prisons;
         this.codes = codes;
         this.countries = countries;
         this.parameters = parameters;
@@ -253,8 +257,9 @@ public class NoteRemovalStep {
             mistakes.add(Refusal.at("startsOn", RemovalRefusal.STARTS_BEFORE));
             return;
         }
-        steps.prisonUntil(decision.id(), day(start))
-                .ifPresent(_ -> mistakes.add(Refusal.at("startsOn", RemovalRefusal.IN_PRISON)));
+        if (prisons.on(decision.personId(), day(start)).isPresent()) {
+            mistakes.add(Refusal.at("startsOn", RemovalRefusal.IN_PRISON));
+        }
         if (decision.goesTo() == null) {
             mistakes.add(Refusal.of(RemovalRefusal.DESTINATION_UNNAMED));
         }

@@ -19,6 +19,7 @@ import lv.vmis.register.kernel.PartialDate;
 import lv.vmis.register.kernel.Purpose;
 import lv.vmis.register.person.Persons;
 import lv.vmis.register.person.SamePerson;
+import lv.vmis.register.returns.Prisons;
 import lv.vmis.register.returns.ReturnCases;
 import lv.vmis.register.safeguard.Safeguards;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class RemovalDesk {
 
     private final Decisions decisions;
     private final RemovalSteps steps;
+    private final Prisons prisons;
     private final Removals removals;
     private final Safeguards safeguards;
     private final ReturnCases cases;
@@ -46,6 +48,7 @@ class RemovalDesk {
     RemovalDesk(
             Decisions decisions,
             RemovalSteps steps,
+            Prisons prisons,
             Removals removals,
             Safeguards safeguards,
             ReturnCases cases,
@@ -58,6 +61,7 @@ class RemovalDesk {
             PlatformTransactionManager transactions) {
         this.decisions = decisions;
         this.steps = steps;
+        this.prisons = prisons;
         this.removals = removals;
         this.safeguards = safeguards;
         this.cases = cases;
@@ -108,7 +112,9 @@ class RemovalDesk {
         var facts = new Readiness.Facts(
                 steps.isMissing(decision.personId()),
                 steps.mayStay(decision.personId(), today),
-                steps.prisonUntil(decision.id(), today).orElse(null),
+                prisons.on(decision.personId(), today)
+                        .map(Prisons.Prison::until)
+                        .orElse(null),
                 decision.servedOn() != null,
                 decision.goesTo() != null,
                 decision.suspendedOn() != null || steps.isSuspendedElsewhere(decision.id()),

@@ -75,15 +75,6 @@ class RemovalSteps {
                 .single();
     }
 
-    /** Until when the person serves a sentence in prison on the day: for ever while no release is known, and nothing where he serves none. */
-    Optional<LocalDate> prisonUntil(UUID decision, LocalDate day) {
-        return jdbc.sql(PRISON_UNTIL)
-                .param("decision", decision)
-                .param("day", day)
-                .query((row, _) -> row.getObject("until", LocalDate.class))
-                .optional();
-    }
-
     /** Whether VMIS told that the person may stay on the day. */
     boolean mayStay(PersonId person, LocalDate day) {
         return jdbc.sql(MAY_STAY)
@@ -243,13 +234,6 @@ class RemovalSteps {
 
     static final String IS_MISSING = """
             select is_missing(:person)
-            """;
-
-    static final String PRISON_UNTIL = """
-            select i.until
-              from decision d
-             cross join lateral imprisonment_on(d.person_id, :day) i
-             where d.id = :decision
             """;
 
     static final String MAY_STAY = """

@@ -96,19 +96,20 @@ public final class AlertRule {
 
     /** Why no alert on refusal of entry rests on the ban on the day; nothing when one does. */
     static @Nullable AlertEnd whyNot(LocalDate day, AlertFacts facts, SchengenBan ban) {
-        var days = days(ban);
-        if (days.isEmpty() || !days.get().contains(day)) {
-            if (days.isPresent() && days.get().from().isAfter(day)) {
-                return AlertEnd.NOT_LEFT;
-            }
-            if (days.isEmpty() && !isReached(ban.cancelledOn(), day) && !isReached(ban.suspendedOn(), day)) {
-                return AlertEnd.NOT_LEFT;
-            }
-            return isReached(ban.cancelledOn(), day)
-                    ? AlertEnd.BAN_CANCELLED
-                    : isReached(ban.suspendedOn(), day) ? AlertEnd.BAN_SUSPENDED : AlertEnd.BAN_OVER;
+        var days = days(ban).orElse(null);
+        if (days != null && days.contains(day)) {
+            return ended(day, facts, AlertCategory.REFUSAL, ban.decidedOn(), ban.signedAt());
         }
-        return ended(day, facts, AlertCategory.REFUSAL, ban.decidedOn(), ban.signedAt());
+        if (days != null && days.from().isAfter(day)) {
+            return AlertEnd.NOT_LEFT;
+        }
+        if (isReached(ban.cancelledOn(), day)) {
+            return AlertEnd.BAN_CANCELLED;
+        }
+        if (isReached(ban.suspendedOn(), day)) {
+            return AlertEnd.BAN_SUSPENDED;
+        }
+        return days == null ? AlertEnd.NOT_LEFT : AlertEnd.BAN_OVER;
     }
 
     /** Why the alert that rests on the decision, or on the ban, ought not to exist on the day. */

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.register.journal.Entry;
 import lv.vmis.register.journal.Journal;
@@ -19,6 +18,7 @@ import lv.vmis.register.kernel.Outcome;
 import lv.vmis.register.kernel.Refusal;
 import lv.vmis.register.person.Persons;
 import lv.vmis.register.reference.LegalParameters;
+import lv.vmis.register.returns.Prisons;
 import lv.vmis.register.returns.ReturnCase;
 import lv.vmis.register.returns.ReturnCases;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +44,7 @@ public class NoteWhereabouts {
     private final ReturnCases cases;
     private final Persons persons;
     private final Whereabouts whereabouts;
+    private final Prisons prisons;
     private final LegalParameters parameters;
     private final Journal journal;
     private final Clock clock;
@@ -52,12 +53,14 @@ public class NoteWhereabouts {
             ReturnCases cases,
             Persons persons,
             Whereabouts whereabouts,
+            Prisons prisons,
             LegalParameters parameters,
             Journal journal,
             Clock clock) {
         this.cases = cases;
         this.persons = persons;
         this.whereabouts = whereabouts;
+        this.prisons = prisons;
         this.parameters = parameters;
         this.journal = journal;
         this.clock = clock;
@@ -102,9 +105,12 @@ public class NoteWhereabouts {
             return List.of(Refusal.of(WhereaboutsRefusal.IS_HELD, LatvianDates.numeric(standing.heldSince())));
         }
         var today = LocalDate.now(clock);
-        var prison = in.kind().isMissing() ? whereabouts.prison(found.personId(), today) : Optional.<String>empty();
-        if (prison.isPresent()) {
-            return List.of(Refusal.of(WhereaboutsRefusal.IN_PRISON, prison.get()));
+        if (in.kind().isMissing()) {
+            var prison = prisons.on(found.personId(), today);
+            if (prison.isPresent()) {
+                return List.of(
+                        Refusal.of(WhereaboutsRefusal.IN_PRISON, prison.get().prison()));
+            }
         }
         var mistakes = new ArrayList<Refusal>();
         if (in.onDay().isAfter(today)) {

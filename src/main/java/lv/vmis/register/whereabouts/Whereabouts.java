@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import lv.vmis.register.kernel.Actor;
 import lv.vmis.register.kernel.Ids;
@@ -39,15 +38,6 @@ class Whereabouts {
                 .param("case", caseId)
                 .query(Rows.of(Standing.class))
                 .single();
-    }
-
-    /** The prison in which the person serves a sentence on the day, as far as is known. */
-    Optional<String> prison(PersonId person, LocalDate day) {
-        return jdbc.sql(PRISON)
-                .param("person", person.value())
-                .param("day", day)
-                .query(String.class)
-                .optional();
     }
 
     void add(NoteWhereabouts.Input in, PersonId person, Actor by, Instant now) {
@@ -92,10 +82,6 @@ class Whereabouts {
                       from detention t where t.case_id = c.id and t.released_at is null) as held_since
               from return_case c
              where c.id = :case
-            """;
-
-    static final String PRISON = """
-            select prison from imprisonment_on(:person, :day)
             """;
 
     static final String ADD = """

@@ -128,7 +128,7 @@ final class Paper {
     }
 
     /** Whether a remedy that suspends it waits, also when another decision has taken its place since. */
-    private boolean isContested() {
+    boolean isContested() {
         return isContestedOn(LocalDate.MAX);
     }
 
@@ -347,125 +347,7 @@ final class Paper {
     }
 
     Set<String> depart(Official who, ProcedureModel.Left how, Instant now) {
-        var on = how.on();
-        if (signed == null) {
-            return Set.of("NOT_SIGNED");
-        }
-        if (of.closed != null) {
-            return Set.of("CASE_CLOSED");
-        }
-        if (cancelledOn() != null) {
-            return Set.of("IS_CANCELLED");
-        }
-        if (served == null) {
-            return Set.of("NOT_SERVED");
-        }
-        if (of.left != null) {
-            return Set.of(departed != null ? "ALREADY_DEPARTED" : "HAS_LEFT");
-        }
-        var gone = leftSince();
-        if (gone != null && !on.isBefore(gone)) {
-            return Set.of("LEFT_UNDER_OTHER");
-        }
-        if (how.isForced() && !who.institution().equals("VRS")) {
-            return Set.of("ONLY_BORDER_GUARD");
-        }
-        var mine = signed;
-        if (of.papers.stream()
-                .anyMatch(later -> later.signed != null
-                        && later.signed.isAfter(mine)
-                        && later.served != null
-                        && later.cancelledOn() == null)) {
-            return Set.of("LATER_SERVED");
-        }
-        if (!how.isForced() && of.person.held().anyMatch(one -> one.released == null)) {
-            return Set.of("PERSON_HELD");
-        }
-        var why = new TreeSet<String>();
-        if (on.isBefore(served)) {
-            why.add("DEPARTURE_BEFORE_SERVICE");
-        }
-        if (on.isAfter(day(now)) || (how.at() != null && how.at().isAfter(now))) {
-            why.add("DEPARTURE_IN_FUTURE");
-        }
-        if (of.person.held().anyMatch(one -> one.isHeldAfter(on, how.at()))) {
-            why.add("HELD_THEN");
-        }
-        against(how.destination(), on, why);
-        var isAllowed = !how.type().equals("COURT") && (text.removal() || !how.isForced());
-        if (!isAllowed) {
-            why.add("RETURN_TYPE_NOT_FOR_KIND");
-        }
-        if (how.source().equals("HEARSAY")) {
-            why.add("SOURCE_NOT_IN_LIST");
-        }
-        if (how.type().equals("ASSISTED") && !how.isAssisted()) {
-            why.add("ASSISTANCE_MISSING");
-        }
-        if (judgment != null) {
-            why.addAll(judgment.against(on));
-        }
-        if (of.person.isInPrison(on)) {
-            why.add("IN_PRISON");
-        }
-        if (how.isForced()) {
-            againstForce(how, isAllowed, why);
-        } else if (!how.isProved() && (text.removal() || !how.source().equals("VRS"))) {
-            why.add("PROOF_MISSING");
-        }
-        if (why.isEmpty()) {
-            departed = on;
-            of.left = on;
-            of.leftTold = now;
-            of.leftBy = who;
-            of.leftUnder = this;
-            of.person.held().filter(one -> one.released == null).forEach(one -> {
-                one.released = how.at();
-                one.releasedBy = this;
-            });
-        }
-        return why;
-    }
-
-    private void againstForce(ProcedureModel.Left how, boolean isAllowed, Set<String> why) {
-        if (suspendedOn() != null) {
-            why.add("IS_SUSPENDED");
-        }
-        if (of.person
-                        .others(of)
-                        .map(PaperCase::standing)
-                        .anyMatch(other -> other != null && other.suspendedOn() != null)
-                || of.person.cases.stream()
-                        .flatMap(one -> one.papers.stream())
-                        .anyMatch(other -> other != this && other.cancelledOn() == null && other.isContested())) {
-            why.add("OTHER_SUSPENDED");
-        }
-        if (isAllowed && of.isUnsafe(how.on())) {
-            why.add("SAFEGUARDS_OPEN");
-        }
-        if (isAllowed && destination() == null) {
-            why.add("DESTINATION_UNNAMED");
-        } else if (isAllowed && !how.destination().equals(destination())) {
-            why.add("DESTINATION_NOT_DECIDED");
-        }
-        var at = how.at();
-        if (!isAllowed) {
-            return;
-        }
-        if (at == null) {
-            why.add("TIME_MISSING");
-            return;
-        }
-        if (!how.isExcused() && !of.isUnsafe(how.on()) && of.isAssessedAfter(at, how.on())) {
-            why.add("SAFEGUARDS_LATE");
-        }
-        why.addAll(RemovalModel.against(this, at, how.isExcused()));
-        if (of.person.held().anyMatch(one -> one.released == null && one.isRuledAfter(how.on()))) {
-            why.add("RULED_LATER");
-        }
-        if (of.person.held().anyMatch(one -> one.released == null && !at.isAfter(one.lastMoved()))) {
-            why.add("MOVED_LATER");
-        }
+        return PaperDeparture.told(this, who, how, now);
     }
 
     Set<String> file(Official who, LocalDate on, boolean suspends, Instant now) {
